@@ -1,0 +1,127 @@
+package dev.custody.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a diagram: a client, a stateless service, or a sink. */
+public sealed interface Component {
+    ComponentId id();
+
+    /** What is written on it. */
+    String title();
+
+    Place place();
+
+    /** A sink remembers, so it may hold a message; everything else forgets, and may only carry it. */
+    default boolean isSink() {
+        return switch (this) {
+            case Client _, Service _ -> false;
+            case Database _, Queue _, Topic _ -> true;
+        };
+    }
+
+    /**
+     * Somebody outside the system who hands in messages and wants to know what became of them. It cannot be killed.
+     *
+     * @param to the service it calls, or the queue it puts messages into
+     * @param timeoutMicros after which it gives up waiting, and is in doubt
+     */
+    record Client(
+            ComponentId id,
+            String title,
+            Place place,
+            MessageTypeId sends,
+            ComponentId to,
+            long timeoutMicros,
+            Retry retry,
+            Workload workload)
+            implements Component {}
+
+    /**
+     * A stateless service: an API, a gateway, a worker, a relay, a subscriber, by its trigger.
+     *
+     * @param role how it is drawn and called: {@code api}, {@code worker}, {@code relay}, {@code subscriber} …
+     * @param concurrency how many jobs each replica runs at once
+     * @param backlog how many callers may wait for a free place at each replica; further ones are turned away
+     * @param callTimeoutMicros how long a step waits for a sink's answer
+     */
+    record Service(
+            ComponentId id,
+            String title,
+            Place place,
+            String role,
+            Trigger trigger,
+            int replicas,
+            int concurrency,
+            int backlog,
+            long callTimeoutMicros,
+            Program program)
+            implements Component {}
+
+    /**
+     * A database with transactions.
+     *
+     * @param statementMicros how long a statement takes
+     * @param commitMicros how long a commit takes
+     * @param lockTimeoutMicros how long a statement waits for another transaction's lock
+     * @param idleTimeoutMicros after which a transaction of a client that went silent is rolled back
+     */
+    record Database(
+            ComponentId id,
+            String title,
+            Place place,
+            List<Table> tables,
+            long statementMicros,
+            long commitMicros,
+            long lockTimeoutMicros,
+            long idleTimeoutMicros)
+            implements Component {
+        public Database {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * A queue as SQS has it: at least once, visibility timeout, receive count, dead letter queue. A dead letter queue is a
+     * queue too.
+     *
+     * @param visibilityMicros how long a received message stays invisible to others
+     * @param waitMicros how long a poll waits for a message
+     * @param maxReceives a message received more often goes to {@code deadLetters}; meaningless without one
+     * @param deadLetters where messages go that nobody manages to process
+     * @param forDeadLetters whether this is such a queue
+     * @param capacity how many messages fit
+     */
+    record Queue(
+            ComponentId id,
+            String title,
+            Place place,
+            long operationMicros,
+            long visibilityMicros,
+            long waitMicros,
+            int maxReceives,
+            Optional<ComponentId> deadLetters,
+            boolean forDeadLetters,
+            int capacity)
+            implements Component {}
+
+    /**
+     * A topic with one durable subscription for each of {@code subscribers}, each of which behaves like a queue.
+     *
+     * @param subscribers the services with a {@link Trigger.Subscription} to it, in the order of the file
+     */
+    record Topic(
+            ComponentId id,
+            String title,
+            Place place,
+            long operationMicros,
+            long visibilityMicros,
+            long waitMicros,
+            List<ComponentId> subscribers,
+            int capacity)
+            implements Component {
+        public Topic {
+            subscribers = List.copyOf(subscribers);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.custody.diagram;
+
+import java.util.List;
+
+/**
+ * One atomic action of a program. A crash point lies before and after each, and on each hop of those that talk to a sink.
+ *
+ * <p>A step that fails ends its job. What that means depends on the trigger: a caller is told <em>rejected</em> (its input),
+ * <em>failed</em> (it definitely did not happen) or <em>in doubt</em> (it may have happened); a received message is given
+ * back to its queue; a schedule tries again at its next tick. Open transactions are rolled back.
+ */
+public sealed interface Step {
+    /** The step's word in files and on screen. */
+    String verb();
+
+    /** Checks the message against the fields and limits of its type; what does not keep them is the caller's mistake. */
+    record Validate(MessageTypeId type, long takesMicros) implements Step {
+        @Override
+        public String verb() {
+            return "validate";
+        }
+    }
+
+    /** Computes something for a while. A poison message makes it fail, each time. */
+    record Work(String what, long takesMicros) implements Step {
+        @Override
+        public String verb() {
+            return "work";
+        }
+    }
+
+    /** Inserts the current message as a row, in the job's transaction with that database (opened by its first statement). */
+    record Insert(TableId table, IfExists ifExists) implements Step {
+        @Override
+        public String verb() {
+            return "insert";
+        }
+    }
+
+    /** What an insert does when the table already has a row of the message and holds messages unique. */
+    enum IfExists {
+        FAIL,
+        /** The step succeeds without a second row: this makes a program idempotent. */
+        SKIP
+    }
+
+    /** Reads the oldest committed rows of a table whose {@code column} has {@code value}, at most {@code limit}. */
+    record Select(TableId table, String column, Value value, int limit) implements Step {
+        @Override
+        public String verb() {
+            return "select";
+        }
+    }
+
+    /** Runs the steps once for each row of the last select, with that row and its message as the current ones. */
+    record Each(List<Step> steps) implements Step {
+        public Each {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String verb() {
+            return "each";
+        }
+    }
+
+    /** Sets a column of the current row. */
+    record Update(TableId table, String column, Value value) implements Step {
+        @Override
+        public String verb() {
+            return "update";
+        }
+    }
+
+    /** Commits the job's transaction with a database. */
+    record Commit(ComponentId database) implements Step {
+        @Override
+        public String verb() {
+            return "commit";
+        }
+    }
+
+    /** Puts a copy of the current message into a queue. */
+    record Enqueue(ComponentId queue) implements Step {
+        @Override
+        public String verb() {
+            return "enqueue";
+        }
+    }
+
+    /** Publishes the current message as an event: one copy for each durable subscription of the topic. */
+    record Publish(ComponentId topic) implements Step {
+        @Override
+        public String verb() {
+            return "publish";
+        }
+    }
+
+    /** Tells the queue or topic that the received message is done with; it is deleted there. */
+    record Ack(ComponentId from) implements Step {
+        @Override
+        public String verb() {
+            return "ack";
+        }
+    }
+
+    /** Answers the caller. */
+    record Reply(Answer answer) implements Step {
+        @Override
+        public String verb() {
+            return "reply";
+        }
+    }
+
+    /** What a caller is told when all went well. */
+    enum Answer {
+        /** Somebody has it now, and will see to it. */
+        ACCEPTED,
+        /** The effect is there. */
+        DONE
+    }
+}

@@ -1,0 +1,45 @@
+package dev.custody.engine;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.trace.Nature;
+
+/**
+ * What a person or a script does to a run. Its text form ({@link CommandText}) is the same on the command line, in run files
+ * and on screen.
+ */
+public sealed interface Command {
+    /** For a whole component. */
+    int ALL_REPLICAS = -1;
+
+    record Kill(ComponentId component, int replica) implements Command {}
+
+    record Restart(ComponentId component, int replica) implements Command {}
+
+    /** Cuts one direction of a link: what goes from {@code from} to {@code to}. */
+    record Cut(ComponentId from, ComponentId to) implements Command {}
+
+    record Heal(ComponentId from, ComponentId to) implements Command {}
+
+    /** @param factor how many times slower than by its diagram; 1 makes it normal again */
+    record Slow(ComponentId component, double factor) implements Command {}
+
+    record SlowLink(ComponentId from, ComponentId to, double factor) implements Command {}
+
+    /** The next answer or delivery in that direction is lost; those after it are not. */
+    record DropReply(ComponentId from, ComponentId to) implements Command {}
+
+    record RefuseWrites(ComponentId sink, boolean refused) implements Command {}
+
+    /** The client sends {@code count} messages at once, with generated payloads. */
+    record Send(ComponentId client, Nature nature, int count) implements Command {}
+
+    /** The client sends one message with this payload; fields it leaves out are generated. */
+    record SendPayload(ComponentId client, java.util.List<dev.custody.diagram.NamedValue> payload) implements Command {
+        public SendPayload {
+            payload = java.util.List.copyOf(payload);
+        }
+    }
+
+    /** Moves all that a dead letter queue holds back to where it came from. */
+    record Redrive(ComponentId deadLetters) implements Command {}
+}

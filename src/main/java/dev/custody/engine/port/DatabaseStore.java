@@ -1,0 +1,36 @@
+package dev.custody.engine.port;
+
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.util.List;
+
+/** One database with real transactions (isolation: read committed). */
+public interface DatabaseStore {
+    /** Opens a transaction; {@code tx} was not used before. */
+    void begin(int tx);
+
+    /**
+     * @param row the new row's number, not used before
+     * @param values the fields of the message type, then nothing: the table's extra columns get their initial values
+     */
+    WriteResult insert(int tx, Table table, int row, int message, List<NamedValue> values, String fingerprint);
+
+    /** Sets one column of a row that exists. */
+    WriteResult update(int tx, Table table, int row, NamedValue change);
+
+    /** Committed rows (and the transaction's own) whose column has the value, by row number, at most {@code limit}. */
+    List<StoredRow> select(int tx, Table table, NamedValue where, int limit);
+
+    /** Makes the transaction's writes visible and durable, and ends it. */
+    void commit(int tx);
+
+    /** Ends the transaction as a broken connection would: its writes never were. */
+    void rollback(int tx);
+
+    /** Dies on the spot, without a checkpoint; open transactions die with it. */
+    void crash();
+
+    /** Starts again from what is on its disk. Returns, for each table in the diagram's order, the rows that are there. */
+    List<Survivors> recover();
+}

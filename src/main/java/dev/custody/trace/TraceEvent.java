@@ -1,0 +1,290 @@
+package dev.custody.trace;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.TableId;
+import java.util.List;
+
+/**
+ * Something that happened, at a virtual time in microseconds.
+ *
+ * <p>Grouped by who speaks: the run, clients, hops, jobs, databases, queues and topics, faults. A sink that is shown or judged
+ * must be understood from these alone: what it holds is what was stored and committed minus what was removed, and after a
+ * crash what {@link Recovered} says.
+ */
+public sealed interface TraceEvent {
+    long atMicros();
+
+    // ---- the run
+
+    /** Always the first event. */
+    record RunStarted(long atMicros, String diagram, String diagramHash, long seed) implements TraceEvent {}
+
+    /** Always the last event of a run that was let go to its end. */
+    record RunEnded(long atMicros, EndReason reason) implements TraceEvent {}
+
+    enum EndReason {
+        /** Nothing moves any more. */
+        AT_REST,
+        /** The time that the run was given is over. */
+        TIME_LIMIT,
+        /** The run had more events than its cap allows: it never comes to rest. */
+        EVENT_LIMIT
+    }
+
+    // ---- clients
+
+    /** A client has something to hand in. */
+    record MessageCreated(
+            long atMicros,
+            MessageId message,
+            MessageTypeId type,
+            ComponentId client,
+            Nature nature,
+            List<NamedValue> payload,
+            String fingerprint)
+            implements TraceEvent {
+        public MessageCreated {
+            payload = List.copyOf(payload);
+        }
+    }
+
+    /** The client sends it, for the first time or again. Attempts count from 1. */
+    record AttemptStarted(long atMicros, MessageId message, ComponentId client, int attempt) implements TraceEvent {}
+
+    /**
+     * The client was told, or concludes from silence. A later receipt of the same message replaces this one.
+     *
+     * @param last whether the client leaves it at that; otherwise it will try again
+     */
+    record ReceiptGiven(
+            long atMicros,
+            MessageId message,
+            ComponentId client,
+            int attempt,
+            Receipt receipt,
+            String reason,
+            boolean last)
+            implements TraceEvent {}
+
+    // ---- hops
+
+    /**
+     * Something sets out on a link.
+     *
+     * @param fromReplica the replica of the service it leaves, from 0; -1 where there is none
+     * @param job the job on whose behalf, or -1
+     * @param what in a word or two, for people: {@code insert into orders}, {@code 503}
+     * @param messages whose it is; empty for a bare poll
+     * @param arrivesAtMicros when it arrives, if nothing happens to it
+     */
+    record HopStarted(
+            long atMicros,
+            int hop,
+            HopKind kind,
+            ComponentId from,
+            int fromReplica,
+            ComponentId to,
+            int toReplica,
+            int job,
+            String what,
+            List<MessageId> messages,
+            long arrivesAtMicros)
+            implements TraceEvent {
+        public HopStarted {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    record HopArrived(long atMicros, int hop) implements TraceEvent {}
+
+    /** It never arrives: what it carried is gone. */
+    record HopLost(long atMicros, int hop, LossReason reason) implements TraceEvent {}
+
+    enum LossReason {
+        /** The link is cut; nobody is told. */
+        CUT,
+        /** The other side is dead; the sender's connection breaks. */
+        TARGET_DEAD,
+        /** A dropped reply, by command. */
+        DROPPED
+    }
+
+    // ---- jobs
+
+    /**
+     * A service starts to run its program.
+     *
+     * @param messages what it has in hand from the start; empty for a schedule's tick
+     */
+    record JobStarted(long atMicros, int job, ComponentId service, int replica, List<MessageId> messages)
+            implements TraceEvent {
+        public JobStarted {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** The job has further messages in hand: rows that it read. */
+    record JobTook(long atMicros, int job, List<MessageId> messages) implements TraceEvent {
+        public JobTook {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** @param step where in the program: {@code 3}, or {@code 2.0} for the first step within the third; from 0 */
+    record StepStarted(long atMicros, int job, String step, String verb) implements TraceEvent {}
+
+    record StepEnded(long atMicros, int job, String step, StepOutcome outcome, String detail) implements TraceEvent {}
+
+    enum StepOutcome {
+        DONE,
+        /** The message is at fault. */
+        REJECTED,
+        /** It definitely did not happen. */
+        FAILED,
+        /** It may have happened. */
+        UNKNOWN
+    }
+
+    /** The job is over and forgets all it knew: what it had in hand is carried by it no more. */
+    record JobEnded(long atMicros, int job, JobEnd end, String reason) implements TraceEvent {}
+
+    enum JobEnd {
+        FINISHED,
+        /** A step failed. */
+        GAVE_UP,
+        /** The service was killed under it. */
+        KILLED
+    }
+
+    // ---- databases
+
+    record TransactionOpened(long atMicros, ComponentId database, int tx, int job) implements TraceEvent {}
+
+    /** Part of {@code tx}: nobody else sees it before the commit. Rows are numbered within their database. */
+    record RowInserted(
+            long atMicros,
+            TableId table,
+            int row,
+            MessageId message,
+            int tx,
+            List<NamedValue> values,
+            String fingerprint)
+            implements TraceEvent {
+        public RowInserted {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The database already has a row of the message, and the statement says to skip it then. */
+    record InsertSkipped(long atMicros, TableId table, MessageId message, int tx) implements TraceEvent {}
+
+    record RowUpdated(long atMicros, TableId table, int row, MessageId message, int tx, NamedValue change)
+            implements TraceEvent {}
+
+    record TransactionCommitted(long atMicros, ComponentId database, int tx) implements TraceEvent {}
+
+    record TransactionRolledBack(long atMicros, ComponentId database, int tx, String reason) implements TraceEvent {}
+
+    // ---- queues and topics
+
+    /**
+     * A copy of a message is stored durably. Entries are numbered within their sink.
+     *
+     * @param channel the subscriber whose subscription it belongs to, for a topic; empty for a queue
+     */
+    record EntryStored(
+            long atMicros,
+            ComponentId sink,
+            String channel,
+            int entry,
+            MessageId message,
+            List<NamedValue> values,
+            String fingerprint)
+            implements TraceEvent {
+        public EntryStored {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** It was received, and is invisible to others until then. The sink still holds it. */
+    record EntryLeased(
+            long atMicros,
+            ComponentId sink,
+            String channel,
+            int entry,
+            MessageId message,
+            int receives,
+            long untilMicros,
+            ComponentId consumer,
+            int replica)
+            implements TraceEvent {}
+
+    /** It is visible again. */
+    record EntryReturned(long atMicros, ComponentId sink, int entry, MessageId message, ReturnReason reason)
+            implements TraceEvent {}
+
+    enum ReturnReason {
+        VISIBILITY_EXPIRED,
+        RELEASED
+    }
+
+    record EntryRemoved(long atMicros, ComponentId sink, int entry, MessageId message, RemoveReason reason)
+            implements TraceEvent {}
+
+    enum RemoveReason {
+        ACKED,
+        /** It is in its dead letter queue now. */
+        DEAD_LETTERED,
+        /** It is back in the queue that it came from. */
+        REDRIVEN
+    }
+
+    /** An ack that came too late: the entry had been handed to somebody else, or is gone. */
+    record AckIgnored(long atMicros, ComponentId sink, int entry, MessageId message) implements TraceEvent {}
+
+    // ---- faults, and what is done about them
+
+    /** @param replica which one, from 0; -1 for the whole component */
+    record Killed(long atMicros, ComponentId component, int replica) implements TraceEvent {}
+
+    record Restarted(long atMicros, ComponentId component, int replica) implements TraceEvent {}
+
+    /**
+     * What a sink has after its recovery, in place of all that was known of it.
+     *
+     * @param contents for each table (or channel) the numbers of the rows (or entries) that are there, ascending
+     */
+    record Recovered(long atMicros, ComponentId sink, List<Survivors> contents) implements TraceEvent {
+        public Recovered {
+            contents = List.copyOf(contents);
+        }
+    }
+
+    /** @param place a table's name or a topic's channel; empty for a queue */
+    record Survivors(String place, List<Integer> numbers) {
+        public Survivors {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** That direction of the link swallows all that is and comes on it. */
+    record LinkCut(long atMicros, ComponentId from, ComponentId to) implements TraceEvent {}
+
+    record LinkHealed(long atMicros, ComponentId from, ComponentId to) implements TraceEvent {}
+
+    record LinkSlowed(long atMicros, ComponentId from, ComponentId to, double factor) implements TraceEvent {}
+
+    /** @param factor how many times slower than it is by its diagram; 1 is its own pace */
+    record Slowed(long atMicros, ComponentId component, double factor) implements TraceEvent {}
+
+    /** A sink answers each write with a refusal from now on, or no longer. */
+    record WritesRefused(long atMicros, ComponentId sink, boolean refused) implements TraceEvent {}
+
+    /** Somebody was turned away or something was left undone, because a bound was reached. */
+    record LimitReached(long atMicros, ComponentId component, String limit) implements TraceEvent {}
+
+    /** A command that made no sense at that time, such as to kill what is dead. */
+    record CommandIgnored(long atMicros, String command, String reason) implements TraceEvent {}
+}
