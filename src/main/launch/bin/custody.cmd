@@ -1,0 +1,35 @@
+@echo off
+rem Starts Custody with the first Java 25 or newer that this machine has, wherever Custody was unpacked.
+setlocal EnableExtensions DisableDelayedExpansion
+set "NEEDED=25"
+for %%I in ("%~dp0..") do set "APP=%%~fI"
+set "JAVA="
+
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+for /f "delims=" %%J in ('where java 2^>nul') do call :beside "%%~dpJ.."
+for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks" "%USERPROFILE%\.sdkman\candidates\java" "%USERPROFILE%\scoop\apps") do (
+  for /d %%D in ("%%~R\*") do call :consider "%%~fD"
+)
+if not defined JAVA (
+  echo Custody needs a JDK %NEEDED% or newer and finds none: install one ^(winget install EclipseAdoptium.Temurin.%NEEDED%.JDK, or https://adoptium.net^), or point JAVA_HOME to it. 1>&2
+  exit /b 2
+)
+"%JAVA%" "@%APP%\lib\custody.jvm" --module-path "%APP%\lib\javafx" -cp "%APP%\lib\*" dev.custody.Main %*
+exit /b %ERRORLEVEL%
+
+:beside
+call :consider "%~f1"
+exit /b 0
+
+rem Takes the home of a Java when nothing better was found and its file `release` says that it is new enough.
+:consider
+if defined JAVA exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+set "FOUND="
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
+  for /f "tokens=1 delims=." %%M in ("%%~V") do set "FOUND=%%~M"
+)
+if not defined FOUND exit /b 0
+if %FOUND% GEQ %NEEDED% set "JAVA=%~1\bin\java.exe"
+exit /b 0
