@@ -1,0 +1,70 @@
+package dev.custody.diagram;
+
+/**
+ * What a diagram means where it says nothing, each value with its source. The schema names the same values, so that an editor
+ * shows them; a test compares the two. Where no real system is named, the value is our own choice: of the order of magnitude
+ * that one meets within a data centre.
+ */
+public final class Defaults {
+    /** API Gateway gives an integration 29 s. */
+    public static final long CLIENT_TIMEOUT_MICROS = 29_000_000;
+
+    /** Clients give up after one attempt; retries are a decision, with a price. */
+    public static final int RETRY_ATTEMPTS = 1;
+
+    public static final long RETRY_BACKOFF_MICROS = 1_000_000;
+
+    /** Exponential backoff doubles. */
+    public static final double RETRY_FACTOR = 2;
+
+    public static final int WORKLOAD_MESSAGES = 10;
+    public static final double WORKLOAD_PER_SECOND = 1;
+    public static final int WORKLOAD_BURST = 1;
+
+    public static final int SERVICE_REPLICAS = 1;
+
+    /** Lambda: an instance handles one request at a time. */
+    public static final int SERVICE_CONCURRENCY = 1;
+
+    /** Tomcat's acceptCount: 100 connections wait, further ones are refused. */
+    public static final int SERVICE_BACKLOG = 100;
+
+    /** Lambda's own default timeout is 3 s. */
+    public static final long CALL_TIMEOUT_MICROS = 3_000_000;
+
+    public static final long VALIDATE_MICROS = 1_000;
+
+    public static final long STATEMENT_MICROS = 2_000;
+
+    /** A commit waits for the disk. */
+    public static final long COMMIT_MICROS = 5_000;
+
+    /** H2 waits 2 s for a lock. */
+    public static final long LOCK_TIMEOUT_MICROS = 2_000_000;
+
+    /** PostgreSQL and MySQL wait for hours or for ever; here every wait has an end that one can watch. */
+    public static final long IDLE_TIMEOUT_MICROS = 10_000_000;
+
+    /** A queue answers when the message is on disk. */
+    public static final long OPERATION_MICROS = 5_000;
+
+    /** SQS: a visibility timeout of 30 s. */
+    public static final long VISIBILITY_MICROS = 30_000_000;
+
+    /** SQS: a long poll of at most 20 s. */
+    public static final long WAIT_MICROS = 20_000_000;
+
+    /** The SQS console proposes 10 receives. */
+    public static final int MAX_RECEIVES = 10;
+
+    /** SQS: about 120,000 messages in flight. */
+    public static final int CAPACITY = 120_000;
+
+    /** SQS: a batch of 10. */
+    public static final int SELECT_LIMIT = 10;
+
+    public static final long LINK_LATENCY_MICROS = 20_000;
+    public static final long LINK_JITTER_MICROS = 0;
+
+    private Defaults() {}
+}
