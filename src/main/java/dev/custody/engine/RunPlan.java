@@ -3,6 +3,8 @@ package dev.custody.engine;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Workload;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +29,7 @@ public record RunPlan(
     public static final int DEFAULT_MAX_EVENTS = 5_000_000;
 
     public RunPlan {
-        workloads = Map.copyOf(workloads);
+        workloads = Collections.unmodifiableMap(new LinkedHashMap<>(workloads));
         commands = List.copyOf(commands);
     }
 
