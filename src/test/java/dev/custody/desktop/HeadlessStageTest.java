@@ -46,10 +46,8 @@ final class HeadlessStageTest {
 
     @Test
     void aPictureShowsWhatTheStyleSays() throws Exception {
-        Color corner = WaitForAsyncUtils.asyncFx(() -> button.getScene()
-                        .snapshot(null)
-                        .getPixelReader()
-                        .getColor(5, 5))
+        Color corner = WaitForAsyncUtils.asyncFx(
+                        () -> button.getScene().snapshot(null).getPixelReader().getColor(5, 5))
                 .get();
 
         assertThat(corner).isEqualTo(Color.web("#0072B2"));

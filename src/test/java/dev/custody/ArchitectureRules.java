@@ -1,0 +1,295 @@
+package dev.custody;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callCodeUnitWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What each package may know, and why.
+ *
+ * <p>The rules take their root package as an argument, so that they are tried on a planted tree of offenders too: a rule
+ * that lets its offender pass is no rule.
+ */
+final class ArchitectureRules {
+    /** Where the same run must give the same trace, to the byte, on any machine. */
+    private static final List<String> DETERMINISTIC = List.of("diagram", "trace", "engine", "sink", "ledger");
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.Collections.shuffle",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.LocalTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.ZonedDateTime.now");
+
+    private static final Set<String> CHANCE_AND_THREADS = Set.of(
+            "java.lang.Thread",
+            "java.security.SecureRandom",
+            "java.util.Random",
+            "java.util.Timer",
+            "java.util.SplittableRandom",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.ExecutorService",
+            "java.util.concurrent.Executors",
+            "java.util.concurrent.ThreadLocalRandom");
+
+    private static final Set<String> UNORDERED = Set.of(
+            "java.util.HashMap.<init>",
+            "java.util.HashSet.<init>",
+            "java.util.IdentityHashMap.<init>",
+            "java.util.WeakHashMap.<init>",
+            "java.util.concurrent.ConcurrentHashMap.<init>",
+            "java.util.Set.copyOf",
+            "java.util.Map.copyOf",
+            "java.util.Map.ofEntries",
+            "java.util.stream.Collectors.toSet",
+            "java.util.stream.Collectors.toUnmodifiableSet",
+            "java.util.stream.Collectors.toUnmodifiableMap");
+
+    private static final Set<String> MUTABLE_HOLDERS = Set.of(
+            "java.lang.StringBuilder",
+            "java.lang.ThreadLocal",
+            "java.util.ArrayDeque",
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.TreeMap",
+            "java.util.TreeSet",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.atomic.AtomicBoolean",
+            "java.util.concurrent.atomic.AtomicInteger",
+            "java.util.concurrent.atomic.AtomicLong",
+            "java.util.concurrent.atomic.AtomicReference");
+
+    private final String root;
+
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    /** Every rule, by a name that a test can ask for. */
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("diagram", layer("diagram", "a diagram is data: it must be readable without anything that runs it"));
+        rules.put("trace", layer("trace", "a trace is read years later, without the engine that wrote it", "diagram"));
+        rules.put("engine", layer("engine", "the trace is the only thing that leaves it", "diagram", "trace"));
+        rules.put(
+                "sink", layer("sink", "a store keeps rows and knows no component", "diagram", "trace", "engine.port"));
+        rules.put("ledger", layer("ledger", "a checker stands apart from what it checks", "diagram", "trace"));
+        String drivers = "it drives runs, and must not know who looks at them";
+        String[] core = {"diagram", "trace", "engine", "sink", "ledger"};
+        rules.put("explore", layer("explore", drivers, core));
+        rules.put("scenario", layer("scenario", drivers, with(core, "explore")));
+        rules.put(
+                "report",
+                layer("report", "it must come out the same with no display", with(core, "explore", "scenario")));
+        String[] below = with(core, "explore", "scenario", "report");
+        rules.put(
+                "cli",
+                layer("cli", "a command must work on a machine that cannot open a window", with(below, "bench")));
+        rules.put("desktop", layer("desktop", "the window and the command line are two ways in, not one", below));
+        rules.put("bench", layer("bench", "it measures all the rest", with(below, "desktop")));
+        rules.put("knownPackages", knownPackages());
+        rules.put("reportFormats", reportFormats());
+        rules.put("javafx", javafx());
+        rules.put("bridge", bridge());
+        rules.put("clocks", clocks());
+        rules.put("chanceAndThreads", chanceAndThreads());
+        rules.put("unordered", unordered());
+        rules.put("staticState", staticState());
+        rules.put("staticHolders", staticHolders());
+        rules.put("nullMarked", nullMarked());
+        return rules;
+    }
+
+    private ArchRule layer(String name, String reason, String... mayUse) {
+        String[] allowed = Stream.concat(Stream.of(name), Stream.of(mayUse))
+                .map(this::under)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(under(name))
+                .should(dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(allowed)))))
+                .as(name + " may use no more of ours than " + List.of(mayUse))
+                .because(reason)
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule knownPackages() {
+        String[] known = Stream.of(
+                        "diagram",
+                        "trace",
+                        "engine",
+                        "sink",
+                        "ledger",
+                        "explore",
+                        "scenario",
+                        "report",
+                        "cli",
+                        "desktop",
+                        "bench")
+                .map(this::under)
+                .toArray(String[]::new);
+        return classes()
+                .that(resideOutsideOfPackages(known))
+                .should()
+                .resideInAPackage(root)
+                .because("a package without a place in this table would be bound by no rule")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule reportFormats() {
+        return noClasses()
+                .that()
+                .resideInAPackage(under("desktop"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".report.(*)..")
+                .because("a new format must be one line in the report package, and nothing in the window")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule javafx() {
+        return noClasses()
+                .that(resideOutsideOfPackages(under("desktop"), under("bench")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..")
+                .because("runs, verdicts and reports must be the same with no display at all")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule bridge() {
+        return noClasses()
+                .that(resideOutsideOfPackages(under("desktop.bridge"), under("bench")))
+                .should(dependOnClassesThat(resideInAPackage("javafx.animation")
+                                .and(named(Set.of("javafx.animation.AnimationTimer"))))
+                        .or(callCodeUnitWhere(target(Set.of("javafx.application.Platform.runLater")))))
+                .as("only the bridge may use AnimationTimer or Platform.runLater")
+                .because("what is on screen is one frame a pulse; with a second way in, frames would tear")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule clocks() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(deterministic())
+                .should(callCodeUnitWhere(target(CLOCKS)))
+                .as("no wall clock and no unseeded chance in " + DETERMINISTIC)
+                .because("the same run gives the same trace, to the byte: time is the kernel's")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule chanceAndThreads() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(deterministic())
+                .should(dependOnClassesThat(named(CHANCE_AND_THREADS)))
+                .as("no thread and no random but the kernel's in " + DETERMINISTIC)
+                .because("one thread and one seed order everything; the kernel's streams are forked by component")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule unordered() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(deterministic())
+                .and(not(enumsAndTheirSwitches()))
+                .should(callCodeUnitWhere(target(UNORDERED)))
+                .as("no map or set without an order in " + DETERMINISTIC
+                        + "; use LinkedHashMap, TreeMap, EnumMap, List or Collections.unmodifiableMap")
+                .because("their order differs from JVM to JVM, and one loop over them is a trace that differs")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule staticState() {
+        return fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("two runs in one JVM must not see each other")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule staticHolders() {
+        return fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType(named(MUTABLE_HOLDERS))
+                .because("what can change belongs to an object that somebody was given, not to a class")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule nullMarked() {
+        return classes()
+                .should(new ArchCondition<JavaClass>("live in a package whose package-info is @NullMarked") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(
+                                item, marked, item.getName() + " lives in a package without @NullMarked"));
+                    }
+                })
+                .because("null is an answer only where a type says so; and the page of a package says what it is for")
+                .allowEmptyShould(true);
+    }
+
+    private String under(String name) {
+        return root + "." + name + "..";
+    }
+
+    private String[] deterministic() {
+        return DETERMINISTIC.stream().map(this::under).toArray(String[]::new);
+    }
+
+    private static String[] with(String[] names, String... more) {
+        return Stream.concat(Stream.of(names), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> named(Set<String> names) {
+        return describe("is one of " + names, type -> names.contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> target(Set<String> methods) {
+        return describe(
+                "is one of " + methods,
+                call -> methods.contains(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName()));
+    }
+
+    /** The compiler's own code for an enum is not ours to order. */
+    private static DescribedPredicate<JavaClass> enumsAndTheirSwitches() {
+        return describe("is made by the compiler", type -> type.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+}
