@@ -53,6 +53,9 @@ public final class Kernel {
     /** A binary heap of time and sequence; beyond {@link #size} every entry is NEVER. */
     private long[] heap;
 
+    /** Room for the payloads of the whole heap, while they are renumbered. */
+    private long[] moved = new long[FIRST_HEAP];
+
     /** The payloads, by sequence. */
     private long[] payloads;
 
@@ -63,9 +66,14 @@ public final class Kernel {
     private int hole;
 
     private int nextSequence;
-    private int foreground;
+
+    /** How many events were scheduled so far, less {@link #nextSequence}. */
+    private long scheduledBefore;
+
+    /** How many background events are pending. */
+    private int background;
+
     private long nowMicros;
-    private long dispatched;
     private boolean dispatching;
 
     /**
@@ -103,7 +111,8 @@ public final class Kernel {
 
     /** How many events were dispatched since the start, with the one being handled. */
     public long dispatched() {
-        return dispatched;
+        // What was scheduled and is not pending. (A counter would cost one more write an event.)
+        return scheduledBefore + nextSequence - pending();
     }
 
     /** How many events are pending, without the one being handled. */
@@ -113,7 +122,7 @@ public final class Kernel {
 
     /** How many foreground events are pending, without the one being handled. */
     public int foreground() {
-        return foreground;
+        return pending() - background;
     }
 
     /**
@@ -128,12 +137,12 @@ public final class Kernel {
      */
     public void schedule(long atMicros, int op, int arg, int stamp) {
         add(atMicros, payload(op, arg, stamp));
-        foreground++;
     }
 
     /** Schedules a background event (an idle poll, a schedule's tick); else like {@link #schedule}. */
     public void scheduleBackground(long atMicros, int op, int arg, int stamp) {
         add(atMicros, payload(op, arg, stamp) | BACKGROUND);
+        background++;
     }
 
     /**
@@ -170,7 +179,7 @@ public final class Kernel {
         checkTime(untilMicros);
         enter();
         try {
-            long before = dispatched;
+            long before = dispatched();
             closeHole();
             long last = untilMicros << SEQUENCE_BITS | SEQUENCE_MASK;
             while (heap[0] <= last) {
@@ -178,7 +187,7 @@ public final class Kernel {
                 closeHole();
             }
             nowMicros = untilMicros;
-            return dispatched - before;
+            return dispatched() - before;
         } finally {
             dispatching = false;
         }
@@ -196,8 +205,9 @@ public final class Kernel {
         long payload = payloads[(int) top & SEQUENCE_MASK];
         hole = 1;
         nowMicros = top >>> SEQUENCE_BITS;
-        dispatched++;
-        foreground -= (int) (~payload >>> 63);
+        if (payload < 0) {
+            background--;
+        }
         handler.handle((int) (payload >>> OP_SHIFT) & MAX_OP, (int) (payload >>> ARG_SHIFT) & MAX_ARG, (int) payload);
     }
 
@@ -296,6 +306,7 @@ public final class Kernel {
     private void growHeap() {
         int length = heap.length;
         heap = Arrays.copyOf(heap, 2 * length);
+        moved = new long[2 * length];
         Arrays.fill(heap, length, heap.length, NEVER);
     }
 
@@ -303,15 +314,16 @@ public final class Kernel {
     private void renumber() {
         closeHole();
         int count = size;
-        long[] old = payloads;
-        boolean grow = old.length < largestTable && count > old.length / ROOM;
-        long[] renumbered = new long[grow ? 2 * old.length : old.length];
         Arrays.sort(heap, 0, count);
         for (int i = 0; i < count; i++) {
-            renumbered[i] = old[(int) heap[i] & SEQUENCE_MASK];
+            moved[i] = payloads[(int) heap[i] & SEQUENCE_MASK];
             heap[i] = heap[i] & ~(long) SEQUENCE_MASK | i;
         }
-        payloads = renumbered;
+        if (payloads.length < largestTable && count > payloads.length / ROOM) {
+            payloads = new long[2 * payloads.length];
+        }
+        System.arraycopy(moved, 0, payloads, 0, count);
+        scheduledBefore += nextSequence - count;
         nextSequence = count;
     }
 }

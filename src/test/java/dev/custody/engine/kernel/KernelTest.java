@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -193,5 +195,28 @@ class KernelTest {
         assertThat(kernel.pending()).isEqualTo(1);
         kernel.dispatchUntil(10, this::note);
         assertThat(seen).containsExactly("4: 1 0 0");
+    }
+
+    @Test
+    void allocatesNothingForAnEvent() {
+        Kernel.Handler again = (op, arg, stamp) -> kernel.schedule(kernel.nowMicros() + 1 + arg, op, arg, stamp);
+        for (int slot = 0; slot < 900; slot++) {
+            kernel.schedule(slot, 0, slot, 0);
+        }
+        int events = 200_000;
+        dispatch(events, again);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        dispatch(events, again);
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        // Sorting may want a little room at each of the dozen renumberings.
+        assertThat(bytes).isLessThan(events / 4);
+        assertThat(kernel.pending()).isEqualTo(900);
+    }
+
+    private void dispatch(int events, Kernel.Handler handler) {
+        for (int i = 0; i < events; i++) {
+            kernel.dispatchNext(handler);
+        }
     }
 }
