@@ -4,6 +4,10 @@ package dev.custody.engine.port;
 public final class SinkFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public SinkFailure(String message) {
+        super(message);
+    }
+
     public SinkFailure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,143 @@
+package dev.custody.sink.h2;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.port.SinkFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One H2 database: up, or down after a crash. */
+final class H2Database {
+    /** May read, and nothing else. */
+    private static final String READER = "reader";
+
+    private final ComponentId sink;
+    private final Location location;
+    private final Deque<Session> idle = new ArrayDeque<>();
+    /** Keeps the database open when no transaction does. Null while it is down. */
+    private @Nullable Connection keeper;
+
+    H2Database(ComponentId sink, Location location) {
+        this.sink = sink;
+        this.location = location;
+    }
+
+    void create(List<String> schema) {
+        try {
+            Connection connection = DriverManager.getConnection(location.url(sink), Location.USER, "");
+            keeper = connection;
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : schema) {
+                    statement.execute(sql);
+                }
+                statement.execute("CREATE USER " + READER + " PASSWORD ''");
+                statement.execute("GRANT SELECT ON SCHEMA \"PUBLIC\" TO " + READER);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A connection that nobody else uses, until it is given back or closed. */
+    Session take() {
+        if (keeper == null) {
+            throw new IllegalStateException(sink + " is down");
+        }
+        Session session = idle.pollLast();
+        if (session != null) {
+            return session;
+        }
+        try {
+            return new Session(location.url(sink));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** @param session with nothing uncommitted in it */
+    void giveBack(Session session) {
+        idle.addLast(session);
+    }
+
+    /** Dies without writing anything more. Every connection is dead afterwards. */
+    void crash() {
+        stop("SHUTDOWN IMMEDIATELY");
+    }
+
+    /** H2 recovers the database from its file. */
+    void recover() {
+        if (keeper != null) {
+            throw new IllegalStateException(sink + " is up");
+        }
+        try {
+            // A file that is gone must not come back as a new, empty database.
+            keeper = DriverManager.getConnection(location.url(sink) + ";IFEXISTS=TRUE", Location.USER, "");
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Leaves a complete file, or none. */
+    void close() {
+        boolean stays = location.directory().isPresent();
+        if (stays && keeper == null) {
+            recover();
+        }
+        if (keeper != null) {
+            stop(stays ? "SHUTDOWN" : "SHUTDOWN IMMEDIATELY");
+        }
+        if (!stays) {
+            location.delete(sink);
+        }
+    }
+
+    private void stop(String shutdown) {
+        Connection connection = keeper;
+        if (connection == null) {
+            throw new IllegalStateException(sink + " is down");
+        }
+        keeper = null;
+        idle.clear();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute(shutdown);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The numbers that a query returns in its first column. */
+    List<Integer> numbers(String sql) {
+        Connection connection = keeper;
+        if (connection == null) {
+            throw new IllegalStateException(sink + " is down");
+        }
+        List<Integer> numbers = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        return numbers;
+    }
+
+    QueryResult query(String sql, int limit) {
+        if (keeper == null) {
+            return new QueryResult.Refused(sink + " is down. Restart it first.");
+        }
+        return Query.run(location.readerUrl(sink), READER, sql, limit);
+    }
+
+    SinkFailure failure(SQLException e) {
+        return location.failure(sink, e);
+    }
+}

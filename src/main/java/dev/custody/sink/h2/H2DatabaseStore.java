@@ -1,0 +1,170 @@
+package dev.custody.sink.h2;
+
+import dev.custody.diagram.Field;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.engine.port.WriteResult;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.h2.api.ErrorCode;
+
+/** A database of a diagram; each transaction has a connection of its own. */
+final class H2DatabaseStore implements DatabaseStore {
+    private final H2Database database;
+    private final Map<TableId, TableSql> tables = new LinkedHashMap<>();
+    private final Map<Integer, Session> transactions = new HashMap<>();
+
+    H2DatabaseStore(H2Database database, List<TableSql> tables) {
+        this.database = database;
+        tables.forEach(table -> this.tables.put(table.table().id(), table));
+    }
+
+    @Override
+    public void begin(int tx) {
+        if (transactions.putIfAbsent(tx, database.take()) != null) {
+            throw new IllegalStateException("transaction " + tx + " is open already");
+        }
+    }
+
+    @Override
+    public WriteResult insert(int tx, Table table, int row, int message, List<NamedValue> values, String fingerprint) {
+        TableSql sql = sql(table);
+        try {
+            PreparedStatement insert = session(tx).statement(sql.insert());
+            insert.setInt(1, row);
+            insert.setInt(2, message);
+            int parameter = 3;
+            for (NamedValue value : values) {
+                Sql.set(insert, parameter++, value.value());
+            }
+            insert.setString(parameter, fingerprint);
+            insert.executeUpdate();
+            return WriteResult.DONE;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1 && table.uniquePerMessage()) {
+                return WriteResult.EXISTS;
+            }
+            return busyOrFailure(e);
+        }
+    }
+
+    @Override
+    public WriteResult update(int tx, Table table, int row, NamedValue change) {
+        try {
+            PreparedStatement update = session(tx).statement(sql(table).update(change.name()));
+            Sql.set(update, 1, change.value());
+            update.setInt(2, row);
+            if (update.executeUpdate() != 1) {
+                throw new IllegalArgumentException("no row " + row + " in " + table.id());
+            }
+            return WriteResult.DONE;
+        } catch (SQLException e) {
+            return busyOrFailure(e);
+        }
+    }
+
+    /**
+     * Where a statement meets another transaction's lock, H2 undoes it alone and the transaction goes on. (It ends the
+     * transaction only for a deadlock, which takes two that wait at once.)
+     */
+    private WriteResult busyOrFailure(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.CONCURRENT_UPDATE_1 -> WriteResult.BUSY;
+            default -> throw database.failure(e);
+        };
+    }
+
+    @Override
+    public List<StoredRow> select(int tx, Table table, NamedValue where, int limit) {
+        TableSql sql = sql(table);
+        List<StoredRow> found = new ArrayList<>();
+        try {
+            PreparedStatement select = session(tx).statement(sql.select(where.name()));
+            Sql.set(select, 1, where.value());
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row(rows, sql.fields()));
+                }
+            }
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        return found;
+    }
+
+    private static StoredRow row(ResultSet rows, List<Field> fields) throws SQLException {
+        List<NamedValue> values = new ArrayList<>(fields.size());
+        int column = 3;
+        for (Field field : fields) {
+            values.add(new NamedValue(field.name(), Sql.get(rows, column++, field)));
+        }
+        return new StoredRow(rows.getInt(1), rows.getInt(2), values, rows.getString(column));
+    }
+
+    @Override
+    public void commit(int tx) {
+        Session session = end(tx);
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        database.giveBack(session);
+    }
+
+    @Override
+    public void rollback(int tx) {
+        try {
+            end(tx).close();
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    @Override
+    public void crash() {
+        database.crash();
+        transactions.clear();
+    }
+
+    @Override
+    public List<Survivors> recover() {
+        database.recover();
+        return tables.values().stream()
+                .map(sql -> new Survivors(sql.table().id().table(), database.numbers(sql.rows())))
+                .toList();
+    }
+
+    private TableSql sql(Table table) {
+        TableSql sql = tables.get(table.id());
+        if (sql == null) {
+            throw new IllegalArgumentException("no table " + table.id() + " in this database");
+        }
+        return sql;
+    }
+
+    private Session session(int tx) {
+        Session session = transactions.get(tx);
+        if (session == null) {
+            throw new IllegalStateException("no transaction " + tx + " is open");
+        }
+        return session;
+    }
+
+    private Session end(int tx) {
+        Session session = session(tx);
+        transactions.remove(tx);
+        return session;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.custody.sink.h2;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.port.SinkFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
+
+/**
+ * Where the databases of a run are.
+ *
+ * @param prefix of each database's name, in H2's file systems
+ * @param directory if they are files that stay
+ */
+record Location(String prefix, Optional<Path> directory) {
+    /** The administrator of each database, with an empty password. */
+    static final String USER = "sa";
+
+    private static final String SUFFIX = ".mv.db";
+    private static final String READABLE = ";DATABASE_TO_UPPER=FALSE";
+
+    /**
+     * WRITE_DELAY: a commit is on file when it returns. LOCK_TIMEOUT in ms: 0 would mean 2 s. DB_CLOSE_ON_EXIT: no shutdown
+     * behind the engine's back.
+     */
+    static final String OPTIONS = READABLE + ";WRITE_DELAY=0;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /** @param run a name that no other run of this process has */
+    static Location memory(String run) {
+        return new Location("nioMemFS:" + run + "-", Optional.empty());
+    }
+
+    static Location emptyDirectory(Path named) {
+        Path directory = named.toAbsolutePath().normalize();
+        if (directory.toString().contains(";")) {
+            throw new SinkFailure(directory
+                    + ": H2 can't open a database in a directory with a semicolon in its name. Name another one.");
+        }
+        try {
+            Files.createDirectories(directory);
+            try (Stream<Path> files = Files.list(directory)) {
+                Optional<Path> first = files.sorted().findFirst();
+                if (first.isPresent()) {
+                    throw new SinkFailure(
+                            directory + ": not empty (" + first.get().getFileName()
+                                    + " is there), and nothing in it will be overwritten. Name an empty or a new directory.");
+                }
+            }
+            if (!Files.isWritable(directory)) {
+                throw new SinkFailure(directory + ": not writable. Change its rights, or name another directory.");
+            }
+        } catch (IOException e) {
+            throw new SinkFailure(
+                    directory + ": can't be used as a directory for databases (" + e + "). Name another one.", e);
+        }
+        return new Location("file:" + directory + "/", Optional.of(directory));
+    }
+
+    String url(ComponentId sink) {
+        return "jdbc:h2:" + prefix + sink + OPTIONS;
+    }
+
+    /** For those who may only read: all other options are the administrator's. */
+    String readerUrl(ComponentId sink) {
+        return "jdbc:h2:" + prefix + sink + READABLE;
+    }
+
+    Optional<DatabaseFile> file(ComponentId sink) {
+        return directory.map(d -> new DatabaseFile(sink, d.resolve(sink + SUFFIX), readerUrl(sink), USER));
+    }
+
+    void delete(ComponentId sink) {
+        FileUtils.delete(prefix + sink + SUFFIX);
+    }
+
+    /** The failure for people: which database, what H2 says, and what to do. */
+    SinkFailure failure(ComponentId sink, SQLException e) {
+        Throwable root = e;
+        while (root.getCause() != null && !(root.getCause() instanceof MVStoreException)) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String where = directory.map(d -> d.resolve(sink + SUFFIX).toString()).orElse(sink + " (in memory)");
+        String mend = directory
+                .map(d ->
+                        "Check that the disk has room and that the directory is writable; then run again with an empty"
+                                + " directory.")
+                .orElse(
+                        "Databases in memory take at most as much as -Xmx allows: give more, send fewer messages, or keep"
+                                + " them as files (--data DIRECTORY).");
+        return new SinkFailure(where + ": the database failed: " + message + ". " + mend, e);
+    }
+}

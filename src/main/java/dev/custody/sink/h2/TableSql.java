@@ -1,0 +1,143 @@
+package dev.custody.sink.h2;
+
+import dev.custody.diagram.Column;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Field;
+import dev.custody.diagram.Step;
+import dev.custody.diagram.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A table of a diagram in SQL. */
+final class TableSql {
+    private final Table table;
+    private final List<Field> fields;
+    private final List<String> schema;
+    private final String insert;
+    private final String rows;
+    private final Map<String, String> selects = new HashMap<>();
+    private final Map<String, String> updates = new HashMap<>();
+
+    private TableSql(Table table, List<Field> fields, SortedSet<String> selected) {
+        this.table = table;
+        this.fields = fields;
+        this.schema = schema(selected);
+        List<String> names = new ArrayList<>();
+        names.add(Sql.name("row"));
+        names.add("message");
+        fields.forEach(field -> names.add(Sql.name(field.name())));
+        names.add("fingerprint");
+        String name = Sql.name(table.id().table());
+        this.insert = "INSERT INTO " + name + " (" + String.join(", ", names) + ") VALUES ("
+                + "?, ".repeat(names.size() - 1) + "?)";
+        this.rows = "SELECT \"row\" FROM " + name + " ORDER BY \"row\"";
+        for (String column : columns()) {
+            String quoted = Sql.name(column);
+            // Sorted by the selected column first, which changes nothing, so that H2 sees that the index has the order.
+            selects.put(
+                    column,
+                    "SELECT " + String.join(", ", names) + " FROM " + name + " WHERE " + quoted + " = ? ORDER BY "
+                            + quoted + ", \"row\" FETCH FIRST ? ROWS ONLY");
+            updates.put(column, "UPDATE " + name + " SET " + quoted + " = ? WHERE \"row\" = ?");
+        }
+    }
+
+    static TableSql of(Diagram diagram, Table table) {
+        SortedSet<String> selected = new TreeSet<>();
+        for (Component component : diagram.components()) {
+            if (component instanceof Component.Service service) {
+                collectSelected(service.program().steps(), table, selected);
+            }
+        }
+        return new TableSql(table, diagram.message(table.of()).fields(), selected);
+    }
+
+    private static void collectSelected(List<Step> steps, Table table, SortedSet<String> selected) {
+        for (Step step : steps) {
+            if (step instanceof Step.Select select && select.table().equals(table.id())) {
+                selected.add(select.column());
+            } else if (step instanceof Step.Each each) {
+                collectSelected(each.steps(), table, selected);
+            }
+        }
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        fields.forEach(field -> columns.add(field.name()));
+        table.extra().forEach(column -> columns.add(column.name()));
+        return columns;
+    }
+
+    private List<String> schema(SortedSet<String> selected) {
+        String name = Sql.name(table.id().table());
+        List<String> columns = new ArrayList<>();
+        columns.add("\"row\" INTEGER PRIMARY KEY");
+        columns.add("message INTEGER NOT NULL");
+        for (Field field : fields) {
+            columns.add(Sql.name(field.name()) + " " + Sql.type(field) + " NOT NULL");
+        }
+        columns.add("fingerprint CHARACTER VARYING NOT NULL");
+        for (Column column : table.extra()) {
+            columns.add(Sql.name(column.name()) + " " + Sql.type(column.initial()) + " DEFAULT "
+                    + Sql.literal(column.initial()) + " NOT NULL");
+        }
+        if (table.uniquePerMessage()) {
+            columns.add("CONSTRAINT " + Sql.name(table.id().table() + " unique per message") + " UNIQUE (message)");
+        }
+        List<String> schema = new ArrayList<>();
+        schema.add("CREATE TABLE " + name + " (" + String.join(", ", columns) + ")");
+        for (String column : selected) {
+            schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by " + column) + " ON " + name + " ("
+                    + Sql.name(column) + ", \"row\")");
+        }
+        return schema;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** The fields of its message type, in order. */
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** What creates it. */
+    List<String> schema() {
+        return schema;
+    }
+
+    /** Parameters: row, message, the fields, fingerprint. */
+    String insert() {
+        return insert;
+    }
+
+    /** Columns: row, message, the fields, fingerprint. Parameters: the value, the limit. */
+    String select(String column) {
+        return of(selects, column);
+    }
+
+    /** Parameters: the value, the row. */
+    String update(String column) {
+        return of(updates, column);
+    }
+
+    /** The numbers of all rows, ascending. */
+    String rows() {
+        return rows;
+    }
+
+    private String of(Map<String, String> statements, String column) {
+        String sql = statements.get(column);
+        if (sql == null) {
+            throw new IllegalArgumentException("no column " + column + " in " + table.id());
+        }
+        return sql;
+    }
+}

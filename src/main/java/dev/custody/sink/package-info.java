@@ -1,0 +1,9 @@
+/**
+ * What a sink's storage is made of: one package for each implementation of {@link dev.custody.engine.port.Sinks}.
+ *
+ * <p>{@link dev.custody.sink.h2} keeps every sink in a real H2 database. It decides what is right.
+ */
+@NullMarked
+package dev.custody.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.custody.sink.h2;
+
+import static dev.custody.engine.port.WriteResult.DONE;
+import static dev.custody.sink.Shop.ORDERS;
+import static dev.custody.sink.Shop.OUTBOX;
+import static dev.custody.sink.Shop.order;
+import static dev.custody.sink.Shop.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.EntryStore;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.sink.Shop;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A committed row survives a kill of its database, an uncommitted one does not; time after time. */
+class DurabilityTest {
+    @Test
+    void twoHundredCrashesInMemory() {
+        crash(H2Sinks.inMemory(), 200);
+    }
+
+    @Test
+    void twentyCrashesOnFiles(@TempDir Path directory) {
+        crash(H2Sinks.inDirectory(directory), 20);
+    }
+
+    private static void crash(H2Sinks sinks, int rounds) {
+        try (sinks) {
+            DatabaseStore store = sinks.database(Shop.DIAGRAM, Shop.COMPONENT);
+            EntryStore queue = sinks.entries(new ComponentId("queue"), List.of(""));
+            List<Integer> committed = new ArrayList<>();
+            for (int round = 1; round <= rounds; round++) {
+                int row = 2 * round;
+                store.begin(row);
+                assertThat(store.insert(row, ORDERS, row, row, order(round, "kept"), "f"))
+                        .isEqualTo(DONE);
+                assertThat(store.insert(row, OUTBOX, row, row, order(round, "kept"), "f"))
+                        .isEqualTo(DONE);
+                store.commit(row);
+                committed.add(row);
+
+                store.begin(row + 1);
+                assertThat(store.insert(row + 1, ORDERS, row + 1, row + 1, order(round, "lost"), "f"))
+                        .isEqualTo(DONE);
+                assertThat(store.update(row + 1, OUTBOX, row, published(true))).isEqualTo(DONE);
+                store.crash();
+                assertThat(store.recover())
+                        .as("round %d", round)
+                        .containsExactly(new Survivors("orders", committed), new Survivors("outbox", committed));
+
+                queue.put(List.of(""), round, round, order(round, "kept"), "f", 0);
+                queue.lease("", 0, 10, 1);
+                queue.crash();
+                assertThat(queue.recover().getFirst().numbers())
+                        .hasSize(round)
+                        .last()
+                        .isEqualTo(round);
+                assertThat(queue.nextVisibleMicros("")).as("round %d", round).isEqualTo(10);
+            }
+            store.begin(1);
+            assertThat(store.select(1, OUTBOX, published(false), rounds + 1))
+                    .extracting(StoredRow::row)
+                    .isEqualTo(committed);
+        }
+    }
+}
