@@ -13,8 +13,16 @@ public sealed interface Step {
     /** The step's word in files and on screen. */
     String verb();
 
+    /** A step that a service does by itself. */
+    sealed interface Local extends Step {}
+
+    /** A step that asks a sink to do something and waits for the answer. */
+    sealed interface AtSink extends Step {
+        ComponentId sink();
+    }
+
     /** Checks the message against the fields and limits of its type; what does not keep them is the caller's mistake. */
-    record Validate(MessageTypeId type, long takesMicros) implements Step {
+    record Validate(MessageTypeId type, long takesMicros) implements Local {
         @Override
         public String verb() {
             return "validate";
@@ -22,7 +30,7 @@ public sealed interface Step {
     }
 
     /** Computes something for a while. A poison message makes it fail, each time. */
-    record Work(String what, long takesMicros) implements Step {
+    record Work(String what, long takesMicros) implements Local {
         @Override
         public String verb() {
             return "work";
@@ -30,10 +38,15 @@ public sealed interface Step {
     }
 
     /** Inserts the current message as a row, in the job's transaction with that database (opened by its first statement). */
-    record Insert(TableId table, IfExists ifExists) implements Step {
+    record Insert(TableId table, IfExists ifExists) implements AtSink {
         @Override
         public String verb() {
             return "insert";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
         }
     }
 
@@ -45,15 +58,20 @@ public sealed interface Step {
     }
 
     /** Reads the oldest committed rows of a table whose {@code column} has {@code value}, at most {@code limit}. */
-    record Select(TableId table, String column, Value value, int limit) implements Step {
+    record Select(TableId table, String column, Value value, int limit) implements AtSink {
         @Override
         public String verb() {
             return "select";
         }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
     }
 
     /** Runs the steps once for each row of the last select, with that row and its message as the current ones. */
-    record Each(List<Step> steps) implements Step {
+    record Each(List<Step> steps) implements Local {
         public Each {
             steps = List.copyOf(steps);
         }
@@ -65,47 +83,72 @@ public sealed interface Step {
     }
 
     /** Sets a column of the current row. */
-    record Update(TableId table, String column, Value value) implements Step {
+    record Update(TableId table, String column, Value value) implements AtSink {
         @Override
         public String verb() {
             return "update";
         }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
     }
 
     /** Commits the job's transaction with a database. */
-    record Commit(ComponentId database) implements Step {
+    record Commit(ComponentId database) implements AtSink {
         @Override
         public String verb() {
             return "commit";
         }
+
+        @Override
+        public ComponentId sink() {
+            return database;
+        }
     }
 
     /** Puts a copy of the current message into a queue. */
-    record Enqueue(ComponentId queue) implements Step {
+    record Enqueue(ComponentId queue) implements AtSink {
         @Override
         public String verb() {
             return "enqueue";
         }
+
+        @Override
+        public ComponentId sink() {
+            return queue;
+        }
     }
 
     /** Publishes the current message as an event: one copy for each durable subscription of the topic. */
-    record Publish(ComponentId topic) implements Step {
+    record Publish(ComponentId topic) implements AtSink {
         @Override
         public String verb() {
             return "publish";
         }
+
+        @Override
+        public ComponentId sink() {
+            return topic;
+        }
     }
 
     /** Tells the queue or topic that the received message is done with; it is deleted there. */
-    record Ack(ComponentId from) implements Step {
+    record Ack(ComponentId from) implements AtSink {
         @Override
         public String verb() {
             return "ack";
         }
+
+        @Override
+        public ComponentId sink() {
+            return from;
+        }
     }
 
     /** Answers the caller. */
-    record Reply(Answer answer) implements Step {
+    record Reply(Answer answer) implements Local {
         @Override
         public String verb() {
             return "reply";

@@ -1,57 +1,143 @@
 package dev.custody.engine;
 
+import dev.custody.engine.kernel.Kernel;
 import dev.custody.engine.port.Sinks;
+import dev.custody.engine.world.Faults;
+import dev.custody.engine.world.World;
 import dev.custody.trace.TraceEvent;
+import dev.custody.trace.TraceEvent.EndReason;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * One run, going on. Everything that happens in it goes to {@code out} as it happens, in order; nothing else tells of it.
- * Not for several threads. A {@link dev.custody.engine.port.SinkFailure} ends it.
+ * Commands of the plan are given at their moments, further ones by {@link #give}. Not for several threads.
+ *
+ * <p>A {@link dev.custody.engine.port.SinkFailure} of the storage comes through to the caller; the run is over then.
  */
-public final class Run implements AutoCloseable {
+public final class Run {
+    /** The time of what never happens. */
+    public static final long NEVER = Kernel.NEVER;
+
+    private final RunPlan plan;
+    private final World world;
+    private final Faults faults;
+    private final List<TimedCommand> given = new ArrayList<>();
+    private int planned;
+    private boolean ended;
+
+    /** Starts the run at time 0. The sinks stay the caller's to close. */
     public Run(RunPlan plan, Sinks sinks, Consumer<TraceEvent> out) {
-        throw new UnsupportedOperationException();
+        this.plan = plan;
+        this.world = new World(plan.diagram(), plan.seed(), plan.workloads(), sinks, out);
+        this.faults = new Faults(world);
     }
 
     /** Virtual time, in microseconds. */
     public long nowMicros() {
-        return 0;
+        return world.now();
     }
 
-    /** When the next thing happens (a planned command included), {@code Long.MAX_VALUE} if nothing ever will. */
+    /** When the next thing happens, a planned command included; {@link #NEVER} if nothing will. */
     public long nextMicros() {
-        return 0;
+        if (ended) {
+            return NEVER;
+        }
+        return commandIsNext() ? Math.max(nextCommand().moment().atMicros(), world.now()) : world.next();
     }
 
-    /** Whether nothing moves any more; only a command would change that. */
+    /** Whether nothing moves any more, and only a further command would change that. */
     public boolean atRest() {
-        return false;
+        return planned == plan.commands().size() && world.atRest();
     }
 
-    /** Whether a limit of the plan ended it. */
+    /** Whether the run has written its last event. */
     public boolean ended() {
-        return false;
+        return ended;
     }
 
     /** Lets exactly the next thing happen. */
-    public void step() {}
+    public void step() {
+        if (ended) {
+            return;
+        }
+        if (commandIsNext()) {
+            TimedCommand next = nextCommand();
+            planned++;
+            world.moveTo(Math.clamp(next.moment().atMicros(), world.now(), world.next()));
+            execute(next);
+        } else {
+            world.step();
+        }
+        if (world.written() >= plan.maxEvents()) {
+            end(EndReason.EVENT_LIMIT);
+        }
+    }
 
-    /** Lets everything happen up to and at that time, and moves the clock there. */
-    public void advanceTo(long micros) {}
+    private TimedCommand nextCommand() {
+        return plan.commands().get(planned);
+    }
 
-    /** Lets everything happen until the run is at rest or a limit ends it, and then writes its last event. */
-    public void finish() {}
+    /** Whether the next planned command comes before the next thing in the world. */
+    private boolean commandIsNext() {
+        if (planned == plan.commands().size()) {
+            return false;
+        }
+        Moment moment = nextCommand().moment();
+        return moment.afterDispatches() == Moment.AFTER_ALL
+                ? moment.atMicros() < world.next()
+                : moment.afterDispatches() <= world.dispatched();
+    }
 
-    /** Gives a command now. */
-    public void give(Command command) {}
+    /** Lets everything happen up to and at that time, and moves the clock there; not beyond the plan's end. */
+    public void advanceTo(long micros) {
+        long until = Math.min(micros, plan.untilMicros());
+        while (!ended && nextMicros() <= until) {
+            step();
+        }
+        if (!ended && until > world.now()) {
+            world.moveTo(until);
+        }
+        if (!ended && micros > plan.untilMicros()) {
+            end(EndReason.TIME_LIMIT);
+        }
+    }
+
+    /** Lets everything happen until the run is at rest or a limit of the plan is reached, and writes its last event. */
+    public void finish() {
+        while (!ended) {
+            if (atRest()) {
+                end(EndReason.AT_REST);
+            } else if (nextMicros() > plan.untilMicros()) {
+                advanceTo(plan.untilMicros());
+                end(EndReason.TIME_LIMIT);
+            } else {
+                step();
+            }
+        }
+    }
+
+    /** Gives a command now. One given after the end changes nothing. */
+    public void give(Command command) {
+        if (!ended) {
+            execute(new TimedCommand(new Moment(world.now(), world.dispatched()), command));
+        }
+    }
+
+    private void execute(TimedCommand command) {
+        given.add(new TimedCommand(new Moment(world.now(), world.dispatched()), command.command()));
+        faults.execute(command.command());
+    }
 
     /** All commands given so far, each with its moment: what a saved run needs besides its plan. */
     public List<TimedCommand> given() {
-        return List.of();
+        return Collections.unmodifiableList(given);
     }
 
-    /** Ends the run wherever it is. The sinks are the caller's to close. */
-    @Override
-    public void close() {}
+    private void end(EndReason reason) {
+        ended = true;
+        world.write(new TraceEvent.RunEnded(world.now(), reason));
+    }
 }

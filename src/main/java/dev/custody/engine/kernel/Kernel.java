@@ -193,6 +193,20 @@ public final class Kernel {
         }
     }
 
+    /**
+     * Moves the clock forward to a time before which nothing is pending.
+     *
+     * @param micros from {@link #nowMicros} to {@link #nextMicros} and {@link #MAX_MICROS}
+     * @throws IllegalArgumentException if the time is out of its bounds
+     */
+    public void moveTo(long micros) {
+        checkTime(micros);
+        if (micros > nextMicros()) {
+            throw new IllegalArgumentException("An event is pending at %d, before %d".formatted(nextMicros(), micros));
+        }
+        nowMicros = micros;
+    }
+
     private void enter() {
         if (dispatching) {
             throw new IllegalStateException("A handler can't dispatch: schedule the event instead");

@@ -1,0 +1,221 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Step;
+import dev.custody.engine.port.StoredEntry;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.engine.world.Hop.Sending;
+import dev.custody.engine.world.Message.Copy;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing asked of a sink: the request on its way, being done, and its answer on its way. */
+final class Call extends Timed {
+    /** Between what a sink does and its answer: so that a kill fits between. */
+    private static final long ANSWER_MICROS = 100;
+
+    /** What the call is about. */
+    sealed interface Matter {
+        /** A copy of a message to store. */
+        record Store(Copy copy) implements Matter {}
+
+        record OfRow(StoredRow row) implements Matter {}
+
+        record OfEntry(StoredEntry entry) implements Matter {}
+
+        record Nothing() implements Matter {}
+    }
+
+    private final Caller caller;
+    private final Part from;
+    private final int fromReplica;
+    private final int job;
+    private final SinkPart sink;
+    private final Step.AtSink step;
+    private final Matter matter;
+    private final List<MessageId> messages;
+    private final Optional<Connection> connection;
+    private long arrivedMicros;
+    private Optional<CallResult> result = Optional.empty();
+
+    Call(
+            Caller caller,
+            Part from,
+            int fromReplica,
+            int job,
+            SinkPart sink,
+            Step.AtSink step,
+            Matter matter,
+            List<MessageId> messages,
+            Optional<Connection> connection) {
+        this.caller = caller;
+        this.from = from;
+        this.fromReplica = fromReplica;
+        this.job = job;
+        this.sink = sink;
+        this.step = step;
+        this.matter = matter;
+        this.messages = messages;
+        this.connection = connection;
+    }
+
+    /** A client puts a message into a queue by itself. */
+    static Call put(Caller caller, ClientPart client, EntryPart queue, Step.AtSink step, Message message) {
+        return new Call(
+                caller,
+                client,
+                Part.NO_REPLICA,
+                Part.NO_JOB,
+                queue,
+                step,
+                new Matter.Store(message.sent()),
+                List.of(message.id()),
+                Optional.empty());
+    }
+
+    Step.AtSink step() {
+        return step;
+    }
+
+    Matter matter() {
+        return matter;
+    }
+
+    List<MessageId> messages() {
+        return messages;
+    }
+
+    Optional<Connection> connection() {
+        return connection;
+    }
+
+    long arrivedMicros() {
+        return arrivedMicros;
+    }
+
+    void send() {
+        long notBefore = connection.map(Connection::nextArrival).orElse(0L);
+        long arrives = sink.world()
+                .network()
+                .send(new Sending(
+                        kind(),
+                        from,
+                        fromReplica,
+                        sink,
+                        Part.NO_REPLICA,
+                        job,
+                        what(),
+                        messages,
+                        new Cargo.Asked(this),
+                        false,
+                        notBefore));
+        connection.ifPresent(c -> c.sent(arrives));
+    }
+
+    /** The sink has it now, and does it after a while. */
+    void begin(long workMicros) {
+        arrivedMicros = sink.world().now();
+        sink.world().slots().add(this);
+        sink.world().after(workMicros, Op.APPLY, this);
+    }
+
+    /** The sink did it, or refused; it answers in a moment. */
+    void done(CallResult answer) {
+        result = Optional.of(answer);
+        sink.world().after(ANSWER_MICROS, Op.ANSWER, this);
+    }
+
+    @Override
+    void fire(Op op) {
+        if (op == Op.APPLY) {
+            sink.apply(this);
+        } else {
+            sink.finished(this);
+            sink.world().slots().remove(this);
+            answer();
+        }
+    }
+
+    private void answer() {
+        CallResult answer = result.orElseThrow();
+        boolean rows = answer instanceof CallResult.Found found && !found.rows().isEmpty();
+        String text = switch (answer) {
+            case CallResult.Ok ok -> ok.detail();
+            case CallResult.Found found -> found.rows().size() + " rows";
+            case CallResult.Refused refused -> refused.reason();
+        };
+        List<MessageId> whose = answer instanceof CallResult.Found found
+                ? found.rows().stream().map(r -> new MessageId(r.message())).toList()
+                : messages;
+        sink.world()
+                .network()
+                .send(new Sending(
+                        rows ? HopKind.ROWS : HopKind.ANSWER,
+                        sink,
+                        Part.NO_REPLICA,
+                        from,
+                        fromReplica,
+                        job,
+                        text,
+                        whose,
+                        new Cargo.Answered(this, answer),
+                        false,
+                        0));
+    }
+
+    /** The sink died under it. */
+    void breakOff() {
+        sink.world().slots().remove(this);
+        sink.breakOff(Part.NO_REPLICA, from, fromReplica, new Cargo.Asked(this), false);
+    }
+
+    boolean isExpected() {
+        return caller.isThere();
+    }
+
+    void answered(CallResult answer) {
+        caller.answered(this, answer);
+    }
+
+    void broken(boolean refused) {
+        caller.broken(this, refused);
+    }
+
+    /** Whether it asks the sink to store or change something. */
+    boolean isWrite() {
+        return switch (step) {
+            case Step.Insert _, Step.Update _, Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
+            case Step.Select _, Step.Ack _ -> false;
+        };
+    }
+
+    /** Whether it may have had an effect of its own, if nobody knows what became of it. */
+    boolean isEffectful() {
+        return switch (step) {
+            case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
+            case Step.Insert _, Step.Update _, Step.Select _ -> false;
+        };
+    }
+
+    private HopKind kind() {
+        return switch (step) {
+            case Step.Insert _ -> HopKind.INSERT;
+            case Step.Update _ -> HopKind.UPDATE;
+            case Step.Select _ -> HopKind.SELECT;
+            case Step.Commit _ -> HopKind.COMMIT;
+            case Step.Enqueue _ -> HopKind.ENQUEUE;
+            case Step.Publish _ -> HopKind.PUBLISH;
+            case Step.Ack _ -> HopKind.ACK;
+        };
+    }
+
+    private String what() {
+        return switch (step) {
+            case Step.Insert insert -> "insert into " + insert.table().table();
+            case Step.Update update -> "update " + update.table().table();
+            case Step.Select select -> "select from " + select.table().table();
+            case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.custody.engine.world;
+
+import dev.custody.engine.port.StoredEntry;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Receipt;
+import java.util.List;
+import java.util.Optional;
+
+/** What a hop brings to the part at its other end. */
+sealed interface Cargo {
+    /** Cargo whose sender waits for an answer, and so notices when the connection breaks. */
+    sealed interface Question extends Cargo {
+        /** Whose question it is. */
+        List<MessageId> messages();
+    }
+
+    /** A client calls a service. */
+    record Ask(Attempt attempt) implements Question {
+        @Override
+        public List<MessageId> messages() {
+            return List.of(attempt.message().id());
+        }
+    }
+
+    /** Somebody asks a sink to do something. */
+    record Asked(Call call) implements Question {
+        @Override
+        public List<MessageId> messages() {
+            return call.messages();
+        }
+    }
+
+    /** A replica asks a queue for a message. */
+    record PollSent(Poll poll) implements Question {
+        @Override
+        public List<MessageId> messages() {
+            return List.of();
+        }
+    }
+
+    /** A service answers its caller. */
+    record Told(Attempt attempt, Receipt receipt, String reason) implements Cargo {}
+
+    /** A sink's answer to a call. */
+    record Answered(Call call, CallResult result) implements Cargo {}
+
+    /** The queue has an entry for the poll, or the wait is over. */
+    record PollAnswered(Poll poll, Optional<StoredEntry> entry) implements Cargo {}
+
+    /** A consumer gives a message back. */
+    record GaveBack(StoredEntry entry, long delayMicros) implements Cargo {}
+
+    /** A queue hands an entry to another queue. */
+    record Moved(Transfer transfer) implements Cargo {}
+
+    /** The other queue has it now. */
+    record MoveAnswered(Transfer transfer) implements Cargo {}
+
+    /** The client's side of a database connection is gone. */
+    record Closed(Connection connection, String reason) implements Cargo {}
+
+    /** A replica is gone, and so are its polls. */
+    record Hushed(Replica replica, int incarnation) implements Cargo {}
+
+    /**
+     * The connection over which something was asked is gone.
+     *
+     * @param refused whether it never came about, so that the other side certainly did nothing
+     */
+    record Broken(Question asked, boolean refused) implements Cargo {}
+}

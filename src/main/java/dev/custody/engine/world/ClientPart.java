@@ -1,0 +1,128 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.MessageType;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Retry;
+import dev.custody.diagram.Workload;
+import dev.custody.engine.kernel.RandomStream;
+import dev.custody.trace.Nature;
+import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
+import java.util.List;
+
+/** A client at work: sends its workload, waits for answers, tries again if that is its habit. */
+final class ClientPart extends Part {
+    private static final double MICROS_PER_SECOND = 1_000_000;
+
+    private final Component.Client client;
+    private final Workload workload;
+    private final RandomStream arrivals;
+    private final RandomStream contents;
+    private int left;
+
+    ClientPart(World world, Component.Client client, Workload workload) {
+        super(world, client.id());
+        this.client = client;
+        this.workload = workload;
+        this.arrivals = world.randomFor("arrivals " + client.id());
+        this.contents = world.randomFor("contents " + client.id());
+        this.left = workload.messages();
+    }
+
+    @Override
+    void start() {
+        scheduleArrival();
+    }
+
+    Component.Client component() {
+        return client;
+    }
+
+    private void scheduleArrival() {
+        if (left > 0) {
+            double mean = MICROS_PER_SECOND / workload.perSecond();
+            double wait = workload.random() ? arrivals.exponential(mean) : mean;
+            world().after(Math.max(1, Math.round(wait)), Op.ARRIVAL, this);
+        }
+    }
+
+    @Override
+    void fire(Op op) {
+        int now = Math.min(left, workload.burst());
+        left -= now;
+        for (int i = 0; i < now; i++) {
+            send(draw());
+        }
+        scheduleArrival();
+    }
+
+    private Nature draw() {
+        double chance = contents.nextDouble();
+        if (chance < workload.invalid()) {
+            return Nature.INVALID;
+        }
+        return chance < workload.invalid() + workload.poison() ? Nature.POISON : Nature.VALID;
+    }
+
+    void send(Nature nature) {
+        hand(nature, Payloads.generate(type(), nature, contents));
+    }
+
+    /** Sends what somebody made up. Whether it keeps the limits is for others to find out. */
+    void send(List<NamedValue> payload) {
+        List<NamedValue> complete = Payloads.complete(type(), payload, contents);
+        Nature nature = Payloads.complaint(type(), complete).isPresent() ? Nature.INVALID : Nature.VALID;
+        hand(nature, complete);
+    }
+
+    private void hand(Nature nature, List<NamedValue> payload) {
+        Message message = world().create(type(), nature, id(), payload);
+        world().busy(1);
+        new Attempt(this, message, 1).start();
+    }
+
+    private MessageType type() {
+        return world().diagram().message(client.sends());
+    }
+
+    /** The client learns, or concludes, what became of an attempt. */
+    void conclude(Attempt attempt, Receipt receipt, String reason) {
+        Retry retry = client.retry();
+        boolean unhappy = receipt == Receipt.FAILED || receipt == Receipt.IN_DOUBT;
+        boolean again = unhappy && attempt.number() < retry.attempts();
+        world().write(new TraceEvent.ReceiptGiven(
+                world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again));
+        if (again) {
+            double wait = retry.backoffMicros() * Math.pow(retry.factor(), attempt.number() - 1);
+            new Attempt(this, attempt.message(), attempt.number() + 1).startAfter(Math.max(1, Math.round(wait)));
+        } else {
+            world().busy(-1);
+        }
+    }
+
+    @Override
+    boolean isUp(int replica) {
+        return true;
+    }
+
+    @Override
+    boolean accepts(Hop hop) {
+        return true;
+    }
+
+    @Override
+    void arrive(Hop hop) {
+        switch (hop.cargo()) {
+            case Cargo.Told told -> told.attempt().told(told.receipt(), told.reason());
+            case Cargo.Answered answered -> answered.call().answered(answered.result());
+            case Cargo.Broken(Cargo.Ask ask, boolean refused) -> ask.attempt().broken(refused);
+            case Cargo.Broken(Cargo.Asked asked, boolean refused) ->
+                asked.call().broken(refused);
+            case Cargo.Broken(Cargo.PollSent _, boolean _) -> throw misled(hop);
+            case Cargo.Ask _, Cargo.Asked _, Cargo.PollSent _, Cargo.PollAnswered _, Cargo.GaveBack _ ->
+                throw misled(hop);
+            case Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Step;
+import dev.custody.diagram.Table;
+import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.engine.port.WriteResult;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A database at work: transactions over connections, locks that are waited for, and rollbacks of those whose client is gone. */
+final class DatabasePart extends SinkPart {
+    private final Component.Database database;
+    private final DatabaseStore store;
+    private final List<Transaction> open = new ArrayList<>();
+    private int transactions;
+    private int rows;
+
+    DatabasePart(World world, Component.Database database, DatabaseStore store) {
+        super(world, database.id());
+        this.database = database;
+        this.store = store;
+    }
+
+    @Override
+    void fire(Op op) {
+        throw new IllegalStateException("a database has no timer of its own: " + op);
+    }
+
+    @Override
+    void arrive(Hop hop) {
+        switch (hop.cargo()) {
+            case Cargo.Asked(Call call) -> take(call);
+            case Cargo.Closed(Connection connection, String reason) -> close(connection, reason);
+            case Cargo.Ask _, Cargo.PollSent _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ ->
+                throw misled(hop);
+            case Cargo.GaveBack _, Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Hushed _, Cargo.Broken _ ->
+                throw misled(hop);
+        }
+    }
+
+    private void take(Call call) {
+        Connection connection = call.connection().orElseThrow();
+        if (connection.belongsTo(incarnation())) {
+            connection.transaction().ifPresent(tx -> tx.running(true));
+            begin(call);
+        } else {
+            // It was opened to the database that died; the one of now knows nothing of it.
+            call.breakOff();
+        }
+    }
+
+    private void close(Connection connection, String reason) {
+        if (connection.belongsTo(incarnation())) {
+            connection.transaction().filter(Transaction::isOpen).ifPresent(tx -> {
+                if (tx.isRunning()) {
+                    tx.closeLater(reason);
+                } else {
+                    rollBack(tx, reason);
+                }
+            });
+        }
+    }
+
+    @Override
+    long workMicros(Call call) {
+        return call.step() instanceof Step.Commit ? database.commitMicros() : database.statementMicros();
+    }
+
+    @Override
+    Optional<CallResult> perform(Call call) {
+        Connection connection = call.connection().orElseThrow();
+        if (connection.transaction().isPresent()
+                && !connection.transaction().get().isOpen()) {
+            return Optional.of(new CallResult.Refused("its transaction was rolled back"));
+        }
+        if (connection.transaction().isEmpty()) {
+            connection.begin(open(connection));
+        }
+        Transaction tx = connection.transaction().orElseThrow();
+        tx.use(world().now());
+        Optional<CallResult> result = perform(call, connection, tx);
+        tx.running(result.isEmpty());
+        if (result.isPresent() && tx.isOpen() && tx.closing().isPresent()) {
+            rollBack(tx, tx.closing().get());
+        }
+        return result;
+    }
+
+    private Transaction open(Connection connection) {
+        Transaction tx = new Transaction(this, transactions++);
+        store.begin(tx.number());
+        open.add(tx);
+        world().busy(1);
+        world().slots().add(tx);
+        world().afterInBackground(database.idleTimeoutMicros(), Op.TRANSACTION_IDLE, tx);
+        world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx.number(), connection.job()));
+        return tx;
+    }
+
+    private Optional<CallResult> perform(Call call, Connection connection, Transaction tx) {
+        return switch (call.step()) {
+            case Step.Insert insert -> insert(call, insert, tx);
+            case Step.Update update -> update(call, update, tx);
+            case Step.Select select -> Optional.of(select(select, tx));
+            case Step.Commit _ -> Optional.of(commit(connection, tx));
+            case Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+                throw new IllegalStateException(call.step().verb());
+        };
+    }
+
+    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx) {
+        if (!(call.matter() instanceof Call.Matter.Store(Message.Copy copy))) {
+            throw new IllegalStateException("nothing to insert");
+        }
+        MessageId message = new MessageId(copy.message());
+        Table table = world().diagram().table(insert.table());
+        WriteResult result = store.insert(tx.number(), table, rows, copy.message(), copy.values(), copy.fingerprint());
+        return switch (result) {
+            case DONE -> {
+                world().write(new TraceEvent.RowInserted(
+                        world().now(),
+                        insert.table(),
+                        rows++,
+                        message,
+                        tx.number(),
+                        copy.values(),
+                        copy.fingerprint()));
+                yield Optional.of(new CallResult.Ok("inserted"));
+            }
+            case EXISTS ->
+                switch (insert.ifExists()) {
+                    case SKIP -> {
+                        world().write(new TraceEvent.InsertSkipped(
+                                world().now(), insert.table(), message, tx.number()));
+                        yield Optional.of(new CallResult.Ok("is there already"));
+                    }
+                    case FAIL -> Optional.of(new CallResult.Refused("unique key: " + message + " is there already"));
+                };
+            case BUSY -> waitForLock(call);
+        };
+    }
+
+    private Optional<CallResult> update(Call call, Step.Update update, Transaction tx) {
+        if (!(call.matter() instanceof Call.Matter.OfRow(StoredRow row))) {
+            throw new IllegalStateException("no row to update");
+        }
+        NamedValue change = new NamedValue(update.column(), update.value());
+        WriteResult result = store.update(tx.number(), world().diagram().table(update.table()), row.row(), change);
+        return switch (result) {
+            case DONE, EXISTS -> {
+                world().write(new TraceEvent.RowUpdated(
+                        world().now(), update.table(), row.row(), new MessageId(row.message()), tx.number(), change));
+                yield Optional.of(new CallResult.Ok("updated"));
+            }
+            case BUSY -> waitForLock(call);
+        };
+    }
+
+    private Optional<CallResult> waitForLock(Call call) {
+        long waited = world().now() - call.arrivedMicros();
+        return waited < database.lockTimeoutMicros()
+                ? Optional.empty()
+                : Optional.of(new CallResult.Refused("lock timeout"));
+    }
+
+    private CallResult select(Step.Select select, Transaction tx) {
+        Table table = world().diagram().table(select.table());
+        NamedValue where = new NamedValue(select.column(), select.value());
+        return new CallResult.Found(store.select(tx.number(), table, where, select.limit()));
+    }
+
+    private CallResult commit(Connection connection, Transaction tx) {
+        store.commit(tx.number());
+        end(tx);
+        connection.committed();
+        world().changed();
+        world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx.number()));
+        return new CallResult.Ok("committed");
+    }
+
+    private void rollBack(Transaction tx, String reason) {
+        store.rollback(tx.number());
+        end(tx);
+        world().write(new TraceEvent.TransactionRolledBack(world().now(), id(), tx.number(), reason));
+    }
+
+    private void end(Transaction tx) {
+        tx.end();
+        open.remove(tx);
+        world().slots().remove(tx);
+        world().busy(-1);
+    }
+
+    /** Rolls back a transaction whose client went silent: nobody told the database that it is gone. */
+    void checkIdle(Transaction tx) {
+        long left = tx.lastUsedMicros() + database.idleTimeoutMicros() - world().now();
+        if (tx.isRunning() || left > 0) {
+            world().afterInBackground(left > 0 ? left : database.idleTimeoutMicros(), Op.TRANSACTION_IDLE, tx);
+        } else {
+            rollBack(tx, "its client went silent");
+        }
+    }
+
+    @Override
+    void crash() {
+        store.crash();
+        for (Transaction tx : List.copyOf(open)) {
+            end(tx);
+            world().write(new TraceEvent.TransactionRolledBack(
+                    world().now(), id(), tx.number(), "the database was killed"));
+        }
+    }
+
+    @Override
+    List<Survivors> recover() {
+        return store.recover();
+    }
+
+    @Override
+    void resume() {}
+}

@@ -1,0 +1,311 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.port.EntryStore;
+import dev.custody.engine.port.StoredEntry;
+import dev.custody.engine.world.Message.Copy;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
+import dev.custody.trace.TraceEvent.RemoveReason;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A queue or a topic at work. Consumers' polls wait here; whoever's poll waits longest gets the entry that has been visible
+ * longest. An entry received more often than its queue allows goes to the dead letter queue instead.
+ */
+final class EntryPart extends SinkPart {
+    /** How a queue or a topic works; a topic is a queue with a channel for each subscriber. */
+    record Settings(
+            ComponentId id,
+            List<String> channels,
+            long operationMicros,
+            long visibilityMicros,
+            long waitMicros,
+            int maxReceives,
+            Optional<ComponentId> deadLetters,
+            int capacity) {
+        static Settings of(Component.Queue queue) {
+            return new Settings(
+                    queue.id(),
+                    List.of(""),
+                    queue.operationMicros(),
+                    queue.visibilityMicros(),
+                    queue.waitMicros(),
+                    queue.maxReceives(),
+                    queue.deadLetters(),
+                    queue.capacity());
+        }
+
+        static Settings of(Component.Topic topic) {
+            return new Settings(
+                    topic.id(),
+                    topic.subscribers().stream().map(ComponentId::value).toList(),
+                    topic.operationMicros(),
+                    topic.visibilityMicros(),
+                    topic.waitMicros(),
+                    Integer.MAX_VALUE,
+                    Optional.empty(),
+                    topic.capacity());
+        }
+    }
+
+    private final Settings settings;
+    private final EntryStore store;
+    private final List<Poll> waiting = new ArrayList<>();
+    private final Map<Integer, Lease> leases = new LinkedHashMap<>();
+    private int entries;
+
+    EntryPart(World world, Settings settings, EntryStore store) {
+        super(world, settings.id());
+        this.settings = settings;
+        this.store = store;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    void fire(Op op) {
+        throw new IllegalStateException("a queue has no timer of its own: " + op);
+    }
+
+    @Override
+    void arrive(Hop hop) {
+        switch (hop.cargo()) {
+            case Cargo.Asked(Call call) -> begin(call);
+            case Cargo.PollSent(Poll poll) -> take(poll);
+            case Cargo.GaveBack gaveBack -> takeBack(gaveBack);
+            case Cargo.Moved(Transfer transfer) -> takeOver(transfer);
+            case Cargo.MoveAnswered(Transfer transfer) -> handedOver(transfer);
+            case Cargo.Hushed(Replica replica, int incarnation) ->
+                waiting.removeIf(p -> p.replica() == replica && p.incarnation() == incarnation);
+            case Cargo.Ask _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ -> throw misled(hop);
+            case Cargo.Closed _, Cargo.Broken _ -> throw misled(hop);
+        }
+    }
+
+    @Override
+    long workMicros(Call call) {
+        return settings.operationMicros();
+    }
+
+    @Override
+    Optional<CallResult> perform(Call call) {
+        return Optional.of(
+                switch (call.matter()) {
+                    case Call.Matter.Store(Copy copy) -> put(copy);
+                    case Call.Matter.OfEntry(StoredEntry entry) -> acknowledge(entry);
+                    case Call.Matter.OfRow _, Call.Matter.Nothing _ ->
+                        throw new IllegalStateException(call.step().verb());
+                });
+    }
+
+    private CallResult put(Copy copy) {
+        if (!store(copy.message(), copy)) {
+            return new CallResult.Refused(id() + " is full");
+        }
+        return new CallResult.Ok("stored");
+    }
+
+    private boolean store(int message, Copy copy) {
+        if (store.size() + settings.channels().size() > settings.capacity()) {
+            world().write(new TraceEvent.LimitReached(world().now(), id(), "capacity of " + settings.capacity()));
+            return false;
+        }
+        store.put(settings.channels(), entries, message, copy.values(), copy.fingerprint(), world().now());
+        for (String channel : settings.channels()) {
+            world().write(new TraceEvent.EntryStored(
+                    world().now(),
+                    id(),
+                    channel,
+                    entries++,
+                    new MessageId(message),
+                    copy.values(),
+                    copy.fingerprint()));
+        }
+        world().changed();
+        settings.channels().forEach(this::deliver);
+        return true;
+    }
+
+    private CallResult acknowledge(StoredEntry entry) {
+        MessageId message = new MessageId(entry.message());
+        if (store.remove(entry.entry(), entry.receives())) {
+            endLease(entry.entry());
+            world().changed();
+            world().write(new TraceEvent.EntryRemoved(world().now(), id(), entry.entry(), message, RemoveReason.ACKED));
+            return new CallResult.Ok("deleted");
+        }
+        world().write(new TraceEvent.AckIgnored(world().now(), id(), entry.entry(), message));
+        return new CallResult.Ok("too late");
+    }
+
+    // ---- polls and deliveries
+
+    private void take(Poll poll) {
+        waiting.add(poll);
+        world().afterInBackground(settings.waitMicros(), Op.POLL_OVER, poll);
+        deliver(channelOf(poll));
+    }
+
+    private String channelOf(Poll poll) {
+        String service = poll.replica().service().id().value();
+        return settings.channels().contains(service) ? service : "";
+    }
+
+    void waitIsOver(Poll poll) {
+        if (waiting.remove(poll)) {
+            poll.answer(Optional.empty());
+        }
+    }
+
+    private void deliver(String channel) {
+        for (Optional<Poll> poll = nextPoll(channel); poll.isPresent(); poll = nextPoll(channel)) {
+            long until = world().now() + settings.visibilityMicros();
+            List<StoredEntry> leased = store.lease(channel, world().now(), until, 1);
+            if (leased.isEmpty()) {
+                return;
+            }
+            StoredEntry entry = leased.getFirst();
+            if (settings.deadLetters().isPresent() && entry.receives() > settings.maxReceives()) {
+                EntryPart deadLetters =
+                        (EntryPart) world().part(settings.deadLetters().get());
+                lease(channel, entry, until, deadLetters, NO_REPLICA);
+                new Transfer(this, deadLetters, entry, RemoveReason.DEAD_LETTERED).send();
+            } else {
+                waiting.remove(poll.get());
+                lease(
+                        channel,
+                        entry,
+                        until,
+                        poll.get().replica().service(),
+                        poll.get().replica().index());
+                poll.get().answer(Optional.of(entry));
+            }
+        }
+    }
+
+    private Optional<Poll> nextPoll(String channel) {
+        return waiting.stream().filter(p -> channelOf(p).equals(channel)).findFirst();
+    }
+
+    private void lease(String channel, StoredEntry entry, long untilMicros, Part consumer, int replica) {
+        Lease lease = new Lease(this, channel, entry, untilMicros);
+        leases.put(entry.entry(), lease);
+        lease.watch();
+        world().busy(1);
+        world().write(new TraceEvent.EntryLeased(
+                world().now(),
+                id(),
+                channel,
+                entry.entry(),
+                lease.message(),
+                entry.receives(),
+                untilMicros,
+                consumer.id(),
+                replica));
+    }
+
+    private void endLease(int entry) {
+        Lease lease = leases.remove(entry);
+        if (lease != null) {
+            world().slots().remove(lease);
+            world().busy(-1);
+        }
+    }
+
+    void leaseIsOver(Lease lease) {
+        if (isUp()) {
+            endLease(lease.entry().entry());
+            world().changed();
+            world().write(new TraceEvent.EntryReturned(
+                    world().now(), id(), lease.entry().entry(), lease.message(), lease.reason()));
+            deliver(lease.channel());
+        }
+    }
+
+    private void takeBack(Cargo.GaveBack gaveBack) {
+        StoredEntry entry = gaveBack.entry();
+        long visible = world().now() + gaveBack.delayMicros();
+        Lease lease = leases.get(entry.entry());
+        if (store.release(entry.entry(), entry.receives(), visible) && lease != null) {
+            lease.release(visible);
+        }
+    }
+
+    /** Whether an entry is visible and somebody could come for it. */
+    boolean isAboutToDeliver() {
+        return isUp()
+                && settings.channels().stream()
+                        .anyMatch(channel -> store.nextVisibleMicros(channel) <= world().now()
+                                && world().parts().stream()
+                                        .anyMatch(p -> p instanceof ServicePart service
+                                                && service.isConsumerOf(this, channel)
+                                                && service.isUp(NO_REPLICA)
+                                                && world().network().isConnected(id(), service.id())));
+    }
+
+    // ---- moves between queues
+
+    /** Moves everything that is not handed out to another queue. */
+    void redriveTo(EntryPart target) {
+        long until = world().now() + settings.visibilityMicros();
+        for (StoredEntry entry : store.lease("", world().now(), until, Integer.MAX_VALUE)) {
+            lease("", entry, until, target, NO_REPLICA);
+            new Transfer(this, target, entry, RemoveReason.REDRIVEN).send();
+        }
+    }
+
+    private void takeOver(Transfer transfer) {
+        StoredEntry entry = transfer.entry();
+        if (!refusesWrites()
+                && store(entry.message(), new Copy(entry.message(), entry.values(), entry.fingerprint()))) {
+            transfer.answer();
+        }
+    }
+
+    private void handedOver(Transfer transfer) {
+        StoredEntry entry = transfer.entry();
+        if (store.remove(entry.entry(), entry.receives())) {
+            endLease(entry.entry());
+            world().changed();
+            world().write(new TraceEvent.EntryRemoved(
+                    world().now(), id(), entry.entry(), transfer.message(), transfer.reason()));
+        }
+    }
+
+    // ---- death and return
+
+    @Override
+    void crash() {
+        store.crash();
+        world().busy(-leases.size());
+        List<Poll> broken = List.copyOf(waiting);
+        waiting.clear();
+        for (Poll poll : broken) {
+            breakOff(NO_REPLICA, poll.replica().service(), poll.replica().index(), new Cargo.PollSent(poll), false);
+        }
+    }
+
+    @Override
+    List<Survivors> recover() {
+        return store.recover();
+    }
+
+    @Override
+    void resume() {
+        world().busy(leases.size());
+        for (Lease lease : List.copyOf(leases.values())) {
+            if (lease.isOver(world().now())) {
+                leaseIsOver(lease);
+            }
+        }
+    }
+}

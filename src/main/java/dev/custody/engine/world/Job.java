@@ -1,0 +1,340 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Step;
+import dev.custody.engine.port.StoredEntry;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.engine.world.Hop.Sending;
+import dev.custody.engine.world.Message.Copy;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Nature;
+import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
+import dev.custody.trace.TraceEvent.JobEnd;
+import dev.custody.trace.TraceEvent.StepOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run of a program for one trigger: a cursor, what it has in hand, and its open connections. It knows nothing else, and
+ * all of it is gone when it ends.
+ */
+final class Job extends Timed implements Caller {
+    /** Between two steps: so that a kill fits between. */
+    private static final long GAP_MICROS = 1_000;
+
+    /** The wait before a message that failed once is received again; doubled with each further failure. */
+    private static final long BACKOFF_MICROS = 1_000_000;
+
+    private static final int MOST_DOUBLINGS = 20;
+
+    /** What it was started for. */
+    sealed interface Origin {
+        record Request(Attempt attempt) implements Origin {}
+
+        record Received(EntryPart sink, StoredEntry entry) implements Origin {}
+
+        record Tick() implements Origin {}
+    }
+
+    private final Replica replica;
+    private final ServicePart service;
+    private final int incarnation;
+    private final Origin origin;
+    private final int number;
+    private final Cursor cursor;
+    private final long changesAtStart;
+    private final List<MessageId> inHand = new ArrayList<>();
+    private final Map<ComponentId, Connection> connections = new LinkedHashMap<>();
+    private final Deadline deadline = new Deadline(this);
+    private Optional<Call> waitingFor = Optional.empty();
+    private List<StoredRow> rows = List.of();
+    private boolean foundRows;
+    private boolean replied;
+
+    Job(Replica replica, Origin origin, int number) {
+        this.replica = replica;
+        this.service = replica.service();
+        this.incarnation = replica.incarnation();
+        this.origin = origin;
+        this.number = number;
+        this.cursor = new Cursor(service.component().program().steps());
+        this.changesAtStart = world().changes();
+    }
+
+    private World world() {
+        return service.world();
+    }
+
+    void start() {
+        world().slots().add(this);
+        world().busy(1);
+        switch (origin) {
+            case Origin.Request request ->
+                inHand.add(request.attempt().message().id());
+            case Origin.Received received ->
+                inHand.add(new MessageId(received.entry().message()));
+            case Origin.Tick _ -> {}
+        }
+        world().write(new TraceEvent.JobStarted(world().now(), number, service.id(), replica.index(), inHand));
+        goOn();
+    }
+
+    private void goOn() {
+        world().after(service.paced(GAP_MICROS), Op.NEXT_STEP, this);
+    }
+
+    @Override
+    void fire(Op op) {
+        Optional<Step> step = cursor.step();
+        if (op == Op.STEP_DONE) {
+            finishLocally(step.orElseThrow());
+        } else if (step.isPresent()) {
+            begin(step.get());
+        } else if (!cursor.isInLoop()) {
+            end(JobEnd.FINISHED, "");
+        } else if (cursor.repeat()) {
+            goOn();
+        } else {
+            cursor.leave();
+            stepDone("");
+        }
+    }
+
+    // ---- steps
+
+    private void begin(Step step) {
+        world().write(new TraceEvent.StepStarted(world().now(), number, cursor.path(), step.verb()));
+        switch (step) {
+            case Step.Validate validate -> takeTime(validate.takesMicros());
+            case Step.Work work -> takeTime(work.takesMicros());
+            case Step.Each each -> enter(each);
+            case Step.Reply reply -> reply(reply);
+            case Step.AtSink atSink -> call(atSink);
+        }
+    }
+
+    private void takeTime(long micros) {
+        world().after(service.paced(micros), Op.STEP_DONE, this);
+    }
+
+    private void finishLocally(Step step) {
+        Copy copy = current().orElseThrow();
+        Message message = world().message(copy.message());
+        if (step instanceof Step.Validate validate) {
+            Optional<String> complaint = Payloads.complaint(world().diagram().message(validate.type()), copy.values());
+            if (complaint.isPresent()) {
+                fail(StepOutcome.REJECTED, complaint.get());
+                return;
+            }
+        } else if (step instanceof Step.Work && message.nature() == Nature.POISON) {
+            fail(StepOutcome.FAILED, "poison");
+            return;
+        }
+        stepDone("");
+    }
+
+    private void enter(Step.Each each) {
+        if (rows.isEmpty()) {
+            stepDone("no rows");
+        } else {
+            cursor.enter(each, rows);
+            goOn();
+        }
+    }
+
+    private void reply(Step.Reply reply) {
+        switch (reply.answer()) {
+            case ACCEPTED -> tell(Receipt.ACCEPTED, "accepted");
+            case DONE -> tell(Receipt.DONE, "done");
+        }
+        stepDone("");
+    }
+
+    private void tell(Receipt receipt, String reason) {
+        if (origin instanceof Origin.Request(Attempt attempt) && !replied) {
+            replied = true;
+            service.tell(replica.index(), number, attempt, receipt, reason);
+        }
+    }
+
+    private void call(Step.AtSink step) {
+        SinkPart sink = world().sink(step.sink());
+        Optional<Connection> connection = sink instanceof DatabasePart database
+                ? Optional.of(connections.computeIfAbsent(
+                        sink.id(), _ -> new Connection(number, database, service, replica.index())))
+                : Optional.empty();
+        Call call = new Call(
+                this, service, replica.index(), number, sink, step, matter(step), currentMessages(), connection);
+        waitingFor = Optional.of(call);
+        world().slots().add(deadline);
+        world().afterInBackground(service.component().callTimeoutMicros(), Op.DEADLINE, deadline);
+        call.send();
+    }
+
+    private Call.Matter matter(Step.AtSink step) {
+        return switch (step) {
+            case Step.Insert _, Step.Enqueue _, Step.Publish _ ->
+                new Call.Matter.Store(current().orElseThrow());
+            case Step.Update _ -> new Call.Matter.OfRow(cursor.row().orElseThrow());
+            case Step.Ack _ -> new Call.Matter.OfEntry(((Origin.Received) origin).entry());
+            case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
+        };
+    }
+
+    /** The copy that steps are about: the loop's row, else what came with the trigger. */
+    private Optional<Copy> current() {
+        if (cursor.row().isPresent()) {
+            return cursor.row().map(row -> new Copy(row.message(), row.values(), row.fingerprint()));
+        }
+        return switch (origin) {
+            case Origin.Request request ->
+                Optional.of(request.attempt().message().sent());
+            case Origin.Received(EntryPart _, StoredEntry entry) ->
+                Optional.of(new Copy(entry.message(), entry.values(), entry.fingerprint()));
+            case Origin.Tick _ -> Optional.empty();
+        };
+    }
+
+    private List<MessageId> currentMessages() {
+        return current().map(copy -> List.of(new MessageId(copy.message()))).orElse(List.copyOf(inHand));
+    }
+
+    // ---- answers
+
+    /** Whether the replica that waits for the answer is still the one that asked. */
+    @Override
+    public boolean isThere() {
+        return replica.isUp() && replica.incarnation() == incarnation;
+    }
+
+    @Override
+    public void answered(Call call, CallResult result) {
+        if (!stopWaiting(call)) {
+            return;
+        }
+        switch (result) {
+            case CallResult.Ok ok -> {
+                if (call.step() instanceof Step.Commit) {
+                    call.connection().ifPresent(Connection::clean);
+                }
+                stepDone(ok.detail());
+            }
+            case CallResult.Found found -> {
+                take(found.rows());
+                stepDone(found.rows().size() + " rows");
+            }
+            case CallResult.Refused refused -> fail(StepOutcome.FAILED, refused.reason());
+        }
+    }
+
+    private void take(List<StoredRow> found) {
+        rows = found;
+        if (!found.isEmpty()) {
+            foundRows = true;
+            List<MessageId> taken =
+                    found.stream().map(row -> new MessageId(row.message())).toList();
+            inHand.addAll(taken);
+            world().write(new TraceEvent.JobTook(world().now(), number, taken));
+        }
+    }
+
+    @Override
+    public void broken(Call call, boolean refused) {
+        if (stopWaiting(call)) {
+            boolean unknown = call.isEffectful() && !refused;
+            fail(
+                    unknown ? StepOutcome.UNKNOWN : StepOutcome.FAILED,
+                    refused ? "connection refused" : "connection reset");
+        }
+    }
+
+    void timedOut() {
+        Call call = waitingFor.orElseThrow();
+        if (stopWaiting(call)) {
+            fail(call.isEffectful() ? StepOutcome.UNKNOWN : StepOutcome.FAILED, "no answer in time");
+        }
+    }
+
+    private boolean stopWaiting(Call call) {
+        boolean mine = isAlive() && waitingFor.filter(c -> c == call).isPresent();
+        if (mine) {
+            waitingFor = Optional.empty();
+            world().slots().remove(deadline);
+        }
+        return mine;
+    }
+
+    private void stepDone(String detail) {
+        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, detail));
+        cursor.next();
+        goOn();
+    }
+
+    // ---- the end
+
+    private void fail(StepOutcome outcome, String detail) {
+        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), outcome, detail));
+        switch (outcome) {
+            case REJECTED -> tell(Receipt.REJECTED, "400: " + detail);
+            case FAILED, DONE -> tell(Receipt.FAILED, "503: " + detail);
+            case UNKNOWN -> tell(Receipt.IN_DOUBT, "504: " + detail);
+        }
+        if (origin instanceof Origin.Received received) {
+            giveBack(received);
+        }
+        end(JobEnd.GAVE_UP, detail);
+    }
+
+    private void giveBack(Origin.Received received) {
+        StoredEntry entry = received.entry();
+        long backoff = BACKOFF_MICROS << Math.min(entry.receives() - 1, MOST_DOUBLINGS);
+        long delay = Math.min(backoff, received.sink().settings().visibilityMicros());
+        world().network()
+                .send(new Sending(
+                        HopKind.RELEASE,
+                        service,
+                        replica.index(),
+                        received.sink(),
+                        Part.NO_REPLICA,
+                        number,
+                        "release",
+                        List.of(new MessageId(entry.message())),
+                        new Cargo.GaveBack(entry, delay),
+                        false,
+                        0));
+    }
+
+    private void end(JobEnd how, String reason) {
+        leave(how, reason, "its job gave up");
+        if (origin instanceof Origin.Tick) {
+            boolean idle = how == JobEnd.FINISHED ? !foundRows : service.lacksSomething();
+            service.ticked(idle, changesAtStart);
+        }
+        replica.ended(this);
+    }
+
+    /** The replica is killed, and the job with it. */
+    void kill() {
+        leave(JobEnd.KILLED, "killed", "the " + service.id() + " was killed");
+        if (origin instanceof Origin.Request(Attempt attempt) && !replied) {
+            replica.breakOff(attempt);
+        }
+    }
+
+    private void leave(JobEnd how, String reason, String whyClosed) {
+        world().slots().remove(deadline);
+        world().slots().remove(this);
+        world().busy(-1);
+        world().write(new TraceEvent.JobEnded(world().now(), number, how, reason));
+        for (Connection connection : connections.values()) {
+            if (connection.isUsed()) {
+                connection.close(whyClosed);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.custody.engine.world;
+
+import dev.custody.engine.port.StoredEntry;
+import dev.custody.engine.world.Hop.Sending;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import java.util.List;
+import java.util.Optional;
+
+/** A replica's question for a message, which waits at the queue. It lives until the replica has an answer or gives up. */
+final class Poll extends Timed {
+    private final Replica replica;
+    private final EntryPart sink;
+    private final int incarnation;
+
+    Poll(Replica replica, EntryPart sink) {
+        this.replica = replica;
+        this.sink = sink;
+        this.incarnation = replica.incarnation();
+        sink.world().slots().add(this);
+    }
+
+    Replica replica() {
+        return replica;
+    }
+
+    EntryPart sink() {
+        return sink;
+    }
+
+    int incarnation() {
+        return incarnation;
+    }
+
+    /** Whether the replica that asked is alive and still waits. */
+    boolean isExpected() {
+        return replica.isUp() && replica.expects(this);
+    }
+
+    void send(long patienceMicros) {
+        World world = sink.world();
+        world.afterInBackground(patienceMicros, Op.DEADLINE, this);
+        world.network()
+                .send(new Sending(
+                        HopKind.POLL,
+                        replica.service(),
+                        replica.index(),
+                        sink,
+                        Part.NO_REPLICA,
+                        Part.NO_JOB,
+                        "receive",
+                        List.of(),
+                        new Cargo.PollSent(this),
+                        true,
+                        0));
+    }
+
+    /** The queue answers: with an entry, or with nothing once the wait is over. */
+    void answer(Optional<StoredEntry> entry) {
+        List<MessageId> whose =
+                entry.map(e -> List.of(new MessageId(e.message()))).orElse(List.of());
+        sink.world()
+                .network()
+                .send(new Sending(
+                        entry.isPresent() ? HopKind.DELIVERY : HopKind.ANSWER,
+                        sink,
+                        Part.NO_REPLICA,
+                        replica.service(),
+                        replica.index(),
+                        Part.NO_JOB,
+                        entry.isPresent() ? "message" : "no message",
+                        whose,
+                        new Cargo.PollAnswered(this, entry),
+                        entry.isEmpty(),
+                        0));
+    }
+
+    @Override
+    void fire(Op op) {
+        if (op == Op.POLL_OVER) {
+            sink.waitIsOver(this);
+        } else {
+            replica.pollFailed(this, false);
+        }
+    }
+}

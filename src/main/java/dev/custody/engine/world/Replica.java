@@ -1,0 +1,182 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Trigger;
+import dev.custody.engine.world.Hop.Sending;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** One instance of a service: its jobs, the callers that wait for one, and the polls it has out. All of it dies with it. */
+final class Replica extends Timed {
+    /** How long a replica waits before it polls a queue again that it could not reach. */
+    private static final long POLL_AGAIN_MICROS = 1_000_000;
+
+    private final ServicePart service;
+    private final int index;
+    private final List<Job> jobs = new ArrayList<>();
+    private final Deque<Attempt> backlog = new ArrayDeque<>();
+    private final List<Poll> polls = new ArrayList<>();
+    private boolean up;
+    private int incarnation;
+
+    Replica(ServicePart service, int index) {
+        this.service = service;
+        this.index = index;
+    }
+
+    ServicePart service() {
+        return service;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    int incarnation() {
+        return incarnation;
+    }
+
+    /** How many jobs it has to do, those that wait included. */
+    int load() {
+        return jobs.size() + backlog.size();
+    }
+
+    private World world() {
+        return service.world();
+    }
+
+    void start() {
+        up = true;
+        world().slots().add(this);
+        poll();
+    }
+
+    /** A caller is here. */
+    void take(Attempt attempt) {
+        if (jobs.size() < service.component().concurrency()) {
+            begin(new Job.Origin.Request(attempt));
+        } else if (backlog.size() < service.component().backlog()) {
+            backlog.add(attempt);
+        } else {
+            world().write(new TraceEvent.LimitReached(
+                    world().now(),
+                    service.id(),
+                    "backlog of " + service.component().backlog()));
+            service.tell(index, Part.NO_JOB, attempt, Receipt.FAILED, "503: too many callers wait");
+        }
+    }
+
+    void begin(Job.Origin origin) {
+        Job job = new Job(this, origin, world().nextJob());
+        jobs.add(job);
+        job.start();
+    }
+
+    void ended(Job job) {
+        jobs.remove(job);
+        Attempt next = backlog.poll();
+        if (next != null) {
+            begin(new Job.Origin.Request(next));
+        } else {
+            poll();
+        }
+    }
+
+    /** Asks for as many messages as it could work on. */
+    private void poll() {
+        Optional<EntryPart> source = service.source();
+        while (up
+                && source.isPresent()
+                && jobs.size() + polls.size() < service.component().concurrency()) {
+            Poll poll = new Poll(this, source.get());
+            polls.add(poll);
+            poll.send(source.get().settings().waitMicros() + service.component().callTimeoutMicros());
+        }
+    }
+
+    boolean expects(Poll poll) {
+        return polls.contains(poll);
+    }
+
+    /** The queue answered a poll: with an entry to work on, or with nothing. */
+    void received(Poll poll, Cargo.PollAnswered answer) {
+        forget(poll);
+        answer.entry().ifPresent(entry -> begin(new Job.Origin.Received(poll.sink(), entry)));
+        poll();
+    }
+
+    void pollFailed(Poll poll, boolean waitFirst) {
+        if (forget(poll)) {
+            if (waitFirst) {
+                world().afterInBackground(POLL_AGAIN_MICROS, Op.POLL_AGAIN, this);
+            } else {
+                poll();
+            }
+        }
+    }
+
+    private boolean forget(Poll poll) {
+        world().slots().remove(poll);
+        return polls.remove(poll);
+    }
+
+    @Override
+    void fire(Op op) {
+        poll();
+    }
+
+    /** Starts a job for a tick of the clock, unless the last one still runs. */
+    void tick() {
+        if (jobs.isEmpty() && service.component().trigger() instanceof Trigger.Every) {
+            begin(new Job.Origin.Tick());
+        }
+    }
+
+    void kill() {
+        up = false;
+        incarnation++;
+        world().slots().remove(this);
+        for (Job job : List.copyOf(jobs)) {
+            job.kill();
+        }
+        jobs.clear();
+        backlog.forEach(this::breakOff);
+        backlog.clear();
+        if (!polls.isEmpty()) {
+            hush();
+        }
+        polls.forEach(world().slots()::remove);
+        polls.clear();
+    }
+
+    /** A caller notices that the connection is gone. */
+    void breakOff(Attempt attempt) {
+        service.breakOff(index, attempt.client(), Part.NO_REPLICA, new Cargo.Ask(attempt), false);
+    }
+
+    private void hush() {
+        service.source()
+                .ifPresent(source -> world().network()
+                        .send(new Sending(
+                                HopKind.RESET,
+                                service,
+                                index,
+                                source,
+                                Part.NO_REPLICA,
+                                Part.NO_JOB,
+                                "connection reset",
+                                List.of(),
+                                new Cargo.Hushed(this, incarnation - 1),
+                                true,
+                                0)));
+    }
+}

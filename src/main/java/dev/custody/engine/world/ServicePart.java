@@ -1,0 +1,173 @@
+package dev.custody.engine.world;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.Step;
+import dev.custody.diagram.Trigger;
+import dev.custody.engine.world.Hop.Sending;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A stateless service at work: its replicas, and who of them gets the next call. */
+final class ServicePart extends Part {
+    private static final long NEVER_QUIET = -1;
+
+    private final Component.Service service;
+    private final List<Replica> replicas = new ArrayList<>();
+    private int turn;
+
+    /** How many changes there had been when a tick last found nothing to do. */
+    private long quietAtChanges = NEVER_QUIET;
+
+    ServicePart(World world, Component.Service service) {
+        super(world, service.id());
+        this.service = service;
+        for (int i = 0; i < service.replicas(); i++) {
+            replicas.add(new Replica(this, i));
+        }
+    }
+
+    Component.Service component() {
+        return service;
+    }
+
+    List<Replica> replicas() {
+        return replicas;
+    }
+
+    @Override
+    void start() {
+        replicas.forEach(Replica::start);
+        scheduleTick();
+    }
+
+    private void scheduleTick() {
+        if (service.trigger() instanceof Trigger.Every every) {
+            world().afterInBackground(every.periodMicros(), Op.TICK, this);
+        }
+    }
+
+    @Override
+    void fire(Op op) {
+        scheduleTick();
+        replicas.stream().filter(Replica::isUp).findFirst().ifPresent(Replica::tick);
+    }
+
+    @Override
+    boolean isUp(int replica) {
+        return replica == NO_REPLICA
+                ? replicas.stream().anyMatch(Replica::isUp)
+                : replicas.get(replica).isUp();
+    }
+
+    /** The replica that a load balancer would send the next call to: alive, least loaded, in turn. */
+    int chooseReplica() {
+        int best = NO_REPLICA;
+        for (int i = 0; i < replicas.size(); i++) {
+            int candidate = (turn + i) % replicas.size();
+            Replica replica = replicas.get(candidate);
+            if (replica.isUp()
+                    && (best == NO_REPLICA
+                            || replica.load() < replicas.get(best).load())) {
+                best = candidate;
+            }
+        }
+        turn = (turn + 1) % replicas.size();
+        return best;
+    }
+
+    @Override
+    boolean accepts(Hop hop) {
+        return switch (hop.cargo()) {
+            case Cargo.Ask _ -> hop.toReplica() != NO_REPLICA && isUp(hop.toReplica()) && !hop.refused();
+            case Cargo.Answered(Call call, CallResult _) -> call.isExpected();
+            case Cargo.PollAnswered answer -> answer.poll().isExpected();
+            case Cargo.Broken(Cargo.Asked(Call call), boolean _) -> call.isExpected();
+            case Cargo.Broken(Cargo.PollSent(Poll poll), boolean _) -> poll.isExpected();
+            case Cargo.Broken(Cargo.Ask _, boolean _) -> throw misled(hop);
+            case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
+            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+        };
+    }
+
+    @Override
+    void arrive(Hop hop) {
+        switch (hop.cargo()) {
+            case Cargo.Ask(Attempt attempt) -> replicas.get(hop.toReplica()).take(attempt);
+            case Cargo.Answered(Call call, CallResult result) -> call.answered(result);
+            case Cargo.PollAnswered answer -> answer.poll().replica().received(answer.poll(), answer);
+            case Cargo.Broken(Cargo.Asked(Call call), boolean refused) -> call.broken(refused);
+            case Cargo.Broken(Cargo.PollSent(Poll poll), boolean _) ->
+                poll.replica().pollFailed(poll, true);
+            case Cargo.Broken(Cargo.Ask _, boolean _) -> throw misled(hop);
+            case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
+            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+        }
+    }
+
+    /** Answers a caller. */
+    void tell(int replica, int job, Attempt attempt, Receipt receipt, String reason) {
+        world().network()
+                .send(new Sending(
+                        HopKind.ANSWER,
+                        this,
+                        replica,
+                        attempt.client(),
+                        NO_REPLICA,
+                        job,
+                        reason,
+                        List.of(attempt.message().id()),
+                        new Cargo.Told(attempt, receipt, reason),
+                        false,
+                        0));
+    }
+
+    /** The queue or topic that it receives from, if it does. */
+    Optional<EntryPart> source() {
+        return switch (service.trigger()) {
+            case Trigger.Receive receive -> Optional.of((EntryPart) world().part(receive.queue()));
+            case Trigger.Subscription subscription -> Optional.of((EntryPart) world().part(subscription.topic()));
+            case Trigger.Request _, Trigger.Every _ -> Optional.empty();
+        };
+    }
+
+    boolean isConsumerOf(EntryPart sink, String channel) {
+        return source().filter(s -> s == sink).isPresent() && (channel.isEmpty() || channel.equals(id().value()));
+    }
+
+    // ---- schedules
+
+    /** Whether its next tick would find nothing to do, as far as anybody can know. */
+    boolean isQuiet() {
+        return !(service.trigger() instanceof Trigger.Every)
+                || !isUp(NO_REPLICA)
+                || quietAtChanges == world().changes();
+    }
+
+    /** A tick's job is over. One that failed for want of a sink that stays away would fail again. */
+    void ticked(boolean idle, long changesAtStart) {
+        quietAtChanges = idle ? changesAtStart : NEVER_QUIET;
+    }
+
+    /** Whether a sink that the program needs is dead, out of reach, or refuses. */
+    boolean lacksSomething() {
+        return sinks(service.program().steps()).stream()
+                .anyMatch(sink -> !sink.isUp()
+                        || sink.refusesWrites()
+                        || !world().network().isConnected(id(), sink.id()));
+    }
+
+    private List<SinkPart> sinks(List<Step> steps) {
+        List<SinkPart> sinks = new ArrayList<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.AtSink s -> sinks.add(world().sink(s.sink()));
+                case Step.Each each -> sinks.addAll(sinks(each.steps()));
+                case Step.Validate _, Step.Work _, Step.Reply _ -> {}
+            }
+        }
+        return sinks;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.custody.engine.world;
+
+import java.util.Optional;
+
+/** An open transaction, as its database sees it. */
+final class Transaction extends Timed {
+    private final DatabasePart database;
+    private final int number;
+    private boolean running;
+    private boolean open = true;
+    private long lastUsedMicros;
+    private Optional<String> closing = Optional.empty();
+
+    Transaction(DatabasePart database, int number) {
+        this.database = database;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void end() {
+        open = false;
+    }
+
+    /** A statement of it is being worked on. */
+    boolean isRunning() {
+        return running;
+    }
+
+    void running(boolean now) {
+        running = now;
+    }
+
+    void use(long nowMicros) {
+        lastUsedMicros = nowMicros;
+    }
+
+    long lastUsedMicros() {
+        return lastUsedMicros;
+    }
+
+    /** Its client is gone: it is rolled back as soon as the running statement is done. */
+    void closeLater(String reason) {
+        closing = Optional.of(reason);
+    }
+
+    Optional<String> closing() {
+        return closing;
+    }
+
+    @Override
+    void fire(Op op) {
+        database.checkIdle(this);
+    }
+}

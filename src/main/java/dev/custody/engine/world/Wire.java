@@ -1,0 +1,81 @@
+package dev.custody.engine.world;
+
+import dev.custody.engine.kernel.RandomStream;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.TraceEvent.LossReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One direction of a link. */
+final class Wire {
+    private final World world;
+    private final long latencyMicros;
+    private final long jitterMicros;
+    private final RandomStream random;
+    private final List<Hop> underWay = new ArrayList<>();
+    private boolean cut;
+    private boolean dropNextReply;
+    private double factor = 1;
+
+    Wire(World world, long latencyMicros, long jitterMicros, RandomStream random) {
+        this.world = world;
+        this.latencyMicros = latencyMicros;
+        this.jitterMicros = jitterMicros;
+        this.random = random;
+    }
+
+    /** How long the next hop takes. Drawn also for one that will be lost, so that a cut never reshuffles what follows. */
+    long drawMicros() {
+        long jitter = jitterMicros == 0 ? 0 : random.uniform(0, jitterMicros);
+        return Math.max(1, Math.round((latencyMicros + jitter) * factor));
+    }
+
+    void enter(Hop hop, long arrivesAtMicros, boolean background) {
+        underWay.add(hop);
+        world.slots().add(hop);
+        long halfWay = world.now() + (arrivesAtMicros - world.now()) / 2;
+        if (cut) {
+            hop.doom(LossReason.CUT, halfWay);
+        } else if (dropNextReply && isReply(hop.kind())) {
+            dropNextReply = false;
+            hop.doom(LossReason.DROPPED, halfWay);
+        } else {
+            world.timer(arrivesAtMicros, Op.HOP_ARRIVES, hop, background);
+        }
+    }
+
+    void leave(Hop hop) {
+        underWay.remove(hop);
+    }
+
+    boolean isCut() {
+        return cut;
+    }
+
+    void cut() {
+        cut = true;
+        for (Hop hop : underWay) {
+            hop.doom(LossReason.CUT, world.now());
+        }
+    }
+
+    void heal() {
+        cut = false;
+    }
+
+    void dropNextReply() {
+        dropNextReply = true;
+    }
+
+    void slow(double newFactor) {
+        factor = newFactor;
+    }
+
+    private static boolean isReply(HopKind kind) {
+        return switch (kind) {
+            case ANSWER, DELIVERY, ROWS -> true;
+            case REQUEST, INSERT, UPDATE, SELECT, COMMIT, ENQUEUE, PUBLISH, ACK, RELEASE, POLL, TRANSFER, RESET ->
+                false;
+        };
+    }
+}
