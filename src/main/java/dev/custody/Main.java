@@ -1,5 +1,7 @@
 package dev.custody;
 
+import dev.custody.desktop.Display;
+
 /** The entry: without arguments the window, with arguments the command line. */
 public final class Main {
     private Main() {}
@@ -10,6 +12,15 @@ public final class Main {
      * @param arguments none for the window, else a command and its options
      */
     public static void main(String[] arguments) {
-        System.out.println("Custody " + String.join(" ", arguments));
+        if (arguments.length > 0) {
+            System.out.println("Custody " + String.join(" ", arguments));
+            return;
+        }
+        switch (Display.detect()) {
+            case Display.Present() -> System.out.println("Custody");
+            case Display.NoDisplay(String line) -> System.out.println(line);
+            case Display.NoGtk(String line) -> System.out.println(line);
+            case Display.NoText(String line) -> System.out.println(line);
+        }
     }
 }
