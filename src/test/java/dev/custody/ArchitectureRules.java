@@ -40,7 +40,6 @@ final class ArchitectureRules {
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",
             "java.lang.Math.random",
-            "java.util.UUID.randomUUID",
             "java.util.Collections.shuffle",
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone",
@@ -125,6 +124,7 @@ final class ArchitectureRules {
         rules.put("javafx", javafx());
         rules.put("bridge", bridge());
         rules.put("clocks", clocks());
+        rules.put("identities", identities());
         rules.put("chanceAndThreads", chanceAndThreads());
         rules.put("unordered", unordered());
         rules.put("staticState", staticState());
@@ -208,6 +208,18 @@ final class ArchitectureRules {
                 .should(callCodeUnitWhere(target(CLOCKS)))
                 .as("no wall clock and no unseeded chance in " + DETERMINISTIC)
                 .because("the same run gives the same trace, to the byte: time is the kernel's")
+                .allowEmptyShould(true);
+    }
+
+    /** Sinks may: a database in memory needs a name that no other run in this JVM has, and no event carries it. */
+    private ArchRule identities() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(under("diagram"), under("trace"), under("engine"), under("ledger"))
+                .should(callCodeUnitWhere(
+                        target(Set.of("java.util.UUID.randomUUID", "java.lang.System.identityHashCode"))))
+                .as("no identity made up by the machine in diagram, trace, engine and ledger")
+                .because("an id that differs from run to run makes a trace that differs")
                 .allowEmptyShould(true);
     }
 

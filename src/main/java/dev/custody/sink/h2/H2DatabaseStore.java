@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.h2.api.ErrorCode;
 final class H2DatabaseStore implements DatabaseStore {
     private final H2Database database;
     private final Map<TableId, TableSql> tables = new LinkedHashMap<>();
-    private final Map<Integer, Session> transactions = new HashMap<>();
+    private final Map<Integer, Session> transactions = new LinkedHashMap<>();
 
     H2DatabaseStore(H2Database database, List<TableSql> tables) {
         this.database = database;

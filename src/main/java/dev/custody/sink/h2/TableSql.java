@@ -7,7 +7,7 @@ import dev.custody.diagram.Field;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -20,8 +20,8 @@ final class TableSql {
     private final List<String> schema;
     private final String insert;
     private final String rows;
-    private final Map<String, String> selects = new HashMap<>();
-    private final Map<String, String> updates = new HashMap<>();
+    private final Map<String, String> selects = new LinkedHashMap<>();
+    private final Map<String, String> updates = new LinkedHashMap<>();
 
     private TableSql(Table table, List<Field> fields, SortedSet<String> selected) {
         this.table = table;

@@ -3,6 +3,7 @@ package dev.custody.planted.engine;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /** Knows the ledger, reads clocks, rolls dice and loops over sets. */
 public final class Offender {
@@ -20,5 +21,9 @@ public final class Offender {
 
     Set<String> unordered() {
         return new HashSet<>();
+    }
+
+    String identity() {
+        return UUID.randomUUID().toString();
     }
 }
