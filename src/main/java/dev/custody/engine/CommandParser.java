@@ -1,0 +1,261 @@
+package dev.custody.engine;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Link;
+import dev.custody.diagram.Nearest;
+import dev.custody.trace.Nature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Reads commands for one diagram. */
+final class CommandParser {
+    static final int LONGEST_COMMAND = 50_000;
+    private static final double SMALLEST_FACTOR = 0.01;
+    private static final double LARGEST_FACTOR = 100_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern FACTOR = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final List<String> VERBS = List.of(
+            "kill",
+            "restart",
+            "cut",
+            "heal",
+            "slow",
+            "drop-reply",
+            "refuse-writes",
+            "accept-writes",
+            "send",
+            "redrive");
+
+    private final Diagram diagram;
+    private final CommandNames names;
+
+    CommandParser(Diagram diagram) {
+        this.diagram = diagram;
+        this.names = new CommandNames(diagram);
+    }
+
+    List<Command> parse(String text) throws BadCommand {
+        if (text.length() > LONGEST_COMMAND) {
+            throw new BadCommand(
+                    "A command of " + text.length() + " characters is too long.", "At most " + LONGEST_COMMAND + ".");
+        }
+        String line = text.strip();
+        if (line.isEmpty()) {
+            throw new BadCommand("There is no command.", "Write one of: " + String.join(", ", VERBS) + ".");
+        }
+        String[] parts = SPACE.split(line, 2);
+        String verb = parts[0];
+        String rest = parts.length > 1 ? parts[1] : "";
+        return switch (verb) {
+            case "kill" -> List.of(atReplica(rest, "kill", "killed", Command.Kill::new));
+            case "restart" -> List.of(atReplica(rest, "restart", "restarted", Command.Restart::new));
+            case "cut" -> onLink(rest, "cut", Command.Cut::new);
+            case "heal" -> onLink(rest, "heal", Command.Heal::new);
+            case "slow" -> slow(rest);
+            case "drop-reply" -> List.of(dropReply(rest));
+            case "refuse-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), true));
+            case "accept-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), false));
+            case "send" -> List.of(send(rest));
+            case "redrive" -> List.of(redrive(rest));
+            default ->
+                throw new BadCommand(
+                        "There is no command " + CommandNames.quote(verb) + ".",
+                        Nearest.question(verb, VERBS) + "The commands are: " + String.join(", ", VERBS) + ".");
+        };
+    }
+
+    private Command atReplica(String rest, String verb, String done, BiFunction<ComponentId, Integer, Command> command)
+            throws BadCommand {
+        int slash = rest.indexOf('/');
+        Component component =
+                names.mortal(slash < 0 ? rest : rest.substring(0, slash).strip(), verb, done);
+        if (slash < 0) {
+            return command.apply(component.id(), Command.ALL_REPLICAS);
+        }
+        String number = rest.substring(slash + 1).strip();
+        if (!(component instanceof Component.Service service)) {
+            throw new BadCommand(
+                    component.id() + " is a sink and has no replicas.", "Write: " + verb + " " + component.id());
+        }
+        int replica = NUMBER.matcher(number).matches() && number.length() < 10 ? Integer.parseInt(number) : -1;
+        if (replica < 0 || replica >= service.replicas()) {
+            throw new BadCommand(
+                    service.id() + " has no replica " + CommandNames.quote(number) + ".",
+                    service.replicas() == 1
+                            ? "It has one alone: " + service.id() + "/0."
+                            : "It has " + service.replicas() + ": " + service.id() + "/0 to " + service.id() + "/"
+                                    + (service.replicas() - 1) + ".");
+        }
+        return command.apply(service.id(), replica);
+    }
+
+    private List<Command> slow(String rest) throws BadCommand {
+        int space = rest.stripTrailing().lastIndexOf(' ');
+        String target = space < 0 ? rest.strip() : rest.substring(0, space).strip();
+        String factorText = space < 0 ? "" : rest.substring(space).strip();
+        boolean isLink = target.contains("->") || target.contains("--");
+        if (!isLink) {
+            Component component = names.mortal(target, "slow", "slowed");
+            return List.of(new Command.Slow(
+                    component.id(), factor(factorText, component.id().value())));
+        }
+        List<CommandNames.Direction> directions = names.directions(target, "slow");
+        double factor = factor(factorText, directions.getFirst().toString());
+        return directions.stream()
+                .<Command>map(d -> new Command.SlowLink(d.from(), d.to(), factor))
+                .toList();
+    }
+
+    private static double factor(String text, String target) throws BadCommand {
+        String number = text.endsWith("x") || text.endsWith("×") ? text.substring(0, text.length() - 1) : text;
+        double factor = FACTOR.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
+        if (!(factor >= SMALLEST_FACTOR && factor <= LARGEST_FACTOR)) {
+            throw new BadCommand(
+                    text.isEmpty()
+                            ? "It does not say how many times slower."
+                            : CommandNames.quote(text) + " is not how many times slower something can be.",
+                    "Write a number from 0.01 to 100000 and an x: slow " + target + " 10x");
+        }
+        return factor;
+    }
+
+    private List<Command> onLink(String rest, String verb, BiFunction<ComponentId, ComponentId, Command> command)
+            throws BadCommand {
+        return names.directions(rest.strip(), verb).stream()
+                .map(d -> command.apply(d.from(), d.to()))
+                .toList();
+    }
+
+    private Command dropReply(String rest) throws BadCommand {
+        List<CommandNames.Direction> directions = names.directions(rest.strip(), "drop-reply");
+        CommandNames.Direction direction = directions.getFirst();
+        Link link = diagram.link(direction.from(), direction.to()).orElseThrow();
+        if (directions.size() > 1 || link.from().equals(direction.from())) {
+            throw new BadCommand(
+                    "Between " + link.from() + " and " + link.to() + " answers travel from " + link.to() + " to "
+                            + link.from() + ".",
+                    "Write: drop-reply " + link.to() + "->" + link.from());
+        }
+        return new Command.DropReply(direction.from(), direction.to());
+    }
+
+    private ComponentId sink(String rest, String verb) throws BadCommand {
+        Component component = names.component(rest.strip(), verb, Component::isSink);
+        if (!component.isSink()) {
+            throw new BadCommand(
+                    component.id() + " is not a sink, so nothing is written to it.",
+                    names.names("The sinks are", Component::isSink));
+        }
+        return component.id();
+    }
+
+    private Command send(String rest) throws BadCommand {
+        int brace = rest.indexOf('{');
+        String[] words = SPACE.split((brace < 0 ? rest : rest.substring(0, brace)).strip());
+        List<String> left = new ArrayList<>(Arrays.asList(words));
+        left.removeIf(String::isEmpty);
+        Component.Client client = client(left);
+        if (brace >= 0) {
+            if (!left.isEmpty()) {
+                throw new BadCommand(
+                        CommandNames.quote(left.getFirst()) + " has no place before a payload.",
+                        "Write: send " + client.id() + " " + PayloadText.print(List.of()));
+            }
+            return new Command.SendPayload(
+                    client.id(), PayloadText.parse(rest.substring(brace), diagram.message(client.sends())));
+        }
+        Optional<Nature> nature = left.isEmpty() ? Optional.empty() : nature(left.getFirst());
+        if (nature.isPresent()) {
+            left.removeFirst();
+        }
+        int count = 1;
+        if (!left.isEmpty()) {
+            count = count(left.removeFirst(), client);
+        }
+        if (!left.isEmpty()) {
+            throw new BadCommand(
+                    CommandNames.quote(left.getFirst()) + " is too much.",
+                    "Write: send " + client.id() + " poison 3, for example.");
+        }
+        return new Command.Send(client.id(), nature.orElse(Nature.VALID), count);
+    }
+
+    /** Takes the client's name off the front of the words; the only client need not be named. */
+    private Component.Client client(List<String> words) throws BadCommand {
+        if (!words.isEmpty()
+                && diagram.find(new ComponentId(words.getFirst())).orElse(null) instanceof Component.Client client) {
+            words.removeFirst();
+            return client;
+        }
+        boolean named = !words.isEmpty()
+                && nature(words.getFirst()).isEmpty()
+                && !NUMBER.matcher(words.getFirst()).matches();
+        List<Component.Client> clients = diagram.components().stream()
+                .filter(Component.Client.class::isInstance)
+                .map(Component.Client.class::cast)
+                .toList();
+        if (clients.isEmpty()) {
+            throw new BadCommand(diagram.id() + " has no client.", "");
+        }
+        if (!named && clients.size() == 1) {
+            return clients.getFirst();
+        }
+        if (!named) {
+            throw new BadCommand(
+                    diagram.id() + " has several clients.",
+                    "Say which one sends: "
+                            + String.join(
+                                    ", ",
+                                    clients.stream().map(c -> "send " + c.id()).toList()));
+        }
+        Component other = names.component(words.getFirst(), "send", Component.Client.class::isInstance);
+        throw new BadCommand(
+                other.id() + " is not a client, so it cannot send.",
+                names.names("The clients are", Component.Client.class::isInstance));
+    }
+
+    private static Optional<Nature> nature(String word) {
+        return Arrays.stream(Nature.values())
+                .filter(n -> n.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    private static int count(String text, Component.Client client) throws BadCommand {
+        int count = NUMBER.matcher(text).matches() && text.length() < 10 ? Integer.parseInt(text) : 0;
+        if (count < 1 || count > CommandText.MOST_MESSAGES) {
+            throw new BadCommand(
+                    "A client cannot send " + CommandNames.quote(text) + ".",
+                    "Write how many, from 1 to " + CommandText.MOST_MESSAGES + ", or of which kind (valid, invalid, "
+                            + "poison), or a payload: send " + client.id() + " poison 3");
+        }
+        return count;
+    }
+
+    private Command redrive(String rest) throws BadCommand {
+        Predicate<Component> isDeadLetters = c -> c instanceof Component.Queue queue && queue.forDeadLetters();
+        List<Component> all =
+                diagram.components().stream().filter(isDeadLetters).toList();
+        if (all.isEmpty()) {
+            throw new BadCommand(diagram.id() + " has no dead letter queue.", "There is nothing to redrive.");
+        }
+        if (rest.isBlank() && all.size() == 1) {
+            return new Command.Redrive(all.getFirst().id());
+        }
+        Component component = names.component(rest.strip(), "redrive", isDeadLetters);
+        if (!isDeadLetters.test(component)) {
+            throw new BadCommand(
+                    component.id() + " is not a dead letter queue.",
+                    names.names("Dead letter queues are", isDeadLetters));
+        }
+        return new Command.Redrive(component.id());
+    }
+}

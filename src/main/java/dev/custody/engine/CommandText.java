@@ -1,0 +1,107 @@
+package dev.custody.engine;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Durations;
+import dev.custody.trace.Nature;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Commands as text: the same on the command line, in run files and on screen.
+ *
+ * <p>{@link #parse} undoes {@link #print}. It also reads what print does not write: {@code cut api--orders}, which is one
+ * command for each direction, and {@code send} without the name of the only client.
+ */
+public final class CommandText {
+    /** Every command in a line, for help: how it is written, two spaces or more, what it does. */
+    public static final List<String> USAGE = List.of(
+            "kill worker                a component dies on the spot; worker/1 is its second replica alone",
+            "restart worker             it starts again, from what is on its disk",
+            "cut api->orders            that direction of the link swallows everything; api--orders is both",
+            "heal api->orders           the link works again",
+            "slow worker 10x            ten times slower; 1x is its own pace again",
+            "slow api->orders 10x       the same for a link",
+            "drop-reply orders->api     the next answer in that direction is lost",
+            "refuse-writes orders       a sink answers every write with a refusal",
+            "accept-writes orders       and no longer",
+            "send client                the client sends a message; send client 10 sends ten",
+            "send client poison         one that can never be processed; send client poison 3 sends three",
+            "send client invalid        one that breaks the limits of its type",
+            "send client {\"number\":300} one with this payload; fields left out are made up",
+            "redrive dead-letters       a dead letter queue gives everything back to where it came from");
+
+    /** How many messages one {@code send} may send. */
+    public static final int MOST_MESSAGES = 100_000;
+
+    private static final Pattern TIMED = Pattern.compile(
+            "\\s*([+-]?[0-9][0-9.,]*(?:\\s*(?:us|µs|μs|ms|s|min|h|d)(?=\\s)|[0-9a-zA-Zµμ]*))\\s+(\\S.*)",
+            Pattern.DOTALL);
+
+    private CommandText() {}
+
+    /** The text of a command. */
+    public static String print(Command command) {
+        return switch (command) {
+            case Command.Kill(ComponentId component, int replica) -> "kill " + target(component, replica);
+            case Command.Restart(ComponentId component, int replica) -> "restart " + target(component, replica);
+            case Command.Cut(ComponentId from, ComponentId to) -> "cut " + from + "->" + to;
+            case Command.Heal(ComponentId from, ComponentId to) -> "heal " + from + "->" + to;
+            case Command.Slow(ComponentId component, double factor) -> "slow " + component + " " + factor(factor);
+            case Command.SlowLink(ComponentId from, ComponentId to, double factor) ->
+                "slow " + from + "->" + to + " " + factor(factor);
+            case Command.DropReply(ComponentId from, ComponentId to) -> "drop-reply " + from + "->" + to;
+            case Command.RefuseWrites(ComponentId sink, boolean refused) ->
+                (refused ? "refuse-writes " : "accept-writes ") + sink;
+            case Command.Send(ComponentId client, Nature nature, int count) ->
+                "send " + client
+                        + (nature == Nature.VALID ? "" : " " + nature.name().toLowerCase(Locale.ROOT))
+                        + (count == 1 ? "" : " " + count);
+            case Command.SendPayload send -> "send " + send.client() + " " + PayloadText.print(send.payload());
+            case Command.Redrive(ComponentId deadLetters) -> "redrive " + deadLetters;
+        };
+    }
+
+    /**
+     * Reads a command that can be given to runs of {@code diagram}.
+     *
+     * @return one command, or one for each direction of a link
+     * @throws BadCommand if it is none, or none for this diagram
+     */
+    public static List<Command> parse(String text, Diagram diagram) throws BadCommand {
+        return new CommandParser(diagram).parse(text);
+    }
+
+    /**
+     * Reads a command with the virtual time at which it is given: {@code 2s kill worker}, {@code 1500 ms cut api->orders}.
+     *
+     * @throws BadCommand if the time is none, or the command is none for this diagram
+     */
+    public static List<TimedCommand> parseTimed(String text, Diagram diagram) throws BadCommand {
+        Matcher matcher = TIMED.matcher(text);
+        if (text.length() > CommandParser.LONGEST_COMMAND || !matcher.matches()) {
+            throw new BadCommand(
+                    CommandNames.quote(text) + " does not begin with a time, followed by a command.",
+                    "Write, for example: 2s kill worker");
+        }
+        long micros;
+        try {
+            micros = Durations.parseMicros(matcher.group(1));
+        } catch (IllegalArgumentException e) {
+            throw new BadCommand(String.valueOf(e.getMessage()), "");
+        }
+        return parse(matcher.group(2), diagram).stream()
+                .map(command -> new TimedCommand(Moment.at(micros), command))
+                .toList();
+    }
+
+    private static String target(ComponentId component, int replica) {
+        return replica == Command.ALL_REPLICAS ? component.value() : component + "/" + replica;
+    }
+
+    private static String factor(double factor) {
+        return (factor == Math.rint(factor) ? Long.toString((long) factor) : Double.toString(factor)) + "x";
+    }
+}
