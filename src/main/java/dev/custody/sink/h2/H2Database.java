@@ -19,36 +19,49 @@ final class H2Database {
 
     private final ComponentId sink;
     private final Location location;
+    private final int tidyAfterCommits;
     private final Deque<Session> idle = new ArrayDeque<>();
+    private int inUse;
+    private int commitsSinceTidy;
     /** Keeps the database open when no transaction does. Null while it is down. */
     private @Nullable Connection keeper;
 
-    H2Database(ComponentId sink, Location location) {
+    /** @param tidyAfterCommits after how many commits to have H2 throw away the former states that its file is full of */
+    H2Database(ComponentId sink, Location location, int tidyAfterCommits) {
         this.sink = sink;
         this.location = location;
+        this.tidyAfterCommits = tidyAfterCommits;
     }
 
     void create(List<String> schema) {
-        try {
-            Connection connection = DriverManager.getConnection(location.url(sink), Location.USER, "");
-            keeper = connection;
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : schema) {
-                    statement.execute(sql);
-                }
-                statement.execute("CREATE USER " + READER + " PASSWORD ''");
-                statement.execute("GRANT SELECT ON SCHEMA \"PUBLIC\" TO " + READER);
+        Connection connection = open("");
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : schema) {
+                statement.execute(sql);
             }
+            statement.execute("CREATE USER " + READER + " PASSWORD ''");
+            statement.execute("GRANT SELECT ON SCHEMA \"PUBLIC\" TO " + READER);
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    /** A connection that nobody else uses, until it is given back or closed. */
+    private Connection open(String option) {
+        try {
+            Connection connection = DriverManager.getConnection(location.url(sink) + option, Location.USER, "");
+            keeper = connection;
+            return connection;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A connection that nobody else uses, until it is committed or closed. */
     Session take() {
         if (keeper == null) {
             throw new IllegalStateException(sink + " is down");
         }
+        inUse++;
         Session session = idle.pollLast();
         if (session != null) {
             return session;
@@ -60,9 +73,30 @@ final class H2Database {
         }
     }
 
-    /** @param session with nothing uncommitted in it */
-    void giveBack(Session session) {
+    /** Commits, and takes the connection back. */
+    void commit(Session session) {
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        inUse--;
         idle.addLast(session);
+        commitsSinceTidy++;
+        if (commitsSinceTidy >= tidyAfterCommits && inUse == 0) {
+            stop("SHUTDOWN");
+            reopen();
+        }
+    }
+
+    /** Closes the connection as one that breaks: H2 rolls back what is uncommitted. */
+    void abandon(Session session) {
+        inUse--;
+        try {
+            session.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** Dies without writing anything more. Every connection is dead afterwards. */
@@ -75,12 +109,12 @@ final class H2Database {
         if (keeper != null) {
             throw new IllegalStateException(sink + " is up");
         }
-        try {
-            // A file that is gone must not come back as a new, empty database.
-            keeper = DriverManager.getConnection(location.url(sink) + ";IFEXISTS=TRUE", Location.USER, "");
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        reopen();
+    }
+
+    private void reopen() {
+        // A file that is gone must not come back as a new, empty database.
+        open(";IFEXISTS=TRUE");
     }
 
     /** Leaves a complete file, or none. */
@@ -104,6 +138,8 @@ final class H2Database {
         }
         keeper = null;
         idle.clear();
+        inUse = 0;
+        commitsSinceTidy = 0;
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute(shutdown);

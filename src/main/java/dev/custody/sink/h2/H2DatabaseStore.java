@@ -113,22 +113,12 @@ final class H2DatabaseStore implements DatabaseStore {
 
     @Override
     public void commit(int tx) {
-        Session session = end(tx);
-        try {
-            session.commit();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        }
-        database.giveBack(session);
+        database.commit(end(tx));
     }
 
     @Override
     public void rollback(int tx) {
-        try {
-            end(tx).close();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        }
+        database.abandon(end(tx));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code entries} of a queue or topic. Nobody but the sink itself has a connection: every call is a transaction. */
 final class H2EntryStore implements EntryStore {
@@ -37,13 +36,10 @@ final class H2EntryStore implements EntryStore {
     private final H2Database database;
     private final List<String> channels;
     private final PayloadText payloads = new PayloadText();
-    /** Null while the sink is down. */
-    private @Nullable Session open;
 
     H2EntryStore(H2Database database, List<String> channels) {
         this.database = database;
         this.channels = List.copyOf(channels);
-        this.open = database.take();
     }
 
     @Override
@@ -155,13 +151,11 @@ final class H2EntryStore implements EntryStore {
     @Override
     public void crash() {
         database.crash();
-        open = null;
     }
 
     @Override
     public List<Survivors> recover() {
         database.recover();
-        open = database.take();
         return channels.stream()
                 .map(channel -> new Survivors(
                         channel, database.numbers(SURVIVORS.formatted(Sql.literal(new Value.Text(channel))))))
@@ -173,16 +167,14 @@ final class H2EntryStore implements EntryStore {
     }
 
     private <T> T transact(Transaction<T> transaction) {
-        Session session = open;
-        if (session == null) {
-            throw new IllegalStateException("the sink is down");
-        }
+        Session session = database.take();
+        T result;
         try {
-            T result = transaction.run(session);
-            session.commit();
-            return result;
+            result = transaction.run(session);
         } catch (SQLException e) {
             throw database.failure(e);
         }
+        database.commit(session);
+        return result;
     }
 }

@@ -25,10 +25,12 @@ record Location(String prefix, Optional<Path> directory) {
     private static final String READABLE = ";DATABASE_TO_UPPER=FALSE";
 
     /**
-     * WRITE_DELAY: a commit is on file when it returns. LOCK_TIMEOUT in ms: 0 would mean 2 s. DB_CLOSE_ON_EXIT: no shutdown
-     * behind the engine's back.
+     * WRITE_DELAY: a commit is on file when it returns. RETENTION_TIME, as long as can be: once H2 2.5 overwrites former
+     * states, by default after 45 s, a crash may take the last few commits. MAX_COMPACT_TIME in ms, for a clean shutdown.
+     * LOCK_TIMEOUT in ms: 0 would mean 2 s. DB_CLOSE_ON_EXIT: no shutdown behind the engine's back.
      */
-    static final String OPTIONS = READABLE + ";WRITE_DELAY=0;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    static final String OPTIONS = READABLE
+            + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;MAX_COMPACT_TIME=1;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** @param run a name that no other run of this process has */
     static Location memory(String run) {

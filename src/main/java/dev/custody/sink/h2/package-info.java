@@ -5,6 +5,10 @@
  * uncommitted. A sink that is killed gets {@code SHUTDOWN IMMEDIATELY}, which writes nothing more, and comes back by H2's
  * own recovery of its file. So that a commit is on file when it returns, databases are opened with {@code WRITE_DELAY=0}.
  *
+ * <p>H2 loses commits in a crash when it writes over former states of its file, so it never may, and the file grows with
+ * every commit. Now and then, when no transaction is open, a database is shut down cleanly and opened again: that throws the
+ * former states away, and nobody notices.
+ *
  * <p>The engine has one thread: where two transactions want the same row, waiting for the other one would be waiting for
  * oneself. H2 is told to give up after a millisecond, the least it takes, and the engine is told
  * {@link dev.custody.engine.port.WriteResult#BUSY}.

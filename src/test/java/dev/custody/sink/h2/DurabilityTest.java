@@ -31,6 +31,33 @@ class DurabilityTest {
         crash(H2Sinks.inDirectory(directory), 20);
     }
 
+    /** Tidying up is not seen; least of all by the crash after it. */
+    @Test
+    void twoHundredCrashesWhileTidyingUp() {
+        crash(new H2Sinks(Location.memory("durability"), 3), 200);
+    }
+
+    /** One after the other, in a database that throws its former states away again and again. */
+    @Test
+    void aLongLifeBetweenCrashes() {
+        try (H2Sinks sinks = new H2Sinks(Location.memory("long-life"), 100)) {
+            EntryStore queue = sinks.entries(new ComponentId("queue"), List.of(""));
+            for (int entry = 1; entry <= 3_000; entry++) {
+                queue.put(List.of(""), entry, entry, order(entry, "kept"), "f", entry);
+                if (entry > 10) {
+                    assertThat(queue.remove(entry - 10, 0)).isTrue();
+                }
+                if (entry % 37 == 0) {
+                    queue.crash();
+                    assertThat(queue.recover().getFirst().numbers())
+                            .hasSize(10)
+                            .last()
+                            .isEqualTo(entry);
+                }
+            }
+        }
+    }
+
     private static void crash(H2Sinks sinks, int rounds) {
         try (sinks) {
             DatabaseStore store = sinks.database(Shop.DIAGRAM, Shop.COMPONENT);
