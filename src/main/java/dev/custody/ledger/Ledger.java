@@ -1,0 +1,146 @@
+package dev.custody.ledger;
+
+import dev.custody.diagram.Diagram;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Trace;
+import dev.custody.trace.TraceEvent;
+import dev.custody.trace.TraceEvent.EndReason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes down what happens to every message of a run, event by event, and says at any time who has it and what became of it.
+ *
+ * <p>All reads are cheap and show the state after the last event taken in. Not for several threads. A trace that does not fit
+ * together (it speaks of a message that was never created) ends in an {@link IllegalArgumentException} that says where.
+ */
+public final class Ledger {
+    private final Diagram diagram;
+    private final Lives lives;
+    private final Flights flights;
+    private final Stores stores;
+    private final Faults faults;
+    private final List<TraceEvent> events = new ArrayList<>();
+    private Optional<EndReason> end = Optional.empty();
+
+    public Ledger(Diagram diagram) {
+        this.diagram = diagram;
+        this.lives = new Lives(diagram);
+        this.flights = new Flights(diagram, lives);
+        this.stores = new Stores(diagram, lives);
+        this.faults = new Faults(diagram);
+    }
+
+    /** The ledger after the whole of a trace. */
+    public static Ledger of(Diagram diagram, Trace trace) {
+        Ledger ledger = new Ledger(diagram);
+        trace.events().forEach(ledger::accept);
+        return ledger;
+    }
+
+    public Diagram diagram() {
+        return diagram;
+    }
+
+    /** The number of events taken in: the position of the next one. */
+    public int position() {
+        return events.size();
+    }
+
+    /** The virtual time of the last event, in microseconds. */
+    public long atMicros() {
+        return lives.atMicros();
+    }
+
+    /** How the run ended, once it did. */
+    public Optional<EndReason> end() {
+        return end;
+    }
+
+    /** The lives of all messages, in the order in which they were created. */
+    public List<MessageLife> lives() {
+        return lives.inOrder();
+    }
+
+    /** The life of a message, which must exist. */
+    public MessageLife life(MessageId message) {
+        return lives.get(message);
+    }
+
+    public int count(Outcome outcome) {
+        return lives.count(outcome);
+    }
+
+    /** How many messages there are of each outcome, those with none included. */
+    public Map<Outcome, Integer> counts() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, count(outcome));
+        }
+        return counts;
+    }
+
+    /** Everything that was or is wrong, in the order in which it began. */
+    public List<Fault> faults() {
+        return faults.all();
+    }
+
+    /** The events taken in so far. */
+    public List<TraceEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** Takes in the next event of the run. */
+    public void accept(TraceEvent event) {
+        events.add(event);
+        lives.begin(event);
+        switch (event) {
+            case TraceEvent.RunStarted _ -> {}
+            case TraceEvent.RunEnded ended -> end = Optional.of(ended.reason());
+            case TraceEvent.MessageCreated created -> lives.create(created);
+            case TraceEvent.AttemptStarted attempt ->
+                lives.concern(attempt.message())
+                        .attempted(new Attempt(attempt.attempt(), attempt.atMicros(), lives.position()));
+            case TraceEvent.ReceiptGiven receipt ->
+                lives.concern(receipt.message()).told(receipt, lives.position());
+            case TraceEvent.HopStarted hop -> flights.hopStarted(hop);
+            case TraceEvent.HopArrived hop -> flights.hopArrived(hop.hop());
+            case TraceEvent.HopLost hop -> flights.hopLost(hop.hop());
+            case TraceEvent.JobStarted job -> flights.jobStarted(job);
+            case TraceEvent.JobTook took -> flights.jobTook(took.job(), took.messages());
+            case TraceEvent.StepStarted step -> flights.concernJob(step.job());
+            case TraceEvent.StepEnded step -> flights.concernJob(step.job());
+            case TraceEvent.JobEnded job -> flights.jobEnded(job.job());
+            case TraceEvent.TransactionOpened opened -> flights.concernJob(opened.job());
+            case TraceEvent.RowInserted row -> stores.rowInserted(row);
+            case TraceEvent.InsertSkipped skipped -> lives.concern(skipped.message());
+            case TraceEvent.RowUpdated updated -> lives.concern(updated.message());
+            case TraceEvent.TransactionCommitted tx -> stores.committed(tx);
+            case TraceEvent.TransactionRolledBack tx -> stores.rolledBack(tx.database(), tx.tx());
+            case TraceEvent.EntryStored entry -> stores.entryStored(entry);
+            case TraceEvent.EntryLeased leased -> lives.concern(leased.message());
+            case TraceEvent.EntryReturned returned -> lives.concern(returned.message());
+            case TraceEvent.EntryRemoved entry -> stores.entryRemoved(entry);
+            case TraceEvent.AckIgnored ignored -> lives.concern(ignored.message());
+            case TraceEvent.Killed killed -> {
+                flights.serviceKilled(killed.component(), killed.replica());
+                stores.sinkKilled(killed.component());
+                faults.killed(killed, lives.position());
+            }
+            case TraceEvent.Restarted restarted -> faults.restarted(restarted, lives.position());
+            case TraceEvent.Recovered recovered -> stores.recovered(recovered);
+            case TraceEvent.LinkCut cut -> faults.cut(cut, lives.position());
+            case TraceEvent.LinkHealed healed -> faults.healed(healed, lives.position());
+            case TraceEvent.WritesRefused refused -> faults.refused(refused, lives.position());
+            case TraceEvent.LinkSlowed _,
+                    TraceEvent.Slowed _,
+                    TraceEvent.LimitReached _,
+                    TraceEvent.CommandIgnored _ -> {}
+        }
+        lives.settle();
+    }
+}

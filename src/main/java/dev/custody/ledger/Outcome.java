@@ -1,0 +1,44 @@
+package dev.custody.ledger;
+
+/** What became of a message so far. Which one wins where several apply: see the package. */
+public enum Outcome {
+    /** Nothing is decided yet. */
+    UNDER_WAY("under way"),
+    /** Its effect is there, once, and as it was sent. */
+    DELIVERED("delivered"),
+    /** The client was told that its input is at fault, and there is no effect. */
+    REJECTED("rejected"),
+    /** The client was told that the system is at fault, and there is no effect. */
+    FAILED("failed"),
+    /** It lies in a dead letter queue, where a person will find it. */
+    DEAD_LETTERED("dead-lettered"),
+    /** It took effect more than once. */
+    DUPLICATED("duplicated"),
+    /** What was stored is not what was sent. */
+    MANGLED("mangled"),
+    /** It was stored for somebody for whom it was not meant. */
+    MISDELIVERED("misdelivered"),
+    /** The client does not know whether it took effect. */
+    IN_DOUBT("in doubt"),
+    /** The client was told yes, and nobody has it any more. */
+    LOST("lost");
+
+    private final String words;
+
+    Outcome(String words) {
+        this.words = words;
+    }
+
+    /** As it is written on screen and in reports. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it is one of the harms: what must never happen to a message that got a yes, or to any. */
+    public boolean isHarm() {
+        return switch (this) {
+            case DUPLICATED, MANGLED, MISDELIVERED, LOST -> true;
+            case UNDER_WAY, DELIVERED, REJECTED, FAILED, DEAD_LETTERED, IN_DOUBT -> false;
+        };
+    }
+}

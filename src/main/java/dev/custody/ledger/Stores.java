@@ -1,0 +1,193 @@
+package dev.custody.ledger;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.ledger.Holding.InEntry;
+import dev.custody.ledger.Holding.InRow;
+import dev.custody.trace.TraceEvent.EntryRemoved;
+import dev.custody.trace.TraceEvent.EntryStored;
+import dev.custody.trace.TraceEvent.Recovered;
+import dev.custody.trace.TraceEvent.RowInserted;
+import dev.custody.trace.TraceEvent.Survivors;
+import dev.custody.trace.TraceEvent.TransactionCommitted;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The holders: what every sink has, and the rows of open transactions, which are only carried. A killed sink keeps what is on
+ * its disk; its recovery then says what that was.
+ */
+final class Stores {
+    private final Lives lives;
+    private final Map<ComponentId, Database> databases = new LinkedHashMap<>();
+    private final Map<ComponentId, Queue> queues = new LinkedHashMap<>();
+
+    private record Row(RowInserted inserted, MessageLife life) {
+        InRow holding(boolean committed) {
+            return new InRow(inserted.table(), inserted.row(), committed);
+        }
+    }
+
+    /**
+     * @param open the rows of transactions that are open
+     * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
+     */
+    private record Database(Map<Integer, Row> committed, Map<Integer, List<Row>> open, Map<Integer, Row> undecided) {}
+
+    private record Entry(EntryStored stored, MessageLife life) {
+        InEntry holding() {
+            return new InEntry(stored.sink(), stored.channel(), stored.entry());
+        }
+    }
+
+    private record Queue(boolean deadLetters, boolean topic, Map<Integer, Entry> entries) {}
+
+    Stores(Diagram diagram, Lives lives) {
+        this.lives = lives;
+        for (Component component : diagram.components()) {
+            switch (component) {
+                case Component.Database database ->
+                    databases.put(
+                            database.id(),
+                            new Database(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+                case Component.Queue queue ->
+                    queues.put(queue.id(), new Queue(queue.forDeadLetters(), false, new LinkedHashMap<>()));
+                case Component.Topic topic -> queues.put(topic.id(), new Queue(false, true, new LinkedHashMap<>()));
+                case Component.Client _, Component.Service _ -> {}
+            }
+        }
+    }
+
+    private Database database(ComponentId id) {
+        Database database = databases.get(id);
+        if (database == null) {
+            throw lives.nonsense(id + " is no database");
+        }
+        return database;
+    }
+
+    private Queue queue(ComponentId id) {
+        Queue queue = queues.get(id);
+        if (queue == null) {
+            throw lives.nonsense(id + " is no queue or topic");
+        }
+        return queue;
+    }
+
+    // ---- databases
+
+    void rowInserted(RowInserted event) {
+        Row row = new Row(event, lives.concern(event.message()));
+        database(event.table().database())
+                .open()
+                .computeIfAbsent(event.tx(), _ -> new ArrayList<>(1))
+                .add(row);
+        lives.take(row.life(), row.holding(false));
+    }
+
+    void committed(TransactionCommitted event) {
+        Database database = database(event.database());
+        List<Row> rows = database.open().remove(event.tx());
+        if (rows != null) {
+            for (Row row : rows) {
+                lives.leave(row.life(), row.holding(false));
+                commit(database, row);
+            }
+        }
+    }
+
+    private void commit(Database database, Row row) {
+        database.committed().put(row.inserted().row(), row);
+        lives.take(row.life(), row.holding(true));
+        row.life().committed(row.inserted(), lives.atMicros(), lives.position());
+    }
+
+    void rolledBack(ComponentId id, int tx) {
+        List<Row> rows = database(id).open().remove(tx);
+        if (rows != null) {
+            rows.forEach(row -> lives.leave(row.life(), row.holding(false)));
+        }
+    }
+
+    // ---- queues and topics
+
+    void entryStored(EntryStored event) {
+        Queue queue = queue(event.sink());
+        Entry entry = new Entry(event, lives.concern(event.message()));
+        if (queue.entries().put(event.entry(), entry) != null) {
+            throw lives.nonsense(event.sink() + " has an entry " + event.entry() + " already");
+        }
+        lives.take(entry.life(), entry.holding());
+        entry.life().queued(event, queue.deadLetters(), queue.topic(), lives.position());
+    }
+
+    void entryRemoved(EntryRemoved event) {
+        Queue queue = queue(event.sink());
+        Entry entry = queue.entries().remove(event.entry());
+        if (entry != null) {
+            gone(queue, entry);
+        }
+    }
+
+    private void gone(Queue queue, Entry entry) {
+        lives.leave(entry.life(), entry.holding());
+        entry.life().dequeued(queue.deadLetters());
+    }
+
+    // ---- death and return
+
+    void sinkKilled(ComponentId sink) {
+        Database database = databases.get(sink);
+        if (database != null) {
+            for (List<Row> rows : database.open().values()) {
+                for (Row row : rows) {
+                    lives.leave(row.life(), row.holding(false));
+                    database.undecided().put(row.inserted().row(), row);
+                }
+            }
+            database.open().clear();
+        }
+        Queue queue = queues.get(sink);
+        if (queue != null) {
+            queue.entries().values().forEach(entry -> lives.concern(entry.life()));
+        }
+    }
+
+    void recovered(Recovered event) {
+        BitSet there = new BitSet();
+        for (Survivors survivors : event.contents()) {
+            survivors.numbers().forEach(there::set);
+        }
+        Database database = databases.get(event.sink());
+        if (database != null) {
+            database.committed()
+                    .values()
+                    .removeIf(row -> !there.get(row.inserted().row()) && lost(row));
+            for (Row row : database.undecided().values()) {
+                if (there.get(row.inserted().row())) {
+                    commit(database, row);
+                }
+            }
+            database.undecided().clear();
+        } else {
+            Queue queue = queue(event.sink());
+            queue.entries().values().removeIf(entry -> {
+                lives.concern(entry.life());
+                boolean gone = !there.get(entry.stored().entry());
+                if (gone) {
+                    gone(queue, entry);
+                }
+                return gone;
+            });
+        }
+    }
+
+    private boolean lost(Row row) {
+        row.life().uncommitted(row.inserted());
+        return lives.leave(row.life(), row.holding(true));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.custody.ledger;
+
+import java.util.Locale;
+
+/** A sentence of a message's life, and when it happened. */
+public record StoryLine(int position, long atMicros, String text) {
+    /** A virtual time for people: {@code 2.150 s}. */
+    public static String clock(long micros) {
+        return String.format(Locale.ROOT, "%d.%03d s", micros / 1_000_000, micros / 1_000 % 1_000);
+    }
+
+    @Override
+    public String toString() {
+        return clock(atMicros) + "  " + text;
+    }
+}

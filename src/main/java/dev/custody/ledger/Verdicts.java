@@ -1,0 +1,46 @@
+package dev.custody.ledger;
+
+import dev.custody.diagram.Claim;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Guarantee;
+import dev.custody.ledger.Verdict.Role;
+import dev.custody.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The verdicts on all that a diagram claims and risks. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    /** Judges the diagram's claims, then its risks, each in its order, by a whole trace. */
+    public static List<Verdict> of(Diagram diagram, Trace trace) {
+        return of(Ledger.of(diagram, trace));
+    }
+
+    /** The same by what a ledger knows now; while a run goes on too. Takes time in proportion to the number of messages. */
+    public static List<Verdict> of(Ledger ledger) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Claim claim : ledger.diagram().claims()) {
+            verdicts.add(of(claim, Role.CLAIM, ledger));
+        }
+        for (Claim risk : ledger.diagram().risks()) {
+            verdicts.add(of(risk, Role.RISK, ledger));
+        }
+        return verdicts;
+    }
+
+    /** Judges one guarantee, claimed by the diagram or not. */
+    public static Verdict of(Claim claim, Role role, Ledger ledger) {
+        Finding finding = judge(claim.guarantee()).judge(claim, ledger);
+        return new Verdict(claim, role, finding.standing(), finding.messages(), finding.position(), finding.reason());
+    }
+
+    /** Whether anything that the diagram claims is broken: what a command ends with exit code 1 for. */
+    public static boolean anyClaimBroken(List<Verdict> verdicts) {
+        return verdicts.stream().anyMatch(Verdict::isBrokenClaim);
+    }
+
+    private static Judge judge(Guarantee guarantee) {
+        return (claim, ledger) -> Finding.notJudged("no judge for " + guarantee.id());
+    }
+}
