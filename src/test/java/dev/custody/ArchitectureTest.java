@@ -14,6 +14,10 @@ final class ArchitectureTest {
     private static final String OURS = "dev.custody";
     private static final String PLANTED = "dev.custody.planted";
 
+    private static final JavaClasses OUR_CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(OURS);
+    private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED);
+
     static Stream<String> rules() {
         return new ArchitectureRules(OURS).all().keySet().stream();
     }
@@ -21,20 +25,15 @@ final class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theCodeKeepsTheRule(String rule) {
-        JavaClasses ours = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages(OURS);
-        assertThat(ours).as("classes to judge").isNotEmpty();
+        assertThat(OUR_CLASSES).as("classes to judge").isNotEmpty();
 
-        new ArchitectureRules(OURS).all().get(rule).check(ours);
+        new ArchitectureRules(OURS).all().get(rule).check(OUR_CLASSES);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void theRuleBites(String rule) {
-        JavaClasses planted = new ClassFileImporter().importPackages(PLANTED);
-
-        var result = new ArchitectureRules(PLANTED).all().get(rule).evaluate(planted);
+        var result = new ArchitectureRules(PLANTED).all().get(rule).evaluate(PLANTED_CLASSES);
 
         assertThat(result.getFailureReport().getDetails())
                 .as("%s, on the planted offenders", rule)

@@ -50,8 +50,8 @@ public sealed interface Display {
                 || !machine.loads("libpangoft2-1.0.so.0")
                 || !machine.loads("libfontconfig.so.1")
                 || machine.fonts() == 0) {
-            return new NoText("Custody can draw no text here: fonts or their libraries are missing. To get them: apt"
-                    + " install libfreetype6 libpangoft2-1.0-0 fontconfig fonts-dejavu-core");
+            return new NoText("Custody opens no window and draws no picture: fonts, or the libraries that lay text out,"
+                    + " are missing. To get them: apt install libgtk-3-0 fonts-dejavu-core");
         }
         boolean gtk = machine.loads("libgtk-3.so.0");
         String andGtk = gtk ? "" : "; GTK 3 is missing too: apt install libgtk-3-0";
