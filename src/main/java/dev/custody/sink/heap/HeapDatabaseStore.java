@@ -1,0 +1,110 @@
+package dev.custody.sink.heap;
+
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredRow;
+import dev.custody.engine.port.WriteResult;
+import dev.custody.trace.TraceEvent.Survivors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database on the heap. */
+final class HeapDatabaseStore implements DatabaseStore {
+    private final List<HeapTable> tables;
+    /** Never many: each is that of a job. */
+    private final List<HeapTransaction> open = new ArrayList<>();
+
+    private boolean up = true;
+
+    HeapDatabaseStore(List<HeapTable> tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void begin(int tx) {
+        if (!up) {
+            throw new IllegalStateException("the database is down");
+        }
+        if (indexOf(tx) >= 0) {
+            throw new IllegalStateException("transaction " + tx + " is open already");
+        }
+        open.add(new HeapTransaction(tx));
+    }
+
+    @Override
+    public WriteResult insert(int tx, Table table, int row, int message, List<NamedValue> values, String fingerprint) {
+        return table(table).insert(transaction(tx), new StoredRow(row, message, values, fingerprint));
+    }
+
+    @Override
+    public WriteResult update(int tx, Table table, int row, NamedValue change) {
+        return table(table).update(transaction(tx), row, change);
+    }
+
+    @Override
+    public List<StoredRow> select(int tx, Table table, NamedValue where, int limit) {
+        return table(table).select(transaction(tx), where, limit);
+    }
+
+    @Override
+    public void commit(int tx) {
+        end(tx).commit();
+    }
+
+    @Override
+    public void rollback(int tx) {
+        end(tx).rollback();
+    }
+
+    @Override
+    public void crash() {
+        if (!up) {
+            throw new IllegalStateException("the database is down");
+        }
+        up = false;
+        open.forEach(HeapTransaction::rollback);
+        open.clear();
+    }
+
+    @Override
+    public List<Survivors> recover() {
+        if (up) {
+            throw new IllegalStateException("the database is up");
+        }
+        up = true;
+        return tables.stream().map(HeapTable::survivors).toList();
+    }
+
+    private HeapTable table(Table table) {
+        for (HeapTable candidate : tables) {
+            if (candidate.table().id().equals(table.id())) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("no table " + table.id() + " in this database");
+    }
+
+    private HeapTransaction transaction(int tx) {
+        int index = indexOf(tx);
+        if (index < 0) {
+            throw new IllegalStateException("no transaction " + tx + " is open");
+        }
+        return open.get(index);
+    }
+
+    private HeapTransaction end(int tx) {
+        HeapTransaction transaction = transaction(tx);
+        open.remove(transaction);
+        return transaction;
+    }
+
+    private int indexOf(int tx) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).number() == tx) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
