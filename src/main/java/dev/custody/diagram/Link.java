@@ -3,7 +3,8 @@ package dev.custody.diagram;
 import java.util.List;
 
 /**
- * A way between two components. The caller stands at {@code from}; requests go forward, answers come back.
+ * A way between two components. It is drawn from {@code from} to {@code to}, the direction in which messages travel; who of
+ * the two calls the other is a matter of triggers and steps.
  *
  * @param latencyMicros how long a hop takes, one way
  * @param jitterMicros how much longer, at most, chance may make it

@@ -1,0 +1,149 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nearest;
+import dev.custody.diagram.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The built-in diagrams: every file in {@code diagrams/}. A new one needs no Java; its place in the order is a line in
+ * {@code diagrams/catalogue.txt}.
+ */
+public final class Catalogue {
+    private static final String FOLDER = "/diagrams/";
+    private static final String ORDER = "catalogue.txt";
+
+    private final DiagramLoader loader;
+    private final Class<?> anchor;
+    private final List<String> ids;
+
+    public Catalogue(DiagramLoader loader) {
+        this(loader, Catalogue.class);
+    }
+
+    /** @param anchor whose class path has the diagrams */
+    Catalogue(DiagramLoader loader, Class<?> anchor) {
+        this.loader = loader;
+        this.anchor = anchor;
+        try {
+            this.ids = inOrder(files());
+        } catch (IOException | URISyntaxException failed) {
+            throw new IllegalStateException("This build's " + FOLDER + " can't be read.", failed);
+        }
+    }
+
+    /** The ids of all diagrams, in the order of the catalogue file. */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** All diagrams: groups in the order of their first diagrams, diagrams in order within them. */
+    public List<Diagram> diagrams() {
+        Map<String, List<Diagram>> groups = new LinkedHashMap<>();
+        for (String id : ids) {
+            Diagram diagram = diagram(id);
+            groups.computeIfAbsent(diagram.group(), g -> new ArrayList<>()).add(diagram);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A built-in diagram that must exist and be sound. */
+    public Diagram diagram(String id) {
+        return switch (load(id)) {
+            case LoadResult.Loaded(Diagram diagram) -> diagram;
+            case LoadResult.Broken(List<Problem> problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    /** A built-in diagram, by its id. */
+    public LoadResult load(String id) {
+        if (!ids.contains(id)) {
+            return broken(
+                    id,
+                    "There is no diagram of that name.",
+                    Nearest.question(id, ids) + "There are: " + String.join(", ", ids) + ".");
+        }
+        try (InputStream in = anchor.getResourceAsStream(FOLDER + id + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("This build lost " + FOLDER + id + ".json while it ran.");
+            }
+            return loader.load(id + ".json", in.readAllBytes());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("This build's " + FOLDER + id + ".json can't be read.", failed);
+        }
+    }
+
+    /** What a user named: a built-in diagram by its id, else a file by its path. */
+    public LoadResult open(String idOrPath) {
+        if (ids.contains(idOrPath)) {
+            return load(idOrPath);
+        }
+        Path file;
+        try {
+            file = Path.of(idOrPath);
+        } catch (InvalidPathException none) {
+            return broken(Quote.plain(idOrPath), "This is neither a diagram nor a path.", "See: custody list.");
+        }
+        boolean isName = !idOrPath.isBlank() && file.getNameCount() == 1 && !idOrPath.contains(".");
+        return isName && !Files.exists(file) ? load(idOrPath) : loader.load(file);
+    }
+
+    private static LoadResult broken(String file, String what, String mend) {
+        return new LoadResult.Broken(List.of(new Problem(Quote.plain(file), "", what, mend)));
+    }
+
+    private List<String> inOrder(List<String> files) throws IOException {
+        List<String> ordered = new ArrayList<>();
+        try (InputStream in = anchor.getResourceAsStream(FOLDER + ORDER)) {
+            String order = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            order.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .filter(files::contains)
+                    .forEach(ordered::add);
+        }
+        files.stream().filter(id -> !ordered.contains(id)).forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /** The ids by the names of the files, in a jar or in a folder. */
+    private List<String> files() throws IOException, URISyntaxException {
+        URL schema = anchor.getResource(ShapeCheck.SCHEMA);
+        if (schema == null) {
+            throw new IOException("no " + ShapeCheck.SCHEMA);
+        }
+        if (!schema.getProtocol().equals("jar")) {
+            return list(Path.of(schema.toURI()).resolveSibling(""));
+        }
+        String jar = schema.getPath().substring(0, schema.getPath().indexOf("!/"));
+        try (FileSystem inside = FileSystems.newFileSystem(Path.of(new URI(jar)))) {
+            return list(inside.getPath(FOLDER));
+        }
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Column;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Defaults;
+import dev.custody.diagram.Retry;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.diagram.Trigger;
+import dev.custody.diagram.Workload;
+import java.util.List;
+
+/** Reads one component of a right shape. */
+final class ComponentReader {
+    private static final long NO_TIME = 0;
+    private static final long SOME_TIME = 1_000;
+
+    /** A receiver that asks without waiting would ask for ever in no time. */
+    private static final long MIN_WAIT_MICROS = 100_000;
+
+    private ComponentReader() {}
+
+    static Component read(Part part) {
+        return switch (part.text("kind")) {
+            case "client" -> client(part);
+            case "service" -> service(part);
+            case "database" -> database(part);
+            case "topic" -> topic(part);
+            default -> queue(part);
+        };
+    }
+
+    private static ComponentId id(Part part) {
+        return new ComponentId(part.name());
+    }
+
+    private static String title(Part part) {
+        String name = part.name().replace('-', ' ');
+        return part.text("title", Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+
+    private static Component.Client client(Part part) {
+        return new Component.Client(
+                id(part),
+                title(part),
+                part.place("at"),
+                part.messageType("sends"),
+                part.component("to"),
+                part.duration("timeout", Defaults.CLIENT_TIMEOUT_MICROS, SOME_TIME),
+                part.has("retry") ? retry(part.in("retry")) : Retry.NONE,
+                workload(part.in("workload")));
+    }
+
+    private static Retry retry(Part part) {
+        return new Retry(
+                part.number("attempts", Defaults.RETRY_ATTEMPTS),
+                part.duration("backoff", Defaults.RETRY_BACKOFF_MICROS, NO_TIME),
+                part.decimal("factor", Defaults.RETRY_FACTOR));
+    }
+
+    private static Workload workload(Part part) {
+        return new Workload(
+                part.number("messages", Defaults.WORKLOAD_MESSAGES),
+                part.decimal("perSecond", Defaults.WORKLOAD_PER_SECOND),
+                part.number("burst", Defaults.WORKLOAD_BURST),
+                part.text("arrivals").equals("random"),
+                part.decimal("invalid", 0),
+                part.decimal("poison", 0));
+    }
+
+    private static Component.Service service(Part part) {
+        return new Component.Service(
+                id(part),
+                title(part),
+                part.place("at"),
+                part.text("role"),
+                trigger(part.in("on")),
+                part.number("replicas", Defaults.SERVICE_REPLICAS),
+                part.number("concurrency", Defaults.SERVICE_CONCURRENCY),
+                part.number("backlog", Defaults.SERVICE_BACKLOG),
+                part.duration("callTimeout", Defaults.CALL_TIMEOUT_MICROS, SOME_TIME),
+                ProgramReader.read(part.in("program")));
+    }
+
+    private static Trigger trigger(Part on) {
+        if (on.has("request")) {
+            return new Trigger.Request(on.messageType("request"));
+        }
+        if (on.has("receive")) {
+            return new Trigger.Receive(on.component("receive"));
+        }
+        if (on.has("subscription")) {
+            return new Trigger.Subscription(on.component("subscription"));
+        }
+        return new Trigger.Every(on.duration("every", SOME_TIME, SOME_TIME));
+    }
+
+    private static Component.Database database(Part part) {
+        ComponentId id = id(part);
+        List<Table> tables =
+                part.in("tables").parts().stream().map(t -> table(id, t)).toList();
+        return new Component.Database(
+                id,
+                title(part),
+                part.place("at"),
+                tables,
+                part.duration("statement", Defaults.STATEMENT_MICROS, NO_TIME),
+                part.duration("commit", Defaults.COMMIT_MICROS, NO_TIME),
+                part.duration("lockTimeout", Defaults.LOCK_TIMEOUT_MICROS, SOME_TIME),
+                part.duration("idleTimeout", Defaults.IDLE_TIMEOUT_MICROS, SOME_TIME));
+    }
+
+    private static Table table(ComponentId database, Part part) {
+        return new Table(
+                new TableId(database, part.name()),
+                part.messageType("of"),
+                part.has("unique"),
+                part.in("columns").parts().stream()
+                        .map(column -> new Column(column.name(), column.asValue()))
+                        .toList());
+    }
+
+    private static Component.Queue queue(Part part) {
+        return new Component.Queue(
+                id(part),
+                title(part),
+                part.place("at"),
+                part.duration("operation", Defaults.OPERATION_MICROS, NO_TIME),
+                part.duration("visibility", Defaults.VISIBILITY_MICROS, SOME_TIME),
+                part.duration("wait", Defaults.WAIT_MICROS, MIN_WAIT_MICROS),
+                part.number("maxReceives", Defaults.MAX_RECEIVES),
+                part.optionalComponent("deadLetters"),
+                part.text("kind").equals("dead-letter-queue"),
+                part.number("capacity", Defaults.CAPACITY));
+    }
+
+    /** Its subscribers are known when all components are. */
+    private static Component.Topic topic(Part part) {
+        return new Component.Topic(
+                id(part),
+                title(part),
+                part.place("at"),
+                part.duration("operation", Defaults.OPERATION_MICROS, NO_TIME),
+                part.duration("visibility", Defaults.VISIBILITY_MICROS, SOME_TIME),
+                part.duration("wait", Defaults.WAIT_MICROS, MIN_WAIT_MICROS),
+                List.of(),
+                part.number("capacity", Defaults.CAPACITY));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.custody.diagram.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.custody.diagram.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads diagrams. Loading one is a matter of milliseconds, the first one of a few hundred: keep the loader. */
+public final class DiagramLoader {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private final JsonFile files = new JsonFile();
+    private final ShapeCheck shape = new ShapeCheck();
+    private final List<Check> checks = List.of();
+
+    /** Reads a file of the file system. */
+    public LoadResult load(Path file) {
+        return load(file.toString(), files.read(file));
+    }
+
+    /**
+     * Reads what a file holds.
+     *
+     * @param name the file's, as the user knows it; without its path and ending it is the diagram's id
+     */
+    public LoadResult load(String name, byte[] content) {
+        return load(name, files.parse(name, content));
+    }
+
+    private LoadResult load(String name, JsonFile.Reading reading) {
+        return switch (reading) {
+            case JsonFile.Unreadable(Problem problem) -> new LoadResult.Broken(List.of(problem));
+            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated);
+        };
+    }
+
+    private LoadResult load(String name, JsonNode root, List<Problem> repeated) {
+        if (root.path("$schema").asText().contains("json-schema.org")) {
+            return new LoadResult.Broken(List.of(
+                    new Problem(name, "", "This is a JSON schema, no diagram.", "Name the diagrams beside it.")));
+        }
+        Problems problems = new Problems(name);
+        repeated.forEach(problem -> problems.add(problem.pointer(), problem.what(), problem.mend()));
+        String id = id(name);
+        if (!ID.matcher(id).matches()) {
+            problems.add(
+                    "",
+                    "The name of the file is the id of the diagram, and " + Quote.of(id) + " can't be one.",
+                    "Rename the file: lower case letters, digits and hyphens, beginning with a letter; at most 40.");
+        }
+        shape.check(root, problems);
+        Draft draft = null;
+        if (root.path("components").isObject() && root.path("messages").isObject()) {
+            draft = new DiagramReader(new Part(root, "", problems)).read(id, hash(root));
+            for (Check check : checks) {
+                check.run(draft, problems);
+            }
+        }
+        return draft == null || !problems.isEmpty()
+                ? new LoadResult.Broken(problems.inOrderOf(root))
+                : new LoadResult.Loaded(draft.diagram());
+    }
+
+    private static String id(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.endsWith(".json") ? last.substring(0, last.length() - ".json".length()) : last;
+    }
+
+    /** Of the canonical form: no white space, names in the order of the file. */
+    private static String hash(JsonNode root) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(root.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.custody.diagram.load;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.custody.diagram.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads a JSON file that anybody may have written, and says in plain words why it can't be read. */
+public final class JsonFile {
+    /** Far more than any diagram or run needs by hand; refused before it is read. */
+    public static final int MAX_BYTES = 1_000_000;
+
+    static final int MAX_DEPTH = 50;
+    static final int MAX_NUMBER_LENGTH = 100;
+
+    private final JsonMapper mapper;
+    private final int maxBytes;
+
+    public JsonFile() {
+        this(MAX_BYTES);
+    }
+
+    /** @param maxBytes files longer than this are refused before they are read */
+    public JsonFile(int maxBytes) {
+        this.maxBytes = maxBytes;
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .build();
+        this.mapper = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** What a file turned out to be. */
+    public sealed interface Reading {}
+
+    /** @param repeated names said twice in the same place: the last one counts */
+    public record Json(JsonNode root, List<Problem> repeated) implements Reading {
+        public Json {
+            repeated = List.copyOf(repeated);
+        }
+    }
+
+    /** It could not be read, or is no JSON. */
+    public record Unreadable(Problem problem) implements Reading {}
+
+    /** Reads a file of the file system. */
+    public Reading read(Path file) {
+        String name = file.toString();
+        try {
+            if (Files.isDirectory(file)) {
+                return unreadable(name, "This is a directory.", "Name a file in it.");
+            }
+            if (!Files.exists(file)) {
+                return unreadable(name, "There is no such file.", "Check the path.");
+            }
+            if (!Files.isRegularFile(file)) {
+                return unreadable(name, "This is no ordinary file.", "Save its content to a file, and name that.");
+            }
+            if (Files.size(file) > maxBytes) {
+                return unreadable(
+                        name,
+                        "The file is too large: " + megabytes(Files.size(file)) + ".",
+                        "At most " + megabytes(maxBytes) + " are read; is it the right file?");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return parse(name, in.readNBytes(maxBytes));
+            }
+        } catch (AccessDeniedException denied) {
+            return unreadable(name, "You may not read this file.", "Change its permissions.");
+        } catch (IOException failed) {
+            return unreadable(
+                    name, "Reading failed: " + Quote.plain(reason(failed)) + ".", "Try again, or copy the file.");
+        }
+    }
+
+    /**
+     * Reads what a file holds.
+     *
+     * @param name the file's, for problems
+     */
+    public Reading parse(String name, byte[] content) {
+        String text;
+        try {
+            text = decode(content);
+        } catch (CharacterCodingException notUtf8) {
+            return unreadable(name, "This is no text in UTF-8.", "Save it in UTF-8, or name the right file.");
+        }
+        if (text.isBlank()) {
+            return unreadable(name, "The file is empty.", "It must hold a JSON object.");
+        }
+        try {
+            List<Problem> repeated = repeated(name, text);
+            return new Json(mapper.readTree(text), repeated);
+        } catch (StreamConstraintsException limit) {
+            return new Unreadable(problem(name, limit, limitWords(limit), ""));
+        } catch (JsonEOFException end) {
+            return new Unreadable(problem(
+                    name,
+                    end,
+                    "The file ends in the middle.",
+                    "Something is not closed: a brace, a bracket or a quotation mark. Or the file was cut off."));
+        } catch (JsonProcessingException malformed) {
+            return new Unreadable(problem(name, malformed, "This is no JSON: " + words(malformed), ""));
+        } catch (IOException impossible) {
+            return unreadable(name, "Reading failed: " + Quote.plain(reason(impossible)) + ".", "");
+        }
+    }
+
+    private static String decode(byte[] content) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Finds every name that an object says twice. Jackson alone would stop at the first. */
+    private List<Problem> repeated(String file, String text) throws IOException {
+        List<Problem> repeated = new ArrayList<>();
+        Deque<Set<String>> objects = new ArrayDeque<>();
+        try (JsonParser parser = mapper.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> objects.push(new LinkedHashSet<>());
+                    case END_OBJECT -> objects.pop();
+                    case FIELD_NAME -> {
+                        if (!objects.element().add(parser.currentName())) {
+                            repeated.add(new Problem(
+                                    file,
+                                    Quote.clean(parser.getParsingContext()
+                                            .pathAsPointer()
+                                            .toString()),
+                                    Quote.of(parser.currentName()) + " is said twice, again in line "
+                                            + parser.currentTokenLocation().getLineNr() + ".",
+                                    "Leave one out, or give it another name."));
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return repeated;
+    }
+
+    private static String limitWords(StreamConstraintsException limit) {
+        String message = limit.getOriginalMessage().toLowerCase(Locale.ROOT);
+        if (message.contains("nesting")) {
+            return "It is nested too deeply: at most " + MAX_DEPTH + " levels are read.";
+        }
+        if (message.contains("number")) {
+            return "A number is too long: at most " + MAX_NUMBER_LENGTH + " digits are read.";
+        }
+        return "A name or text is too long.";
+    }
+
+    /** Jackson's own words, down to their first sentence. */
+    private static String words(JsonProcessingException malformed) {
+        String message = malformed.getOriginalMessage();
+        for (String end : new String[] {"\n", " (JSON String", " [Source"}) {
+            int at = message.indexOf(end);
+            message = at < 0 ? message : message.substring(0, at);
+        }
+        if (message.contains("code 47")) {
+            return "a '/' where a value or name must stand. JSON has no comments.";
+        }
+        if (message.contains("Non-standard token")) {
+            return "NaN and Infinity are no numbers here.";
+        }
+        return Quote.clean(message.endsWith(".") ? message : message + ".");
+    }
+
+    private static Problem problem(String file, JsonProcessingException at, String what, String mend) {
+        String where = at.getLocation() == null
+                ? ""
+                : "line " + at.getLocation().getLineNr() + ", column "
+                        + at.getLocation().getColumnNr();
+        return new Problem(file, where, what, mend);
+    }
+
+    private static Unreadable unreadable(String file, String what, String mend) {
+        return new Unreadable(new Problem(file, "", what, mend));
+    }
+
+    private static String reason(IOException failed) {
+        String message = failed.getMessage();
+        return message == null ? failed.getClass().getSimpleName() : message;
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes < 1_000_000 ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

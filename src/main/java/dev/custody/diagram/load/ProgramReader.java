@@ -1,0 +1,58 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Defaults;
+import dev.custody.diagram.Program;
+import dev.custody.diagram.Step;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a program of a right shape. */
+final class ProgramReader {
+    private ProgramReader() {}
+
+    static Program read(Part part) {
+        return new Program(steps(part));
+    }
+
+    private static List<Step> steps(Part part) {
+        return part.parts().stream().map(ProgramReader::step).toList();
+    }
+
+    private static Step step(Part part) {
+        if (part.has("validate")) {
+            return new Step.Validate(part.messageType("validate"), part.duration("takes", Defaults.VALIDATE_MICROS, 0));
+        }
+        if (part.has("work")) {
+            return new Step.Work(part.text("work"), part.duration("takes", 0, 0));
+        }
+        if (part.has("insert")) {
+            boolean skip = part.text("ifExists").equals("skip");
+            return new Step.Insert(part.table("insert"), skip ? Step.IfExists.SKIP : Step.IfExists.FAIL);
+        }
+        if (part.has("select")) {
+            Part where = part.in("where").parts().getFirst();
+            return new Step.Select(
+                    part.table("select"), where.name(), where.asValue(), part.number("limit", Defaults.SELECT_LIMIT));
+        }
+        if (part.has("each")) {
+            return new Step.Each(steps(part.in("each")));
+        }
+        if (part.has("update")) {
+            Part set = part.in("set").parts().getFirst();
+            return new Step.Update(part.table("update"), set.name(), set.asValue());
+        }
+        if (part.has("commit")) {
+            return new Step.Commit(part.component("commit"));
+        }
+        if (part.has("enqueue")) {
+            return new Step.Enqueue(part.component("enqueue"));
+        }
+        if (part.has("publish")) {
+            return new Step.Publish(part.component("publish"));
+        }
+        if (part.has("ack")) {
+            return new Step.Ack(part.component("ack"));
+        }
+        return new Step.Reply(Step.Answer.valueOf(part.text("reply").toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,284 @@
+package dev.custody.diagram.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import dev.custody.diagram.Durations;
+import dev.custody.diagram.Guarantee;
+import dev.custody.diagram.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts the findings of the schema's validator into the words of a person who helps. */
+final class SchemaWords {
+    private final JsonNode schema;
+    private final JsonNode root;
+
+    /** Names that no object of that kind has, by the pointer to the object. */
+    private final Map<String, List<String>> unknown = new LinkedHashMap<>();
+
+    SchemaWords(JsonNode schema, JsonNode root, List<Error> errors) {
+        this.schema = schema;
+        this.root = root;
+        for (Error error : errors) {
+            if ("additionalProperties".equals(error.getKeyword())) {
+                unknown.computeIfAbsent(pointer(error), p -> new ArrayList<>()).add(error.getProperty());
+            }
+        }
+    }
+
+    /** Adds what the finding comes to; nothing if another finding says it better. */
+    void add(Error error, Problems problems) {
+        String pointer = pointer(error);
+        JsonNode node = root.at(pointer);
+        String path = error.getEvaluationPath().toString();
+        if (path.contains("/dependentSchemas/takes/")) {
+            addLonelyTakes(pointer, node, problems);
+            return;
+        }
+        if (path.contains("/oneOf/") || (path.contains("/anyOf/") && "enum".equals(error.getKeyword()))) {
+            return;
+        }
+        Object[] arguments = error.getArguments();
+        switch (error.getKeyword()) {
+            case "additionalProperties" -> addUnknown(error, pointer, problems);
+            case "required" -> addMissing(error, pointer, problems);
+            case "dependentRequired" -> addDependent(arguments, pointer, problems);
+            case "type" ->
+                problems.add(
+                        pointer,
+                        "This is " + kindOf(node) + ", but must be " + typeWords(error.getSchemaNode()) + ".",
+                        describe(owner(error)));
+            case "enum" -> {
+                List<String> allowed = texts(error.getSchemaNode());
+                problems.add(
+                        pointer,
+                        valueOf(node) + " is not known here.",
+                        Nearest.question(node.isTextual() ? node.textValue() : "", allowed) + "Allowed: "
+                                + String.join(", ", allowed) + ".");
+            }
+            case "const" ->
+                problems.add(
+                        pointer,
+                        valueOf(node) + " is not known here.",
+                        "Allowed: " + valueOf(error.getSchemaNode()) + ".");
+            case "pattern" -> addPattern(error, pointer, node.textValue(), problems);
+            case "propertyNames" -> {
+                String name = String.valueOf(arguments[0]);
+                JsonNode rule =
+                        schema.at(error.getSchemaNode().path("$ref").asText().substring(1));
+                problems.add(
+                        Pointer.in(pointer, name),
+                        Quote.of(name) + " can't be the " + rule.path("title").asText() + ".",
+                        describe(rule));
+            }
+            case "minLength" -> problems.add(pointer, "The text is empty.", describe(owner(error)));
+            case "maxLength" ->
+                problems.add(
+                        pointer,
+                        "The text is too long: " + node.textValue().length() + " characters.",
+                        "At most " + error.getSchemaNode() + ".");
+            case "minimum" ->
+                problems.add(pointer, valueOf(node) + " is too small.", "At least " + error.getSchemaNode() + ".");
+            case "maximum" ->
+                problems.add(pointer, valueOf(node) + " is too large.", "At most " + error.getSchemaNode() + ".");
+            case "minItems", "minProperties", "maxItems", "maxProperties" -> addCount(error, pointer, node, problems);
+            case "oneOf" -> addStep(pointer, node, problems);
+            default -> problems.add(pointer, Quote.plain(error.getMessage()) + ".", "");
+        }
+    }
+
+    private void addUnknown(Error error, String pointer, Problems problems) {
+        JsonNode owner = owner(error);
+        List<String> allowed = names(owner.path("properties"));
+        String what = isStep(owner) ? "There is no step or setting " : "There is no ";
+        problems.add(
+                Pointer.in(pointer, error.getProperty()),
+                what + Quote.of(error.getProperty()) + " here.",
+                Nearest.question(error.getProperty(), allowed) + "Allowed: " + String.join(", ", allowed) + ".");
+    }
+
+    private void addMissing(Error error, String pointer, Problems problems) {
+        String missing = error.getProperty();
+        if (!isMisspelt(pointer, missing)) {
+            JsonNode property = owner(error).path("properties").path(missing);
+            problems.add(pointer, Quote.of(missing) + " is missing.", describe(property));
+        }
+    }
+
+    private void addDependent(Object[] arguments, String pointer, Problems problems) {
+        String missing = String.valueOf(arguments[0]);
+        String present = String.valueOf(arguments[1]);
+        if (!isMisspelt(pointer, missing)) {
+            problems.add(
+                    pointer,
+                    Quote.of(present) + " needs " + Quote.of(missing) + " beside it.",
+                    "Add it, or leave " + Quote.of(present) + " out.");
+        }
+    }
+
+    /** Whether an unknown name of the object is most likely meant to be this one: then that was said already. */
+    private boolean isMisspelt(String pointer, String missing) {
+        return unknown.getOrDefault(pointer, List.of()).stream()
+                .anyMatch(name -> !Nearest.to(name, List.of(missing)).isEmpty());
+    }
+
+    private void addPattern(Error error, String pointer, String text, Problems problems) {
+        JsonNode rule = owner(error);
+        String name = rule.path("title").asText();
+        switch (name) {
+            case "duration" -> {
+                String what = Quote.of(text) + " is no duration.";
+                try {
+                    Durations.parseMicros(text);
+                } catch (IllegalArgumentException said) {
+                    what = Quote.clean(String.valueOf(said.getMessage()));
+                }
+                problems.add(pointer, what, "");
+            }
+            case "text" ->
+                problems.add(
+                        pointer,
+                        Quote.of(text) + " has a control character in it.",
+                        "Write it without: no line breaks, no tabs, no invisible characters.");
+            case "" -> {
+                List<String> guarantees =
+                        Stream.of(Guarantee.values()).map(Guarantee::id).toList();
+                problems.add(
+                        pointer,
+                        Quote.of(text) + " is no guarantee.",
+                        Nearest.question(text, guarantees)
+                                + "Write it like \"nothing-lost\", \"nothing-lost for order\" or"
+                                + " \"accepts-while-down: database\".");
+            }
+            default -> problems.add(pointer, Quote.of(text) + " is no " + name + ".", describe(rule));
+        }
+    }
+
+    private void addCount(Error error, String pointer, JsonNode node, Problems problems) {
+        JsonNode owner = owner(error);
+        int bound = error.getSchemaNode().asInt();
+        List<String> choices = names(owner.path("properties"));
+        if (owner.path("minProperties").asInt() == 1
+                && owner.path("maxProperties").asInt() == 1) {
+            problems.add(
+                    pointer,
+                    "There must be exactly one " + owner.path("title").asText() + " here, not " + node.size() + ".",
+                    choices.isEmpty() ? "Such as { \"sent\": true }." : "Choose: " + String.join(", ", choices) + ".");
+        } else if (error.getKeyword().startsWith("min")) {
+            problems.add(pointer, "There are too few here: " + node.size() + ".", "At least " + bound + ".");
+        } else {
+            problems.add(pointer, "There are too many here: " + node.size() + ".", "At most " + bound + ".");
+        }
+    }
+
+    private void addStep(String pointer, JsonNode node, Problems problems) {
+        List<String> verbs = verbs(node);
+        if (verbs.size() > 1) {
+            problems.add(
+                    pointer,
+                    "There are " + verbs.size() + " steps in one: " + String.join(", ", verbs) + ".",
+                    "Write them one after the other: { … }, { … }.");
+        } else if (node.isObject() && verbs.isEmpty() && !unknown.containsKey(pointer)) {
+            problems.add(pointer, "Here is no step.", "Allowed: " + String.join(", ", allVerbs()) + ".");
+        }
+    }
+
+    private void addLonelyTakes(String pointer, JsonNode node, Problems problems) {
+        if (!verbs(node).isEmpty()) {
+            problems.add(
+                    Pointer.in(pointer, "takes"),
+                    "'takes' belongs to a validate or a work.",
+                    "Leave it out: how long a sink takes is said at the sink.");
+        }
+    }
+
+    private List<String> verbs(JsonNode step) {
+        return names(step).stream().filter(allVerbs()::contains).toList();
+    }
+
+    private List<String> allVerbs() {
+        List<String> verbs = new ArrayList<>();
+        schema.at("/$defs/step/oneOf")
+                .forEach(choice -> verbs.add(choice.at("/required/0").asText()));
+        return verbs;
+    }
+
+    private boolean isStep(JsonNode owner) {
+        return owner.path("title").asText().equals("step");
+    }
+
+    /** What the schema says about something, looking behind its references. */
+    private String describe(JsonNode rule) {
+        for (JsonNode at = rule; !at.isMissingNode(); at = schema.at(ref(at))) {
+            if (at.has("description")) {
+                return at.path("description").asText();
+            }
+            if (!at.has("$ref")) {
+                break;
+            }
+        }
+        return "";
+    }
+
+    private static String ref(JsonNode rule) {
+        String ref = rule.path("$ref").asText();
+        return ref.startsWith("#") ? ref.substring(1) : "/nowhere";
+    }
+
+    /** The part of the schema that the keyword of the finding stands in. */
+    private JsonNode owner(Error error) {
+        String location = error.getSchemaLocation().toString();
+        String fragment = location.substring(location.indexOf('#') + 1);
+        return schema.at(Pointer.parent(fragment));
+    }
+
+    private static String pointer(Error error) {
+        return error.getInstanceLocation().toString();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static String valueOf(JsonNode node) {
+        return node.isTextual() ? Quote.of(node.textValue()) : Quote.plain(node.toString());
+    }
+
+    private static String kindOf(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> "a text";
+            case NUMBER -> "the number " + Quote.plain(node.toString());
+            case BOOLEAN -> node.toString();
+            case NULL -> "null";
+            case BINARY, MISSING, POJO -> "nothing";
+        };
+    }
+
+    private static String typeWords(JsonNode type) {
+        List<String> types = type.isArray() ? texts(type) : List.of(type.asText());
+        return String.join(" or ", types.stream().map(SchemaWords::typeWord).toList());
+    }
+
+    private static String typeWord(String type) {
+        return switch (type) {
+            case "object" -> "an object: { … }";
+            case "array" -> "a list: [ … ]";
+            case "string" -> "a text in quotation marks";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            case "boolean" -> "true or false";
+            default -> type;
+        };
+    }
+}
