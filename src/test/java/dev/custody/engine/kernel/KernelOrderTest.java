@@ -122,6 +122,7 @@ class KernelOrderTest {
             assertThat(kernel.pending()).isEqualTo(model.queue.size());
             assertThat(kernel.foreground()).isEqualTo((int) model.foreground());
             assertThat(kernel.nextMicros()).isEqualTo(model.nextMicros());
+            assertThat(kernel.dispatched()).isEqualTo(model.sequence - model.queue.size());
         }
 
         private void scheduleSome() {
