@@ -18,6 +18,10 @@ final class CommandNames {
     }
 
     record Direction(ComponentId from, ComponentId to) {
+        Direction back() {
+            return new Direction(to, from);
+        }
+
         @Override
         public String toString() {
             return from + "->" + to;
@@ -33,13 +37,13 @@ final class CommandNames {
                                 .map(l -> l.from() + "->" + l.to())
                                 .toList())
                 + ". Each can be named in the other direction too, or as "
-                + example(verb).replace("->", "--") + ".";
+                + example().replace("->", "--") + ".";
         int arrow = text.indexOf("->");
         int dashes = arrow >= 0 ? -1 : text.indexOf("--");
         if (arrow < 0 && dashes < 0) {
             throw new BadCommand(
                     text.isEmpty() ? "It does not say which link." : quote(text) + " is not a link.",
-                    "Write two components with an arrow between them: " + verb + " " + example(verb) + ". " + links);
+                    "Write two components with an arrow between them: " + verb + " " + example() + ". " + links);
         }
         int split = Math.max(arrow, dashes);
         Component from = component(text.substring(0, split).strip(), verb, _ -> true);
@@ -50,15 +54,15 @@ final class CommandNames {
                     links);
         }
         Direction there = new Direction(from.id(), to.id());
-        return arrow >= 0 ? List.of(there) : List.of(there, new Direction(to.id(), from.id()));
+        return arrow >= 0 ? List.of(there) : List.of(there, there.back());
     }
 
-    private String example(String verb) {
+    private String example() {
         if (diagram.links().isEmpty()) {
             return "api->orders";
         }
         Link link = diagram.links().getFirst();
-        return verb.equals("drop-reply") ? link.to() + "->" + link.from() : link.from() + "->" + link.to();
+        return link.from() + "->" + link.to();
     }
 
     /** A component that is part of the system: everything but a client. */

@@ -3,7 +3,6 @@ package dev.custody.engine;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Link;
 import dev.custody.diagram.Nearest;
 import dev.custody.trace.Nature;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads commands for one diagram. */
 final class CommandParser {
@@ -136,16 +136,30 @@ final class CommandParser {
     }
 
     private Command dropReply(String rest) throws BadCommand {
-        List<CommandNames.Direction> directions = names.directions(rest.strip(), "drop-reply");
-        CommandNames.Direction direction = directions.getFirst();
-        Link link = diagram.link(direction.from(), direction.to()).orElseThrow();
-        if (directions.size() > 1 || link.from().equals(direction.from())) {
-            throw new BadCommand(
-                    "Between " + link.from() + " and " + link.to() + " answers travel from " + link.to() + " to "
-                            + link.from() + ".",
-                    "Write: drop-reply " + link.to() + "->" + link.from());
+        List<CommandNames.Direction> named = names.directions(rest.strip(), "drop-reply");
+        CommandNames.Direction direction = named.getFirst();
+        if (named.size() == 1 && answers(direction)) {
+            return new Command.DropReply(direction.from(), direction.to());
         }
-        return new Command.DropReply(direction.from(), direction.to());
+        List<String> right = Stream.of(direction, direction.back())
+                .filter(this::answers)
+                .map(d -> "drop-reply " + d)
+                .toList();
+        throw new BadCommand(
+                right.isEmpty()
+                        ? "No answers travel between " + direction.from() + " and " + direction.to() + "."
+                        : "Answers and deliveries travel in one direction of a link.",
+                right.isEmpty() ? "" : "Write: " + String.join(", or: ", right));
+    }
+
+    /** Whether answers or deliveries travel in that direction: from a sink to who uses it, from a service to who calls it. */
+    private boolean answers(CommandNames.Direction direction) {
+        Component from = diagram.component(direction.from());
+        Component to = diagram.component(direction.to());
+        return switch (from) {
+            case Component.Client _ -> false;
+            case Component.Service _, Component.Database _, Component.Queue _, Component.Topic _ -> !to.isSink();
+        };
     }
 
     private ComponentId sink(String rest, String verb) throws BadCommand {

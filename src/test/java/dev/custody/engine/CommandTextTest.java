@@ -89,6 +89,8 @@ class CommandTextTest {
                     send invalid 3                 | send client invalid 3
                     send {"text":"x","number":300} | send client {"number":300,"text":"x"}
                     send client{}                  | send client {}
+                    drop-reply orders->worker      | drop-reply orders->worker
+                    drop-reply api->client         | drop-reply api->client
                     redrive                        | redrive dead-letters
                     """)
     void readsWhatPeopleWrite(String text, String canonical) throws BadCommand {
@@ -128,8 +130,11 @@ class CommandTextTest {
                     slow worker 100001x      | '100001x' is not                                          | slow worker 10x
                     slow worker 0.001x       | '0.001x' is not                                           | slow worker 10x
                     slow api->orders x       | 'x' is not                                                | slow api->orders 10x
-                    drop-reply api->orders   | answers travel from orders to api                         | drop-reply orders->api
-                    drop-reply api--orders   | answers travel from orders to api                         | drop-reply orders->api
+                    drop-reply api->orders   | one direction of a link                                   | drop-reply orders->api
+                    drop-reply api--orders   | one direction of a link                                   | drop-reply orders->api
+                    drop-reply worker->orders | one direction of a link                                  | drop-reply orders->worker
+                    drop-reply client->api   | one direction of a link                                   | drop-reply api->client
+                    drop-reply orders->dead-letters | No answers travel between orders and dead-letters | ``
                     refuse-writes worker     | worker is not a sink                                      | orders, database, dead-letters
                     send worker              | worker is not a client                                    | client
                     send cleint              | no component 'cleint'                                     | 'client'

@@ -63,7 +63,7 @@ public final class SampleDiagram {
         clients.forEach(c -> links.add(link(c.id().value(), "api")));
         links.addAll(List.of(
                 link("api", "orders"),
-                link("worker", "orders"),
+                link("orders", "worker"),
                 link("worker", "database"),
                 link("orders", "dead-letters")));
         return new Diagram(
