@@ -1,0 +1,108 @@
+package dev.custody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The POSIX launcher, tried on JDKs that only say how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+    private static final Path LAUNCHER = Path.of("src/main/launch/bin/custody").toAbsolutePath();
+
+    @TempDir
+    private Path directory;
+
+    private Path launcher;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        Path bin = Files.createDirectories(directory.resolve("with space é/bin"));
+        launcher = Files.copy(LAUNCHER, bin.resolve("custody"));
+        makeExecutable(launcher);
+    }
+
+    @Test
+    void runsTheAppOfItsOwnDirectoryWithTheArgumentsAsTheyAre() throws Exception {
+        List<String> called = call(launcher, jdk("mine", "25.0.3"), Path.of("/"), "run", "a b", "*", "");
+
+        // The real path, as the launcher prints it: a temporary directory may lie behind a link.
+        Path home = launcher.getParent().getParent().toRealPath();
+        assertThat(called)
+                .containsExactly(
+                        "mine",
+                        "@" + home + "/lib/custody.jvm",
+                        "--module-path",
+                        home + "/lib/javafx",
+                        "-cp",
+                        home + "/lib/*",
+                        "dev.custody.Main",
+                        "run",
+                        "a b",
+                        "*",
+                        "");
+    }
+
+    @Test
+    void isFoundThroughLinks() throws Exception {
+        Path far = Files.createDirectories(directory.resolve("far"));
+        Path absolute = Files.createSymbolicLink(far.resolve("absolute"), launcher);
+        Path relative = Files.createSymbolicLink(far.resolve("custody"), Path.of("absolute"));
+        assertThat(Files.isSymbolicLink(absolute)).isTrue();
+
+        List<String> called = call(relative, jdk("mine", "26"), far, "list");
+
+        assertThat(called).contains(launcher.getParent().getParent().toRealPath() + "/lib/*", "list");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsPassedOver() throws Exception {
+        Path old = jdk("old", "17.0.15");
+        Path search = jdk("on the path", "27-ea").resolve("bin");
+
+        List<String> called = callWithPath(search + ":/usr/bin:/bin", launcher, old, directory, "list");
+
+        assertThat(called).startsWith("on the path");
+    }
+
+    private static List<String> call(Path script, Path javaHome, Path from, String... arguments) throws Exception {
+        return callWithPath(System.getenv("PATH"), script, javaHome, from, arguments);
+    }
+
+    private static List<String> callWithPath(String path, Path script, Path javaHome, Path from, String... arguments)
+            throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
+                .toList());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("PATH", path);
+        builder.directory(from.toFile()).redirectErrorStream(true);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.lines().toList();
+    }
+
+    /** A directory that looks like a JDK, whose java prints its name and then each argument on a line. */
+    private Path jdk(String name, String version) throws IOException {
+        Path home = directory.resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' '" + name + "' \"$@\"\n");
+        makeExecutable(java);
+        return home;
+    }
+
+    private static void makeExecutable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
