@@ -1,5 +1,6 @@
 package dev.custody;
 
+import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
 
 /** The entry: without arguments the window, with arguments the command line. */
@@ -17,7 +18,7 @@ public final class Main {
             return;
         }
         switch (Display.detect()) {
-            case Display.Present() -> System.out.println("Custody");
+            case Display.Present() -> Desktop.open();
             case Display.NoDisplay(String line) -> System.out.println(line);
             case Display.NoGtk(String line) -> System.out.println(line);
             case Display.NoText(String line) -> System.out.println(line);

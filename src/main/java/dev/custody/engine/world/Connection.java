@@ -33,10 +33,9 @@ final class Connection {
         return lastArrivalMicros + 1;
     }
 
-    /** @param inTransaction whether the statement opens a transaction or belongs to one */
-    void sent(long arrivesAtMicros, boolean inTransaction) {
+    void sent(long arrivesAtMicros) {
         lastArrivalMicros = arrivesAtMicros;
-        used |= inTransaction;
+        used = true;
     }
 
     /** The client's side goes away; the database notices once this has come to it. */

@@ -1,0 +1,55 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.prefs.PreferencesFile;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.sink.h2.H2Sinks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window as a JavaFX application: makes everything that the window is given. */
+public final class Desktop extends Application {
+    private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("engine").daemon().factory());
+    private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);
+    private @Nullable Pulse pulse;
+
+    /** Opens the window and returns when it is closed. There must be a display. */
+    public static void open() {
+        launch(Desktop.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        WindowViewModel model = new WindowViewModel();
+        Playback playback = new Playback(engine, System::nanoTime, model::tell);
+        PreferencesFile preferences = new PreferencesFile(PreferencesFile.inConfigDirectory(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
+        List<Diagram> diagrams = new Catalogue(new DiagramLoader()).diagrams();
+        Window window = new Window(stage, diagrams, playback, model, preferences);
+        window.show();
+        Pulse clock = window.pulse();
+        clock.start();
+        pulse = clock;
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        if (pulse != null) {
+            pulse.stop();
+        }
+        engine.close();
+        engineThread.shutdown();
+        engineThread.awaitTermination(2, TimeUnit.SECONDS);
+    }
+}

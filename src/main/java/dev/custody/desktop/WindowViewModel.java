@@ -1,0 +1,44 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.Notice;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the window as a whole: its theme, what there is to tell, and whether the keys are listed. */
+final class WindowViewModel {
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty keysShown = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    /** What is told now; null for nothing. */
+    ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    void tell(Notice news) {
+        notice.set(news);
+    }
+
+    void dismiss() {
+        notice.set(null);
+    }
+
+    void undo() {
+        Notice told = notice.get();
+        notice.set(null);
+        if (told != null) {
+            told.undo().ifPresent(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.trace.TraceEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A fold: which hops are under way and which services are at a step. It is what the pace goes by. */
+final class Activity {
+    private final Map<Integer, Long> hopMicros = new HashMap<>();
+    private final Set<Integer> jobsAtAStep = new HashSet<>();
+    private long lastMicros;
+
+    void take(TraceEvent event) {
+        lastMicros = event.atMicros();
+        switch (event) {
+            // A bare poll is no action: a worker that waits polls all day.
+            case TraceEvent.HopStarted hop -> {
+                if (!hop.messages().isEmpty()) {
+                    hopMicros.put(hop.hop(), Math.max(1, hop.arrivesAtMicros() - hop.atMicros()));
+                }
+            }
+            case TraceEvent.HopArrived hop -> hopMicros.remove(hop.hop());
+            case TraceEvent.HopLost hop -> hopMicros.remove(hop.hop());
+            case TraceEvent.StepStarted step -> jobsAtAStep.add(step.job());
+            case TraceEvent.StepEnded step -> jobsAtAStep.remove(step.job());
+            case TraceEvent.JobEnded job -> jobsAtAStep.remove(job.job());
+            case TraceEvent.RunStarted _,
+                    TraceEvent.RunEnded _,
+                    TraceEvent.MessageCreated _,
+                    TraceEvent.AttemptStarted _,
+                    TraceEvent.ReceiptGiven _,
+                    TraceEvent.JobStarted _,
+                    TraceEvent.JobTook _,
+                    TraceEvent.TransactionOpened _,
+                    TraceEvent.RowInserted _,
+                    TraceEvent.InsertSkipped _,
+                    TraceEvent.RowUpdated _,
+                    TraceEvent.TransactionCommitted _,
+                    TraceEvent.TransactionRolledBack _,
+                    TraceEvent.EntryStored _,
+                    TraceEvent.EntryLeased _,
+                    TraceEvent.EntryReturned _,
+                    TraceEvent.EntryRemoved _,
+                    TraceEvent.AckIgnored _,
+                    TraceEvent.Killed _,
+                    TraceEvent.Restarted _,
+                    TraceEvent.Recovered _,
+                    TraceEvent.LinkCut _,
+                    TraceEvent.LinkHealed _,
+                    TraceEvent.LinkSlowed _,
+                    TraceEvent.Slowed _,
+                    TraceEvent.WritesRefused _,
+                    TraceEvent.LimitReached _,
+                    TraceEvent.CommandIgnored _ -> {}
+        }
+    }
+
+    Pace.Situation situation(long nextMicros) {
+        long shortest =
+                hopMicros.values().stream().mapToLong(Long::longValue).min().orElse(0);
+        return new Pace.Situation(lastMicros, nextMicros, shortest, !jobsAtAStep.isEmpty());
+    }
+}

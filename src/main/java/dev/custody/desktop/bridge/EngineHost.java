@@ -1,0 +1,210 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.engine.Command;
+import dev.custody.engine.Run;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.SinkFailure;
+import dev.custody.engine.port.Sinks;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the engine on its own thread. Each request is a task on it; a long one hands over what it has from time to time, and
+ * gives up as soon as another run is opened.
+ */
+public final class EngineHost implements Engine {
+    /** After so many things that happened, the screen hears of them. */
+    private static final int SLICE = 2_000;
+
+    private final Executor thread;
+    private final Supplier<Sinks> sinks;
+    private final ConcurrentLinkedQueue<Numbered> out = new ConcurrentLinkedQueue<>();
+    /** Counts the runs; what an older one says is not passed on. */
+    private final AtomicLong current = new AtomicLong();
+
+    // All below belongs to the engine's thread.
+    private @Nullable Run run;
+    private @Nullable Sinks runsSinks;
+    private long untilMicros;
+    private final List<TraceEvent> fresh = new ArrayList<>();
+    private final List<Batch.Given> given = new ArrayList<>();
+    private int emitted;
+
+    private record Numbered(long run, Batch batch) {}
+
+    /**
+     * @param thread runs tasks one after the other; one that runs them at once makes everything synchronous, for tests
+     * @param sinks new ones for each run; they are closed with it
+     */
+    public EngineHost(Executor thread, Supplier<Sinks> sinks) {
+        this.thread = thread;
+        this.sinks = sinks;
+    }
+
+    @Override
+    public void open(RunPlan plan, int position, long micros) {
+        long number = current.incrementAndGet();
+        thread.execute(() -> guarded(number, () -> {
+            end();
+            if (superseded(number)) {
+                return;
+            }
+            Sinks mine = sinks.get();
+            runsSinks = mine;
+            Run opened = new Run(plan, mine, this::take);
+            run = opened;
+            untilMicros = plan.untilMicros();
+            while (emitted < position && canGoOn(opened) && !superseded(number)) {
+                opened.step();
+                sliceIfDue(number, opened);
+            }
+            // Whatever is due before that time lies behind the position, and stays there.
+            if (opened.nextMicros() > micros && opened.nowMicros() < micros) {
+                opened.advanceTo(micros);
+            }
+            publish(number, opened);
+        }));
+    }
+
+    @Override
+    public void advanceTo(long micros) {
+        withRun((number, going) -> {
+            while (going.nextMicros() <= Math.min(micros, untilMicros) && canGoOn(going) && !superseded(number)) {
+                going.step();
+                sliceIfDue(number, going);
+            }
+            if (!going.ended() && going.nowMicros() < micros && !superseded(number)) {
+                going.advanceTo(micros);
+            }
+        });
+    }
+
+    @Override
+    public void step() {
+        withRun((number, going) -> {
+            int before = emitted;
+            while (emitted == before && canGoOn(going) && !superseded(number)) {
+                going.step();
+            }
+        });
+    }
+
+    @Override
+    public void give(Command command) {
+        withRun((_, going) -> {
+            if (going.ended()) {
+                return;
+            }
+            int position = emitted;
+            going.give(command);
+            TimedCommand last = going.given().getLast();
+            given.add(new Batch.Given(last, position));
+        });
+    }
+
+    @Override
+    public List<Batch> collect() {
+        List<Batch> batches = new ArrayList<>();
+        for (Numbered next = out.poll(); next != null; next = out.poll()) {
+            if (next.run == current.get()) {
+                batches.add(next.batch);
+            }
+        }
+        return batches;
+    }
+
+    @Override
+    public void close() {
+        long number = current.incrementAndGet();
+        thread.execute(() -> guarded(number, this::end));
+    }
+
+    private interface Task {
+        void on(long number, Run run);
+    }
+
+    private void withRun(Task task) {
+        long number = current.get();
+        thread.execute(() -> guarded(number, () -> {
+            Run going = run;
+            if (going != null && !superseded(number)) {
+                task.on(number, going);
+                publish(number, going);
+            }
+        }));
+    }
+
+    private static boolean canGoOn(Run run) {
+        return !run.ended() && run.nextMicros() != Run.NEVER;
+    }
+
+    private boolean superseded(long number) {
+        return number != current.get();
+    }
+
+    private void take(TraceEvent event) {
+        fresh.add(event);
+        emitted++;
+    }
+
+    private void sliceIfDue(long number, Run going) {
+        if (fresh.size() >= SLICE) {
+            publish(number, going);
+        }
+    }
+
+    private void publish(long number, Run going) {
+        out.add(new Numbered(
+                number,
+                new Batch(
+                        fresh,
+                        going.nowMicros(),
+                        going.nextMicros(),
+                        going.atRest(),
+                        going.ended(),
+                        given,
+                        Optional.empty())));
+        fresh.clear();
+    }
+
+    /** A run that fails ends with a sentence; the thread lives on for the next run. */
+    private void guarded(long number, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            Run failed = run;
+            long now = failed == null ? 0 : failed.nowMicros();
+            out.add(new Numbered(
+                    number, new Batch(fresh, now, Long.MAX_VALUE, true, true, given, Optional.of(sentence(failure)))));
+            run = null;
+            end();
+        }
+    }
+
+    private static String sentence(RuntimeException failure) {
+        String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure instanceof SinkFailure
+                ? "The run stopped: a database failed. " + detail
+                : "The run stopped because of a mistake in the engine: " + detail;
+    }
+
+    private void end() {
+        run = null;
+        Sinks oldSinks = runsSinks;
+        runsSinks = null;
+        if (oldSinks != null) {
+            oldSinks.close();
+        }
+        fresh.clear();
+        given.clear();
+        emitted = 0;
+    }
+}

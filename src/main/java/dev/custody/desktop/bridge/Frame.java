@@ -1,0 +1,39 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.diagram.Diagram;
+import dev.custody.ledger.Ledger;
+import java.util.List;
+
+/**
+ * All that the window shows at one instant. The folds in it are read in the pulse that publishes it, and not kept.
+ *
+ * @param playheadMicros where the playhead stands, in virtual time
+ * @param position the number of events that have happened by then
+ * @param edgeMicros how far the run has got
+ * @param edgePosition the number of events of the whole run so far
+ * @param pace how fast virtual time passes now
+ * @param atRest whether nothing moves any more at the edge, so that only a command brings something new
+ * @param ended whether a limit ended the run
+ * @param marks of the whole run so far, by time; the same list as long as none was added
+ * @param ledger as it stands at this position; it moves on with the next frame, so read it at once
+ */
+public record Frame(
+        Diagram diagram,
+        long seed,
+        long playheadMicros,
+        int position,
+        long edgeMicros,
+        int edgePosition,
+        boolean playing,
+        Speed speed,
+        Pace pace,
+        boolean atRest,
+        boolean ended,
+        List<Mark> marks,
+        Ledger ledger) {
+
+    /** Whether the playhead stands where the run is made. */
+    public boolean live() {
+        return position == edgePosition && playheadMicros >= edgeMicros;
+    }
+}

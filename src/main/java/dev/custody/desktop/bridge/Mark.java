@@ -1,0 +1,32 @@
+package dev.custody.desktop.bridge;
+
+/**
+ * Something in a run that a person looks for later.
+ *
+ * @param position the number of events before it
+ * @param text what happened, in a few words
+ */
+public record Mark(Kind kind, long atMicros, int position, String text) {
+    /** What it is; in this order of weight where several fall on one place. */
+    public enum Kind {
+        LOSS("lost"),
+        DUPLICATE("duplicated"),
+        KILL("killed"),
+        CUT("cut"),
+        DEAD_LETTER("dead-lettered"),
+        DOUBT("in doubt"),
+        RETRY("again"),
+        SLOW("slowed or refused"),
+        MEND("restarted or healed");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

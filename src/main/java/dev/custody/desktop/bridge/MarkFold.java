@@ -1,0 +1,112 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is worth a mark on the timeline. It runs at the edge of the tape, ahead of the playhead. */
+final class MarkFold {
+    private final List<Mark> marks = new ArrayList<>();
+    private int position;
+
+    void take(TraceEvent event) {
+        long at = event.atMicros();
+        switch (event) {
+            case TraceEvent.AttemptStarted attempt -> {
+                if (attempt.attempt() > 1) {
+                    add(Mark.Kind.RETRY, at, attempt.client() + " sends " + attempt.message() + " again");
+                }
+            }
+            case TraceEvent.EntryLeased entry -> {
+                if (entry.receives() > 1) {
+                    add(
+                            Mark.Kind.RETRY,
+                            at,
+                            entry.consumer() + " receives " + entry.message() + " again, time " + entry.receives());
+                }
+            }
+            case TraceEvent.EntryRemoved entry -> {
+                if (entry.reason() == TraceEvent.RemoveReason.DEAD_LETTERED) {
+                    add(Mark.Kind.DEAD_LETTER, at, entry.message() + " is set aside as a dead letter");
+                }
+            }
+            case TraceEvent.ReceiptGiven receipt -> {
+                if (receipt.receipt() == Receipt.IN_DOUBT && receipt.last()) {
+                    add(Mark.Kind.DOUBT, at, receipt.client() + " is left in doubt about " + receipt.message());
+                }
+            }
+            case TraceEvent.Killed killed ->
+                add(Mark.Kind.KILL, at, named(killed.component(), killed.replica()) + " is killed");
+            case TraceEvent.Restarted restarted ->
+                add(Mark.Kind.MEND, at, named(restarted.component(), restarted.replica()) + " is restarted");
+            case TraceEvent.LinkCut cut -> add(Mark.Kind.CUT, at, cut.from() + " → " + cut.to() + " is cut");
+            case TraceEvent.LinkHealed healed ->
+                add(Mark.Kind.MEND, at, healed.from() + " → " + healed.to() + " is healed");
+            case TraceEvent.LinkSlowed slowed -> slowed(at, slowed.from() + " → " + slowed.to(), slowed.factor());
+            case TraceEvent.Slowed slowed -> slowed(at, slowed.component().value(), slowed.factor());
+            case TraceEvent.WritesRefused refused ->
+                add(
+                        refused.refused() ? Mark.Kind.SLOW : Mark.Kind.MEND,
+                        at,
+                        refused.sink() + (refused.refused() ? " refuses writes" : " takes writes again"));
+            case TraceEvent.LimitReached limit -> add(Mark.Kind.SLOW, at, limit.component() + ": " + limit.limit());
+            case TraceEvent.HopLost hop -> {
+                if (hop.reason() == TraceEvent.LossReason.DROPPED) {
+                    add(Mark.Kind.CUT, at, "an answer is dropped");
+                }
+            }
+            case TraceEvent.RunStarted _,
+                    TraceEvent.RunEnded _,
+                    TraceEvent.MessageCreated _,
+                    TraceEvent.HopStarted _,
+                    TraceEvent.HopArrived _,
+                    TraceEvent.JobStarted _,
+                    TraceEvent.JobTook _,
+                    TraceEvent.StepStarted _,
+                    TraceEvent.StepEnded _,
+                    TraceEvent.JobEnded _,
+                    TraceEvent.TransactionOpened _,
+                    TraceEvent.RowInserted _,
+                    TraceEvent.InsertSkipped _,
+                    TraceEvent.RowUpdated _,
+                    TraceEvent.TransactionCommitted _,
+                    TraceEvent.TransactionRolledBack _,
+                    TraceEvent.EntryStored _,
+                    TraceEvent.EntryReturned _,
+                    TraceEvent.AckIgnored _,
+                    TraceEvent.Recovered _,
+                    TraceEvent.CommandIgnored _ -> {}
+        }
+        position++;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int count() {
+        return marks.size();
+    }
+
+    List<Mark> copy() {
+        return List.copyOf(marks);
+    }
+
+    private void slowed(long at, String what, double factor) {
+        if (factor == 1) {
+            add(Mark.Kind.MEND, at, what + " has its own pace again");
+        } else {
+            add(Mark.Kind.SLOW, at, what + " is slowed " + Figures.factor(factor));
+        }
+    }
+
+    private static String named(ComponentId component, int replica) {
+        return replica < 0 ? component.value() : component + " " + (replica + 1);
+    }
+
+    private void add(Mark.Kind kind, long at, String text) {
+        marks.add(new Mark(kind, at, position, text));
+    }
+}

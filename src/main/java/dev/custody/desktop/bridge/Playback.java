@@ -1,0 +1,374 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.engine.Command;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.TimedCommand;
+import dev.custody.trace.Trace;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is played: the events known so far, the playhead, and what the events up to it amount to. All on one thread; time comes
+ * in with each pulse.
+ */
+public final class Playback {
+    /** A pulse that comes late (a hidden window, a long layout) does not make the playhead leap. */
+    private static final long LONGEST_PULSE_NANOS = 50_000_000;
+    /** How long the folds may take in one pulse. */
+    private static final long BUDGET_NANOS = 8_000_000;
+
+    private static final int EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
+
+    private final Engine engine;
+    private final LongSupplier nanoTime;
+    private final Consumer<Notice> notices;
+    private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
+
+    private final Tape tape = new Tape();
+    private @Nullable RunPlan plan;
+    private @Nullable Folds folds;
+    private MarkFold markFold = new MarkFold();
+    private List<Mark> marks = List.of();
+    private List<Batch.Given> given = List.of();
+    /** After a fork: events that the run repeats and that the tape already has. */
+    private int repeating;
+
+    private boolean playing;
+    private Speed speed = Speed.ACTION;
+    private Pace pace = Pace.constant(1);
+    private double playhead;
+    private int goal;
+    private boolean steppingAtTheEdge;
+
+    private long reachedMicros;
+    private long nextMicros;
+    private boolean atRest;
+    private boolean ended;
+    private long lastPulseNanos;
+
+    /** @param nanoTime the wall clock, for the budget of a pulse */
+    public Playback(Engine engine, LongSupplier nanoTime, Consumer<Notice> notices) {
+        this.engine = engine;
+        this.nanoTime = nanoTime;
+        this.notices = notices;
+    }
+
+    /** What is to be seen; null until the first run is opened. */
+    public ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** Begins another run, at its start. */
+    public void open(RunPlan newPlan) {
+        begin(newPlan, 0, 0, 0, 0);
+        playing = true;
+    }
+
+    /** The plan with every command that was given, in order: what a saved run consists of. */
+    public Optional<RunPlan> planSoFar() {
+        RunPlan current = plan;
+        return current == null
+                ? Optional.empty()
+                : Optional.of(current.with(merge(
+                        current.commands(),
+                        given.stream().map(Batch.Given::command).toList())));
+    }
+
+    /** All that has happened in the run so far, also beyond the playhead. */
+    public Trace trace() {
+        return new Trace(tape.copy());
+    }
+
+    public void play() {
+        playing = true;
+    }
+
+    public void pause() {
+        playing = false;
+    }
+
+    public void toggle() {
+        playing = !playing;
+    }
+
+    public void setSpeed(Speed newSpeed) {
+        speed = newSpeed;
+    }
+
+    public Speed speed() {
+        return speed;
+    }
+
+    /** Moves the playhead, at most to the edge of what has happened. */
+    public void seek(long micros) {
+        playhead = Math.clamp(micros, 0, reachedMicros);
+        goal = tape.positionAt((long) playhead);
+    }
+
+    public void toStart() {
+        seek(0);
+        goal = 0;
+    }
+
+    public void toEdge() {
+        seek(reachedMicros);
+        goal = tape.size();
+    }
+
+    /** Lets one event happen, and pauses. */
+    public void stepForward() {
+        playing = false;
+        int next = goal;
+        while (next < tape.size() && !Stops.isStop(tape.after(next))) {
+            next++;
+        }
+        if (next < tape.size()) {
+            standAfter(next + 1);
+        } else if (canGoOn()) {
+            goal = tape.size();
+            steppingAtTheEdge = true;
+            engine.step();
+        }
+    }
+
+    /** Takes one event back, and pauses. */
+    public void stepBack() {
+        playing = false;
+        int next = goal - 1;
+        while (next > 0 && !Stops.isStop(tape.after(next - 1))) {
+            next--;
+        }
+        standAfter(Math.max(0, next));
+    }
+
+    /**
+     * Gives a command at the instant that is seen. With the playhead in the past, what happened after it is set aside, and the
+     * run goes on from there.
+     */
+    public void give(Command command) {
+        RunPlan current = plan;
+        if (current == null) {
+            return;
+        }
+        if (goal < tape.size() || (long) playhead < reachedMicros) {
+            fork(current);
+        } else if (ended) {
+            notices.accept(Notice.information("This run has ended. Move the playhead back to change what happened."));
+            return;
+        }
+        engine.give(command);
+    }
+
+    private void fork(RunPlan current) {
+        long micros = (long) playhead;
+        int position = goal;
+        int aside = tape.size() - position;
+        long wholeReached = reachedMicros;
+        int wholeSize = tape.size();
+        RunPlan whole = planSoFar().orElse(current);
+        List<TimedCommand> planned = current.commands().stream()
+                .filter(c -> c.moment().atMicros() <= micros || c.moment().atMicros() > wholeReached)
+                .toList();
+        List<TimedCommand> kept = given.stream()
+                .filter(g -> g.position() < position)
+                .map(Batch.Given::command)
+                .toList();
+        begin(current.with(merge(planned, kept)), position, micros, position, micros);
+        notices.accept(new Notice(
+                "The run goes on from " + Figures.clock(micros) + ". What came after, " + aside
+                        + (aside == 1 ? " event" : " events") + ", is set aside.",
+                Notice.Kind.INFORMATION,
+                Optional.of(() -> {
+                    playing = false;
+                    begin(whole, position, micros, wholeSize, wholeReached);
+                })));
+    }
+
+    /**
+     * Begins a run of which the first {@code position} events are known already, if any, and stands there. It is made up to
+     * {@code edge} events and {@code edgeMicros}.
+     */
+    private void begin(RunPlan newPlan, int position, long micros, int edge, long edgeMicros) {
+        plan = newPlan;
+        tape.cut(position);
+        repeating = position;
+        given = List.of();
+        if (folds == null || position < folds.position() || position == 0) {
+            folds = new Folds(newPlan.diagram());
+        }
+        markFold = new MarkFold();
+        playhead = micros;
+        goal = position;
+        reachedMicros = edgeMicros;
+        nextMicros = edgeMicros;
+        atRest = false;
+        ended = false;
+        steppingAtTheEdge = false;
+        engine.open(newPlan, edge, edgeMicros);
+    }
+
+    /** Lets time pass, takes in what the engine had to tell, and publishes a frame. */
+    public void pulse(long nowNanos) {
+        long elapsed = lastPulseNanos == 0 ? 0 : Math.clamp(nowNanos - lastPulseNanos, 0, LONGEST_PULSE_NANOS);
+        lastPulseNanos = nowNanos;
+        if (folds == null) {
+            return;
+        }
+        collect();
+        if (playing && folds.position() == goal) {
+            advance(elapsed / 1e3);
+        }
+        long deadline = nanoTime.getAsLong() + BUDGET_NANOS;
+        follow(deadline);
+        mark(deadline);
+        publish();
+    }
+
+    private void advance(double elapsedMicros) {
+        Folds here = Objects.requireNonNull(folds);
+        boolean inThePast = goal < tape.size();
+        long next = inThePast ? tape.after(goal).atMicros() : Math.max(nextMicros, (long) playhead);
+        if (!inThePast && !canGoOn()) {
+            pace = Pace.constant(0);
+            playhead = Math.max(playhead, Math.min(reachedMicros, playhead + elapsedMicros));
+            return;
+        }
+        pace = speed.followsAction() ? Pace.of(here.situation(next)) : Pace.constant(speed.factor());
+        double target = playhead + elapsedMicros * pace.factor();
+        if (speed.followsAction()) {
+            // The next thing may ask for another pace: not a microsecond is skipped at this one.
+            target = Math.min(target, Math.max(next, playhead));
+        }
+        if (target > reachedMicros || (!inThePast && next <= target)) {
+            engine.advanceTo((long) target);
+            collect();
+        }
+        playhead = Math.max(playhead, Math.min(target, reachedMicros + 0.999));
+        goal = tape.positionAt((long) playhead);
+    }
+
+    private void collect() {
+        for (Batch batch : engine.collect()) {
+            List<TraceEvent> events = batch.events();
+            int known = repeat(events);
+            boolean fresh = known < events.size();
+            tape.append(events.subList(known, events.size()));
+            given = batch.given();
+            reachedMicros = Math.max(reachedMicros, batch.nowMicros());
+            nextMicros = batch.nextMicros();
+            atRest = batch.atRest();
+            ended = batch.ended();
+            batch.problem().ifPresent(problem -> {
+                playing = false;
+                notices.accept(Notice.problem(problem));
+            });
+            if (fresh && (steppingAtTheEdge || batch.nowMicros() <= (long) playhead)) {
+                // A step, or a command at this very instant: it is seen at once, also while paused.
+                goal = tape.size();
+                playhead = Math.max(playhead, reachedMicros);
+            }
+            if (fresh) {
+                steppingAtTheEdge = false;
+            }
+        }
+    }
+
+    /** How many of the events the tape has already, since the run repeats what was seen. */
+    private int repeat(List<TraceEvent> events) {
+        int known = Math.min(repeating, events.size());
+        for (int i = 0; i < known; i++) {
+            TraceEvent before = tape.after(tape.size() - repeating + i);
+            if (!before.equals(events.get(i))) {
+                notices.accept(Notice.problem("The run did not repeat itself: " + before + " became " + events.get(i)));
+                break;
+            }
+        }
+        repeating -= known;
+        return known;
+    }
+
+    private void follow(long deadline) {
+        Folds here = Objects.requireNonNull(folds);
+        if (here.position() > goal) {
+            here = new Folds(Objects.requireNonNull(plan).diagram());
+            folds = here;
+        }
+        int sinceLook = 0;
+        while (here.position() < goal) {
+            here.take(tape.after(here.position()));
+            if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
+                sinceLook = 0;
+                if (nanoTime.getAsLong() > deadline) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void mark(long deadline) {
+        int sinceLook = 0;
+        while (markFold.position() < tape.size()) {
+            markFold.take(tape.after(markFold.position()));
+            if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
+                sinceLook = 0;
+                if (nanoTime.getAsLong() > deadline) {
+                    return;
+                }
+            }
+        }
+        if (markFold.count() != marks.size()) {
+            marks = markFold.copy();
+        }
+    }
+
+    private void publish() {
+        Folds here = Objects.requireNonNull(folds);
+        RunPlan current = Objects.requireNonNull(plan);
+        if (here.position() < goal) {
+            // On the way to somewhere else; nobody wants to see the start flash by.
+            return;
+        }
+        frame.set(new Frame(
+                current.diagram(),
+                current.seed(),
+                (long) playhead,
+                here.position(),
+                reachedMicros,
+                tape.size(),
+                playing,
+                speed,
+                playing ? pace : Pace.constant(0),
+                atRest,
+                ended,
+                marks,
+                here.ledger()));
+    }
+
+    private void standAfter(int position) {
+        goal = position;
+        playhead = tape.microsAt(position);
+    }
+
+    private boolean canGoOn() {
+        return !atRest && !ended && nextMicros != Long.MAX_VALUE;
+    }
+
+    private static List<TimedCommand> merge(List<TimedCommand> planned, List<TimedCommand> given) {
+        List<TimedCommand> all = new ArrayList<>(planned);
+        all.addAll(given);
+        all.sort(Comparator.comparingLong((TimedCommand c) -> c.moment().atMicros())
+                .thenComparing(c -> c.moment().afterDispatches() < 0
+                        ? Long.MAX_VALUE
+                        : c.moment().afterDispatches()));
+        return all;
+    }
+}

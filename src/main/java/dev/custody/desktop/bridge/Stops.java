@@ -1,0 +1,45 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.trace.TraceEvent;
+
+/** Where single steps stop: at what a person sees happen, and not at the bookkeeping around it. */
+final class Stops {
+    private Stops() {}
+
+    static boolean isStop(TraceEvent event) {
+        return switch (event) {
+            case TraceEvent.HopStarted hop -> !hop.messages().isEmpty();
+            case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
+            case TraceEvent.RunStarted _, TraceEvent.TransactionOpened _, TraceEvent.MessageCreated _ -> false;
+            case TraceEvent.RunEnded _,
+                    TraceEvent.AttemptStarted _,
+                    TraceEvent.ReceiptGiven _,
+                    TraceEvent.HopArrived _,
+                    TraceEvent.HopLost _,
+                    TraceEvent.JobStarted _,
+                    TraceEvent.JobTook _,
+                    TraceEvent.StepStarted _,
+                    TraceEvent.JobEnded _,
+                    TraceEvent.RowInserted _,
+                    TraceEvent.InsertSkipped _,
+                    TraceEvent.RowUpdated _,
+                    TraceEvent.TransactionCommitted _,
+                    TraceEvent.TransactionRolledBack _,
+                    TraceEvent.EntryStored _,
+                    TraceEvent.EntryLeased _,
+                    TraceEvent.EntryReturned _,
+                    TraceEvent.EntryRemoved _,
+                    TraceEvent.AckIgnored _,
+                    TraceEvent.Killed _,
+                    TraceEvent.Restarted _,
+                    TraceEvent.Recovered _,
+                    TraceEvent.LinkCut _,
+                    TraceEvent.LinkHealed _,
+                    TraceEvent.LinkSlowed _,
+                    TraceEvent.Slowed _,
+                    TraceEvent.WritesRefused _,
+                    TraceEvent.LimitReached _,
+                    TraceEvent.CommandIgnored _ -> true;
+        };
+    }
+}

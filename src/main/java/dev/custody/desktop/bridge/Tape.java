@@ -1,0 +1,51 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The events of a run that are known so far. A position is a number of events; position 0 is before the first. */
+final class Tape {
+    private final List<TraceEvent> events = new ArrayList<>();
+
+    int size() {
+        return events.size();
+    }
+
+    /** The event that leads from {@code position} to the next one. */
+    TraceEvent after(int position) {
+        return events.get(position);
+    }
+
+    void append(List<TraceEvent> more) {
+        events.addAll(more);
+    }
+
+    void cut(int position) {
+        events.subList(position, events.size()).clear();
+    }
+
+    /** The position at which everything up to and at that time has happened. */
+    int positionAt(long micros) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).atMicros() <= micros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** When the last of the first {@code position} events happened; 0 at the start. */
+    long microsAt(int position) {
+        return position == 0 ? 0 : events.get(position - 1).atMicros();
+    }
+
+    List<TraceEvent> copy() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.custody.desktop.ledger;
+
+import dev.custody.ledger.Outcome;
+import dev.custody.ledger.StoryLine;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger as it is seen. */
+public final class LedgerView {
+    private static final int COUNT_COLUMNS = 2;
+
+    private final LedgerViewModel model;
+    private final Map<Outcome, Label> numbers = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Node> tiles = new EnumMap<>(Outcome.class);
+
+    @FXML
+    private GridPane counts;
+
+    @FXML
+    private TableView<LedgerRow> table;
+
+    @FXML
+    private TableColumn<LedgerRow, LedgerRow> message;
+
+    @FXML
+    private TableColumn<LedgerRow, String> outcome;
+
+    @FXML
+    private TableColumn<LedgerRow, String> told;
+
+    @FXML
+    private TableColumn<LedgerRow, String> hand;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private VBox storyPane;
+
+    @FXML
+    private Label storyTitle;
+
+    @FXML
+    private VBox story;
+
+    @FXML
+    private VBox claims;
+
+    @FXML
+    private VBox risks;
+
+    public LedgerView(LedgerViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        int index = 0;
+        for (Outcome each : Outcome.values()) {
+            counts.add(tile(each), index % COUNT_COLUMNS, index / COUNT_COLUMNS);
+            index++;
+        }
+        model.countsProperty().subscribe(this::count);
+        table.setItems(model.rows());
+        table.setPlaceholder(new Label("No message yet"));
+        message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        message.setCellFactory(_ -> new MessageCell());
+        text(outcome, row -> row.outcome().words());
+        text(told, LedgerRow::toldText);
+        text(hand, LedgerRow::handText);
+        table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> {
+            int at = chosen.intValue();
+            if (at >= 0 && at < model.rows().size()) {
+                model.selectedProperty().set(model.rows().get(at).message());
+            }
+        });
+        model.selectedProperty().subscribe(id -> {
+            if (id == null) {
+                table.getSelectionModel().clearSelection();
+            } else if (table.getSelectionModel().getSelectedIndex() != id.number() - 1) {
+                table.getSelectionModel().select(id.number() - 1);
+                table.scrollTo(id.number() - 1);
+            }
+            storyPane.setVisible(id != null);
+            storyPane.setManaged(id != null);
+            storyTitle.setText(id == null ? "" : "The life of " + id);
+        });
+        model.storyProperty().subscribe(this::tell);
+        model.claimsProperty().subscribe(lines -> list(claims, lines));
+        model.risksProperty().subscribe(lines -> list(risks, lines));
+    }
+
+    /** Where the focus goes when a person walks to this pane. */
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @FXML
+    void closeStory() {
+        model.selectedProperty().set(null);
+    }
+
+    private Node tile(Outcome each) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("look", OutcomeMark.styleClass(each, true));
+        Label number = new Label("0");
+        number.getStyleClass().add("count");
+        number.setId("count-" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        Label word = new Label(each.words());
+        HBox tile = new HBox(mark, number, word);
+        tile.getStyleClass().add("count-tile");
+        numbers.put(each, number);
+        tiles.put(each, tile);
+        return tile;
+    }
+
+    private void count(Map<Outcome, Integer> now) {
+        int sum = 0;
+        for (Outcome each : Outcome.values()) {
+            int count = now.getOrDefault(each, 0);
+            sum += count;
+            Label number = numbers.get(each);
+            Node tile = tiles.get(each);
+            if (number != null && tile != null) {
+                number.setText(Integer.toString(count));
+                tile.getStyleClass().removeAll("none", "harm");
+                if (count == 0) {
+                    tile.getStyleClass().add("none");
+                } else if (each.isHarm()) {
+                    tile.getStyleClass().add("harm");
+                }
+            }
+        }
+        total.setText(sum == 1 ? "1 message" : sum + " messages");
+    }
+
+    private static void text(TableColumn<LedgerRow, String> column, Function<LedgerRow, String> of) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue())));
+    }
+
+    private void tell(List<StoryLine> lines) {
+        story.getChildren().clear();
+        for (StoryLine line : lines) {
+            Label time = new Label(StoryLine.clock(line.atMicros()));
+            time.getStyleClass().add("story-time");
+            time.setMinWidth(Region.USE_PREF_SIZE);
+            Label text = new Label(line.text());
+            text.setWrapText(true);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox row = new HBox(time, text);
+            row.getStyleClass().add("story-line");
+            story.getChildren().add(row);
+        }
+    }
+
+    private static void list(VBox into, List<VerdictLine> lines) {
+        into.getChildren().clear();
+        for (VerdictLine line : lines) {
+            Region mark = new Region();
+            mark.getStyleClass().addAll("verdict", line.styleClass());
+            Label name = new Label(line.guarantee());
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            Label standing = new Label(line.standing());
+            standing.getStyleClass().addAll("standing", line.styleClass());
+            standing.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(mark, name, standing);
+            row.getStyleClass().add("verdict-line");
+            Tooltip.install(row, new Tooltip(line.why()));
+            into.getChildren().add(row);
+        }
+    }
+
+    private static final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
+        private final Region mark = new Region();
+
+        @Override
+        protected void updateItem(@Nullable LedgerRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            mark.getStyleClass().setAll("look", OutcomeMark.styleClass(row.outcome(), row.gotYes()));
+            setGraphic(mark);
+            setText(row.message() + " " + row.type());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.custody.desktop.ledger;
+
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Outcome;
+import dev.custody.ledger.StoryLine;
+import dev.custody.ledger.Verdict;
+import dev.custody.ledger.Verdicts;
+import dev.custody.trace.MessageId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger pane shows. */
+public final class LedgerViewModel {
+    /** From so many messages on, a playing ledger is read on each eighth frame only. */
+    private static final int MANY = 500;
+
+    private static final int SELDOM = 8;
+
+    private final ObservableList<LedgerRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<VerdictLine>> claims = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<VerdictLine>> risks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StoryLine>> story = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
+    private @Nullable Ledger read;
+    private int readPosition = -1;
+    private int framesLeftOut;
+
+    public LedgerViewModel(Playback playback) {
+        playback.frameProperty().subscribe(frame -> {
+            if (frame != null) {
+                show(frame);
+            }
+        });
+        selected.subscribe(this::tell);
+    }
+
+    ObservableList<LedgerRow> rows() {
+        return rows;
+    }
+
+    /** How many messages there are of each outcome. */
+    ReadOnlyObjectProperty<Map<Outcome, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<VerdictLine>> claimsProperty() {
+        return claims.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<VerdictLine>> risksProperty() {
+        return risks.getReadOnlyProperty();
+    }
+
+    /** The life of the selected message, in sentences. */
+    ReadOnlyObjectProperty<List<StoryLine>> storyProperty() {
+        return story.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable MessageId> selectedProperty() {
+        return selected;
+    }
+
+    private void show(Frame frame) {
+        Ledger ledger = frame.ledger();
+        boolean another = !Objects.equals(read, ledger);
+        if (!another && readPosition == frame.position()) {
+            return;
+        }
+        List<MessageLife> lives = ledger.lives();
+        if (!another && frame.playing() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
+            return;
+        }
+        framesLeftOut = 0;
+        read = ledger;
+        readPosition = frame.position();
+        counts.set(ledger.counts());
+        list(lives);
+        judge(ledger);
+        MessageId chosen = selected.get();
+        if (chosen != null && chosen.number() > lives.size()) {
+            selected.set(null);
+        } else {
+            tell();
+        }
+    }
+
+    /** Only what differs is set, so that a table keeps its place. */
+    private void list(List<MessageLife> lives) {
+        if (rows.size() > lives.size()) {
+            rows.remove(lives.size(), rows.size());
+        }
+        List<LedgerRow> added = new ArrayList<>();
+        for (int i = 0; i < lives.size(); i++) {
+            LedgerRow row = LedgerRow.of(lives.get(i));
+            if (i >= rows.size()) {
+                added.add(row);
+            } else if (!row.equals(rows.get(i))) {
+                rows.set(i, row);
+            }
+        }
+        rows.addAll(added);
+    }
+
+    private void judge(Ledger ledger) {
+        List<VerdictLine> claimed = new ArrayList<>();
+        List<VerdictLine> risked = new ArrayList<>();
+        for (Verdict verdict : Verdicts.of(ledger)) {
+            switch (verdict.role()) {
+                case CLAIM -> claimed.add(VerdictLine.of(verdict));
+                case RISK -> risked.add(VerdictLine.of(verdict));
+            }
+        }
+        claims.set(claimed);
+        risks.set(risked);
+    }
+
+    private void tell() {
+        Ledger ledger = read;
+        MessageId chosen = selected.get();
+        story.set(ledger == null || chosen == null ? List.of() : List.of());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.custody.desktop.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stretch of virtual time that is in view.
+ *
+ * @param fromMicros at the left end
+ * @param toMicros at the right end; later than the left
+ */
+record Axis(double fromMicros, double toMicros) {
+    /** No stretch in view is shorter. */
+    private static final double SHORTEST_MICROS = 1_000;
+
+    private static final double[] STEPS = {1, 2, 5, 10};
+
+    /** A place with a name on it. */
+    record Tick(double x, String label) {}
+
+    /** All of a run, with some room at the end for what comes. */
+    static Axis fitting(long edgeMicros) {
+        return new Axis(0, Math.max(1_000_000, edgeMicros * 1.04));
+    }
+
+    double xOf(double micros, double width) {
+        return (micros - fromMicros) / (toMicros - fromMicros) * width;
+    }
+
+    long microsAt(double x, double width) {
+        return width <= 0 ? 0 : Math.max(0, Math.round(fromMicros + x / width * (toMicros - fromMicros)));
+    }
+
+    /** The same place stays under {@code x}. @param factor less than 1 to look closer */
+    Axis zoomed(double factor, double x, double width) {
+        double at = fromMicros + x / width * (toMicros - fromMicros);
+        double span = Math.max(SHORTEST_MICROS, (toMicros - fromMicros) * factor);
+        double from = Math.max(0, at - x / width * span);
+        return new Axis(from, from + span);
+    }
+
+    Axis moved(double pixels, double width) {
+        double by = pixels / width * (toMicros - fromMicros);
+        double from = Math.max(0, fromMicros + by);
+        return new Axis(from, from + toMicros - fromMicros);
+    }
+
+    /** Round times, at least {@code apart} pixels from each other. */
+    List<Tick> ticks(double width, double apart) {
+        double least = (toMicros - fromMicros) * apart / Math.max(width, apart);
+        double unit = Math.pow(10, Math.floor(Math.log10(least)));
+        double step = unit * 10;
+        for (double candidate : STEPS) {
+            if (unit * candidate >= least) {
+                step = unit * candidate;
+                break;
+            }
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = (long) Math.ceil(fromMicros / step); i * step <= toMicros; i++) {
+            ticks.add(new Tick(xOf(i * step, width), label(i * step, step)));
+        }
+        return ticks;
+    }
+
+    private static String label(double micros, double step) {
+        if (micros >= 120e6 && step >= 1e6) {
+            return String.format(java.util.Locale.ROOT, "%d:%02d", (long) (micros / 60e6), (long) (micros / 1e6) % 60);
+        }
+        int decimals = (int) Math.max(0, Math.min(6, Math.ceil(6 - Math.log10(step) - 1e-9)));
+        return String.format(java.util.Locale.ROOT, "%." + decimals + "f s", micros / 1e6);
+    }
+}

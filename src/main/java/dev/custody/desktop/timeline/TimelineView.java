@@ -1,0 +1,142 @@
+package dev.custody.desktop.timeline;
+
+import dev.custody.desktop.bridge.Figures;
+import dev.custody.desktop.bridge.Mark;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** The timeline as it is seen. */
+public final class TimelineView {
+    private static final double TICKS_APART = 84;
+    private static final double ZOOM_STEP = 0.8;
+
+    private final TimelineViewModel model;
+
+    @FXML
+    private Pane strip;
+
+    @FXML
+    private Region rail;
+
+    @FXML
+    private Region past;
+
+    @FXML
+    private Region playhead;
+
+    @FXML
+    private Region edge;
+
+    @FXML
+    private Pane marks;
+
+    @FXML
+    private Pane ticks;
+
+    public TimelineView(TimelineViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        strip.setAccessibleRole(AccessibleRole.SLIDER);
+        strip.setAccessibleText("Timeline");
+        strip.setOnMousePressed(this::drag);
+        strip.setOnMouseDragged(this::drag);
+        strip.setOnScroll(this::scroll);
+        strip.widthProperty().subscribe(this::drawAll);
+        model.axisProperty().subscribe(this::drawAll);
+        model.marksProperty().subscribe(this::drawMarks);
+        model.playheadProperty().subscribe(this::drawPlayhead);
+        model.edgeProperty().subscribe(this::drawPlayhead);
+    }
+
+    @FXML
+    void fit() {
+        model.fit();
+    }
+
+    /** Where the focus goes when a person walks to this pane. */
+    public void focus() {
+        strip.requestFocus();
+    }
+
+    private double width() {
+        return strip.getWidth();
+    }
+
+    private void drag(MouseEvent mouse) {
+        strip.requestFocus();
+        model.seek(Math.clamp(mouse.getX(), 0, Math.max(1, width())), width());
+        mouse.consume();
+    }
+
+    private void scroll(ScrollEvent scroll) {
+        if (scroll.getDeltaX() != 0 || scroll.isShiftDown()) {
+            model.move(-scroll.getDeltaX() - (scroll.isShiftDown() ? scroll.getDeltaY() : 0), width());
+        } else if (scroll.getDeltaY() != 0) {
+            model.zoom(scroll.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, scroll.getX(), width());
+        }
+        scroll.consume();
+    }
+
+    private void drawAll() {
+        drawTicks();
+        drawMarks();
+        drawPlayhead();
+    }
+
+    private void drawPlayhead() {
+        double x = model.axisProperty().get().xOf(model.playheadProperty().get(), width());
+        double edgeX = model.axisProperty().get().xOf(model.edgeProperty().get(), width());
+        playhead.setTranslateX(Math.round(x) - 6);
+        playhead.setVisible(x >= -6 && x <= width() + 6);
+        past.setPrefWidth(Math.clamp(x, 0, Math.max(0, width())));
+        edge.setPrefWidth(Math.clamp(edgeX, 0, Math.max(0, width())));
+        rail.setPrefWidth(width());
+        strip.setAccessibleHelp(
+                "The playhead is at " + Figures.clock(model.playheadProperty().get()));
+    }
+
+    private void drawTicks() {
+        ticks.getChildren().clear();
+        for (Axis.Tick tick : model.axisProperty().get().ticks(width(), TICKS_APART)) {
+            Label label = new Label(tick.label());
+            label.getStyleClass().add("tick");
+            label.setLayoutX(Math.round(tick.x()));
+            ticks.getChildren().add(label);
+        }
+    }
+
+    private void drawMarks() {
+        marks.getChildren().clear();
+        for (TimelineViewModel.Cluster cluster : model.clusters(width())) {
+            Region shape = new Region();
+            Mark mark = cluster.mark();
+            shape.getStyleClass()
+                    .addAll(
+                            "mark",
+                            "mark-"
+                                    + mark.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'));
+            shape.setLayoutX(Math.round(cluster.x()) - 7);
+            shape.setAccessibleText(cluster.text());
+            Tooltip.install(shape, new Tooltip(cluster.text()));
+            shape.setOnMousePressed(click -> {
+                strip.requestFocus();
+                model.seek(mark);
+                click.consume();
+            });
+            marks.getChildren().add(shape);
+        }
+    }
+}
