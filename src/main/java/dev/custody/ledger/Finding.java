@@ -13,4 +13,9 @@ record Finding(Standing standing, List<MessageId> messages, int position, String
     static Finding notJudged(String reason) {
         return new Finding(Standing.NOT_JUDGED, List.of(), MessageLife.NEVER, reason);
     }
+
+    /** The run never put it to the test. */
+    static Finding notTried(String reason) {
+        return notJudged("not tried: " + reason);
+    }
 }

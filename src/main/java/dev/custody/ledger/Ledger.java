@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Writes down what happens to every message of a run, event by event, and says at any time who has it and what became of it.
@@ -94,6 +95,34 @@ public final class Ledger {
         return Collections.unmodifiableList(events);
     }
 
+    /** Why its outcome is what it is, in a sentence. */
+    public String why(MessageId message) {
+        return Reasons.of(this, life(message));
+    }
+
+    /** The milestones of a message's life, for people: who took it, who was killed with it, what its client was told. */
+    public List<StoryLine> story(MessageId message) {
+        return tell(message, Telling::isMilestone);
+    }
+
+    /** Everything in a message's life, each hop and step included. */
+    public List<StoryLine> fullStory(MessageId message) {
+        return tell(message, _ -> true);
+    }
+
+    private List<StoryLine> tell(MessageId message, Predicate<TraceEvent> wanted) {
+        Telling telling = Telling.of(diagram, message);
+        List<StoryLine> lines = new ArrayList<>();
+        for (int at : life(message).positions()) {
+            TraceEvent event = events.get(at);
+            String sentence = telling.tell(event);
+            if (wanted.test(event)) {
+                lines.add(new StoryLine(at, event.atMicros(), sentence));
+            }
+        }
+        return lines;
+    }
+
     /** Takes in the next event of the run. */
     public void accept(TraceEvent event) {
         events.add(event);
@@ -118,7 +147,7 @@ public final class Ledger {
             case TraceEvent.TransactionOpened opened -> flights.concernJob(opened.job());
             case TraceEvent.RowInserted row -> stores.rowInserted(row);
             case TraceEvent.InsertSkipped skipped -> lives.concern(skipped.message());
-            case TraceEvent.RowUpdated updated -> lives.concern(updated.message());
+            case TraceEvent.RowUpdated row -> stores.rowUpdated(row);
             case TraceEvent.TransactionCommitted tx -> stores.committed(tx);
             case TraceEvent.TransactionRolledBack tx -> stores.rolledBack(tx.database(), tx.tx());
             case TraceEvent.EntryStored entry -> stores.entryStored(entry);

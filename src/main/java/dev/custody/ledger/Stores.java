@@ -9,6 +9,7 @@ import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryStored;
 import dev.custody.trace.TraceEvent.Recovered;
 import dev.custody.trace.TraceEvent.RowInserted;
+import dev.custody.trace.TraceEvent.RowUpdated;
 import dev.custody.trace.TraceEvent.Survivors;
 import dev.custody.trace.TraceEvent.TransactionCommitted;
 import java.util.ArrayList;
@@ -33,10 +34,13 @@ final class Stores {
     }
 
     /**
-     * @param open the rows of transactions that are open
+     * @param open the transactions that are open
      * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
      */
-    private record Database(Map<Integer, Row> committed, Map<Integer, List<Row>> open, Map<Integer, Row> undecided) {}
+    private record Database(Map<Integer, Row> committed, Map<Integer, Tx> open, Map<Integer, Row> undecided) {}
+
+    /** What it wrote: rows, and changes to rows of these messages. */
+    private record Tx(List<Row> inserted, List<MessageLife> updated) {}
 
     private record Entry(EntryStored stored, MessageLife life) {
         InEntry holding() {
@@ -82,18 +86,24 @@ final class Stores {
 
     void rowInserted(RowInserted event) {
         Row row = new Row(event, lives.concern(event.message()));
-        database(event.table().database())
-                .open()
-                .computeIfAbsent(event.tx(), _ -> new ArrayList<>(1))
-                .add(row);
+        tx(event.table().database(), event.tx()).inserted().add(row);
         lives.take(row.life(), row.holding(false));
+    }
+
+    void rowUpdated(RowUpdated event) {
+        tx(event.table().database(), event.tx()).updated().add(lives.concern(event.message()));
+    }
+
+    private Tx tx(ComponentId database, int number) {
+        return database(database).open().computeIfAbsent(number, _ -> new Tx(new ArrayList<>(1), new ArrayList<>(0)));
     }
 
     void committed(TransactionCommitted event) {
         Database database = database(event.database());
-        List<Row> rows = database.open().remove(event.tx());
-        if (rows != null) {
-            for (Row row : rows) {
+        Tx tx = database.open().remove(event.tx());
+        if (tx != null) {
+            tx.updated().forEach(lives::concern);
+            for (Row row : tx.inserted()) {
                 lives.leave(row.life(), row.holding(false));
                 commit(database, row);
             }
@@ -106,10 +116,11 @@ final class Stores {
         row.life().committed(row.inserted(), lives.atMicros(), lives.position());
     }
 
-    void rolledBack(ComponentId id, int tx) {
-        List<Row> rows = database(id).open().remove(tx);
-        if (rows != null) {
-            rows.forEach(row -> lives.leave(row.life(), row.holding(false)));
+    void rolledBack(ComponentId id, int number) {
+        Tx tx = database(id).open().remove(number);
+        if (tx != null) {
+            tx.updated().forEach(lives::concern);
+            tx.inserted().forEach(row -> lives.leave(row.life(), row.holding(false)));
         }
     }
 
@@ -143,8 +154,8 @@ final class Stores {
     void sinkKilled(ComponentId sink) {
         Database database = databases.get(sink);
         if (database != null) {
-            for (List<Row> rows : database.open().values()) {
-                for (Row row : rows) {
+            for (Tx tx : database.open().values()) {
+                for (Row row : tx.inserted()) {
                     lives.leave(row.life(), row.holding(false));
                     database.undecided().put(row.inserted().row(), row);
                 }

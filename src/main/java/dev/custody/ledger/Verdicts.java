@@ -31,7 +31,7 @@ public final class Verdicts {
 
     /** Judges one guarantee, claimed by the diagram or not. */
     public static Verdict of(Claim claim, Role role, Ledger ledger) {
-        Finding finding = judge(claim.guarantee()).judge(claim, ledger);
+        Finding finding = judge(claim.guarantee()).judge(Hearing.of(claim, ledger));
         return new Verdict(claim, role, finding.standing(), finding.messages(), finding.position(), finding.reason());
     }
 
@@ -41,6 +41,20 @@ public final class Verdicts {
     }
 
     private static Judge judge(Guarantee guarantee) {
-        return (claim, ledger) -> Finding.notJudged("no judge for " + guarantee.id());
+        return switch (guarantee) {
+            case NOTHING_LOST -> new NothingLost();
+            case CUSTODY_UNBROKEN -> new CustodyUnbroken();
+            case HONEST_ANSWERS -> new HonestAnswers();
+            case NO_DOUBT -> new NoDoubt();
+            case NO_DUPLICATES -> new NoDuplicates();
+            case INTACT -> new Intact();
+            case BAD_INPUT_STOPPED -> new BadInputStopped();
+            case POISON_SET_ASIDE -> new PoisonSetAside();
+            case FAILURE_REPORTED -> new FailureReported();
+            case ACCEPTS_WHILE_DOWN -> new AcceptsWhileDown();
+            case ALL_ANNOUNCED -> new AllAnnounced();
+            case NOTHING_INVENTED -> new NothingInvented();
+            case DRAINS -> new Drains();
+        };
     }
 }

@@ -1,0 +1,83 @@
+package dev.custody.ledger;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.trace.Nature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Valid requests still get a yes while a component is down. Counted are attempts that were sent and answered (or concluded to
+ * be in doubt) while all of it was down and nothing else was wrong.
+ */
+final class AcceptsWhileDown implements Judge {
+    @Override
+    public Finding judge(Hearing hearing) {
+        if (hearing.claim().whileDown().isEmpty()) {
+            return Finding.notTried("the claim names no component");
+        }
+        ComponentId down = hearing.claim().whileDown().get();
+        String title = hearing.say().title(down);
+        int accepted = 0;
+        List<MessageLife> refused = new ArrayList<>();
+        for (MessageLife life : hearing.lives(life -> life.nature() == Nature.VALID)) {
+            for (Told told : life.receipts()) {
+                if (isTried(hearing.ledger(), down, life, told)) {
+                    if (told.receipt().isYes()) {
+                        accepted++;
+                    } else if (!refused.contains(life)) {
+                        refused.add(life);
+                    }
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            return hearing.broken(
+                    refused,
+                    life -> refusedAt(hearing.ledger(), down, life),
+                    life -> life.id() + " was sent while " + title + " was down, and got no yes");
+        }
+        if (accepted == 0) {
+            return Finding.notTried("no valid request was sent and answered while " + title + " alone was down");
+        }
+        String reason = "all " + accepted + " requests sent while " + title + " was down got a yes";
+        return hearing.ledger().end().isEmpty()
+                ? Finding.notJudged(reason + " so far; the run goes on")
+                : Finding.kept(reason);
+    }
+
+    private static int refusedAt(Ledger ledger, ComponentId down, MessageLife life) {
+        return life.receipts().stream()
+                .filter(told -> !told.receipt().isYes() && isTried(ledger, down, life, told))
+                .mapToInt(Told::position)
+                .min()
+                .orElseThrow();
+    }
+
+    private static boolean isTried(Ledger ledger, ComponentId down, MessageLife life, Told told) {
+        for (Attempt attempt : life.attempts()) {
+            if (attempt.number() == told.attempt()) {
+                return isDown(ledger, down, attempt.position(), told.position())
+                        && isAllElseWell(ledger, down, attempt.position(), told.position());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDown(Ledger ledger, ComponentId down, int from, int to) {
+        long spanning = ledger.faults().stream()
+                .filter(fault ->
+                        fault.kind() == Fault.Kind.DOWN && fault.component().equals(down))
+                .filter(fault -> fault.spans(from, to))
+                .count();
+        int parts = ledger.diagram().component(down) instanceof Component.Service service ? service.replicas() : 1;
+        return spanning == parts;
+    }
+
+    private static boolean isAllElseWell(Ledger ledger, ComponentId down, int from, int to) {
+        return ledger.faults().stream()
+                .noneMatch(fault ->
+                        !(fault.kind() == Fault.Kind.DOWN && fault.component().equals(down))
+                                && fault.touches(from, to));
+    }
+}

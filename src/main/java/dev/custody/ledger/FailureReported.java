@@ -1,0 +1,37 @@
+package dev.custody.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where processing fails after the yes (the message is dead-lettered or lost), the client can learn it. Today a client learns
+ * only by a later answer to itself; status queries and notifications are not in the trace yet.
+ */
+final class FailureReported implements Judge {
+    @Override
+    public Finding judge(Hearing hearing) {
+        Optional<String> unfinished = hearing.unfinished();
+        if (unfinished.isPresent()) {
+            return Finding.notJudged(unfinished.get());
+        }
+        List<MessageLife> failed = hearing.lives(FailureReported::failedAfterYes);
+        if (failed.isEmpty()) {
+            return Finding.notTried("nothing failed after a yes");
+        }
+        List<MessageLife> silent = failed.stream()
+                .filter(life -> !Hearing.clientKnowsOfFailure(life))
+                .toList();
+        return silent.isEmpty()
+                ? Finding.kept("all " + failed.size() + " clients know that their message failed")
+                : hearing.broken(
+                        silent,
+                        MessageLife::decidedAt,
+                        life -> life.id() + " is " + life.outcome().words() + ", and the last that "
+                                + hearing.client(life) + " heard was yes");
+    }
+
+    private static boolean failedAfterYes(MessageLife life) {
+        boolean setAside = life.isSetAside() && !life.isQueued();
+        return life.gotYes() && !life.isDelivered() && (setAside || !life.isInHands());
+    }
+}

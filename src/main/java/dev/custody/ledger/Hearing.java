@@ -1,0 +1,150 @@
+package dev.custody.ledger;
+
+import dev.custody.diagram.Claim;
+import dev.custody.ledger.Verdict.Standing;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent.EndReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** A claim before its judge: which messages it is about, how the run ended, and the words for what is found. */
+record Hearing(Claim claim, Ledger ledger, Wording say) {
+    /**
+     * After so long without a message that comes to an end, a run that was cut off by its time is taken to go round for ever:
+     * ten minutes, which is twenty visibility timeouts of SQS's default.
+     */
+    private static final long PATIENCE_MICROS = 600_000_000L;
+
+    static Hearing of(Claim claim, Ledger ledger) {
+        return new Hearing(claim, ledger, new Wording(ledger.diagram(), Optional.empty()));
+    }
+
+    /** The covered messages for which this is so. */
+    List<MessageLife> lives(Predicate<MessageLife> which) {
+        List<MessageLife> lives = new ArrayList<>();
+        for (MessageLife life : ledger.lives()) {
+            if (claim.covers(life.type().id()) && which.test(life)) {
+                lives.add(life);
+            }
+        }
+        return lives;
+    }
+
+    /** Why it can't be judged yet how things end; empty once nothing moves and everything is healed. */
+    Optional<String> unfinished() {
+        Optional<EndReason> end = ledger.end();
+        if (end.isEmpty()) {
+            return Optional.of("nothing broke it so far; the run goes on");
+        }
+        Optional<String> fault = stillWrong();
+        if (fault.isPresent()) {
+            return Optional.of(fault.get() + ", and the guarantee is about runs in which everything comes back");
+        }
+        return switch (end.get()) {
+            case AT_REST -> Optional.empty();
+            case TIME_LIMIT -> Optional.of("the run's time was over before everything came to rest");
+            case EVENT_LIMIT -> Optional.of("the run was stopped at its limit of events, before it came to rest");
+        };
+    }
+
+    private Optional<String> stillWrong() {
+        for (Fault fault : ledger.faults()) {
+            if (fault.goesOn()) {
+                return Optional.of(
+                        switch (fault.kind()) {
+                            case DOWN -> say.title(fault.component(), fault.replica()) + " is still down";
+                            case CUT ->
+                                "the link from " + say.title(fault.component())
+                                        + (fault.to() == null ? "" : " to " + say.title(fault.to())) + " is still cut";
+                            case REFUSES_WRITES -> say.title(fault.component()) + " still refuses writes";
+                        });
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the run, with everything healed, would go round for ever. */
+    boolean goesRoundForEver() {
+        if (ledger.end().isEmpty() || stillWrong().isPresent()) {
+            return false;
+        }
+        return switch (ledger.end().get()) {
+            case AT_REST -> false;
+            case EVENT_LIMIT -> true;
+            case TIME_LIMIT -> ledger.atMicros() - lastProgressMicros() >= PATIENCE_MICROS;
+        };
+    }
+
+    private long lastProgressMicros() {
+        long last = 0;
+        for (MessageLife life : ledger.lives()) {
+            last = Math.max(last, ledger.events().get(life.decidedAt()).atMicros());
+        }
+        for (Fault fault : ledger.faults()) {
+            if (!fault.goesOn()) {
+                last = Math.max(last, ledger.events().get(fault.endPosition()).atMicros());
+            }
+        }
+        return last;
+    }
+
+    /** The position of the last event: what an ending is decided by. */
+    int lastPosition() {
+        return ledger.position() - 1;
+    }
+
+    /** Broken by these; the reason is about the one whose turn came first. */
+    Finding broken(List<MessageLife> by, ToIntFunction<MessageLife> position, ReasonFor reason) {
+        MessageLife first = by.getFirst();
+        for (MessageLife life : by) {
+            if (position.applyAsInt(life) < position.applyAsInt(first)) {
+                first = life;
+            }
+        }
+        List<MessageId> messages = by.stream().map(MessageLife::id).toList();
+        String others = by.size() == 1 ? "" : "; and " + (by.size() - 1) + " more";
+        return new Finding(Standing.BROKEN, messages, position.applyAsInt(first), reason.of(first) + others);
+    }
+
+    /** A sentence about a message. */
+    interface ReasonFor {
+        String of(MessageLife life);
+    }
+
+    String client(MessageLife life) {
+        return say.title(life.client());
+    }
+
+    /** Where it is now: {@code Queue}. */
+    String whereabouts(MessageLife life) {
+        return life.hands().isEmpty() ? "nobody" : say.place(life.hands().getFirst());
+    }
+
+    /** What happened to a message at a position, as its story tells it. */
+    String happened(MessageLife life, int position) {
+        for (StoryLine line : ledger.fullStory(life.id())) {
+            if (line.position() == position) {
+                return line.text();
+            }
+        }
+        return "something happened";
+    }
+
+    /** Whether it came to an end that is no loss: delivered, set aside, or its client knows better. */
+    static boolean endedWell(MessageLife life) {
+        return life.isDelivered() || (life.isSetAside() && !life.isQueued()) || clientKnowsOfFailure(life);
+    }
+
+    /** Whether the client's last word, after a yes, is a no. */
+    static boolean clientKnowsOfFailure(MessageLife life) {
+        return life.lastTold()
+                .map(told -> switch (told.receipt()) {
+                    case FAILED, REJECTED -> true;
+                    case ACCEPTED, DONE, IN_DOUBT -> false;
+                })
+                .orElse(false);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.custody.ledger;
+
+import dev.custody.trace.Receipt;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Told done means that the effect is there; told rejected or failed means that it never is.
+ *
+ * <p>An answer speaks of its own attempt. Where an earlier attempt was left in doubt or got a yes, a later no does not
+ * deny what that one did: such a no is not held against the system ({@code no-doubt} is about the doubt).
+ */
+final class HonestAnswers implements Judge {
+    @Override
+    public Finding judge(Hearing hearing) {
+        List<MessageLife> told = hearing.lives(life -> !life.receipts().isEmpty());
+        List<MessageLife> lied =
+                told.stream().filter(life -> lieAt(life) != MessageLife.NEVER).toList();
+        if (!lied.isEmpty()) {
+            return hearing.broken(lied, HonestAnswers::lieAt, life -> reason(hearing, life));
+        }
+        if (told.isEmpty()) {
+            return Finding.notTried("nobody was told anything");
+        }
+        Optional<String> unfinished = hearing.unfinished();
+        return unfinished.isPresent()
+                ? Finding.notJudged(unfinished.get())
+                : Finding.kept("all " + told.size() + " answers were true");
+    }
+
+    /** The event that made an answer untrue. */
+    private static int lieAt(MessageLife life) {
+        boolean allNo = true;
+        for (Told told : life.receipts()) {
+            if (told.receipt() == Receipt.DONE) {
+                if (!told.delivered()) {
+                    return told.position();
+                }
+                if (!life.isDelivered()) {
+                    return life.decidedAt();
+                }
+            }
+            allNo &= told.receipt() == Receipt.FAILED || told.receipt() == Receipt.REJECTED;
+            if (allNo && told.delivered()) {
+                return told.position();
+            }
+        }
+        boolean deniedForGood = allNo && life.clientIsDone();
+        return deniedForGood && life.isDelivered() ? firstDelivery(life) : MessageLife.NEVER;
+    }
+
+    static int firstDelivery(MessageLife life) {
+        return life.effects().stream()
+                .filter(effect -> effect.inserted().table().equals(life.type().delivered()))
+                .mapToInt(Effect::position)
+                .min()
+                .orElse(MessageLife.NEVER);
+    }
+
+    private static String reason(Hearing hearing, MessageLife life) {
+        boolean saidDone = life.receipts().stream().anyMatch(told -> told.receipt() == Receipt.DONE);
+        return saidDone
+                ? hearing.client(life) + " was told that " + life.id() + " is done, and its effect is not there"
+                : hearing.client(life) + " was told that " + life.id() + " did not happen, and its effect is there";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.custody.ledger;
+
+import dev.custody.trace.Nature;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message that can never be processed ends in a dead letter queue and holds up no other. One that never got in (its client
+ * was told no, and no sink has it) needs no setting aside, and one that was delivered after all was no poison here. What is
+ * held up for good by poison is under way for good together with it.
+ */
+final class PoisonSetAside implements Judge {
+    @Override
+    public Finding judge(Hearing hearing) {
+        List<MessageLife> poison = hearing.lives(life -> life.nature() == Nature.POISON);
+        if (poison.isEmpty()) {
+            return Finding.notTried("nobody sent poison");
+        }
+        List<MessageLife> lost =
+                poison.stream().filter(life -> life.outcome() == Outcome.LOST).toList();
+        if (!lost.isEmpty()) {
+            return hearing.broken(
+                    lost,
+                    MessageLife::decidedAt,
+                    life -> life.id() + " can't be processed, and was lost instead of set aside");
+        }
+        Optional<String> unfinished = hearing.unfinished();
+        if (unfinished.isPresent() && !hearing.goesRoundForEver()) {
+            return Finding.notJudged(unfinished.get());
+        }
+        List<MessageLife> loose = poison.stream()
+                .filter(life -> life.isInHands() && !life.isDelivered())
+                .filter(life -> life.isQueued() || !life.isSetAside())
+                .toList();
+        if (!loose.isEmpty()) {
+            long heldUp = hearing.lives(
+                            life -> life.nature() == Nature.VALID && life.gotYes() && !Hearing.endedWell(life))
+                    .size();
+            return hearing.broken(
+                    loose,
+                    _ -> hearing.lastPosition(),
+                    life -> life.id()
+                            + " can't be processed, and is still with " + hearing.whereabouts(life)
+                            + (heldUp == 0 ? "" : ", with " + heldUp + " others waiting"));
+        }
+        return Finding.kept("all " + poison.size() + " that can't be processed are out of the way");
+    }
+}
