@@ -159,6 +159,22 @@ public abstract class DatabaseContract {
         store.commit(3);
     }
 
+    /** H2 alone would spin for ever. */
+    @Test
+    void aRowIsBusyAlsoWhenAStatementOfItsWriterFailed() {
+        store.begin(1);
+        insert(1, ORDERS, 1, 7);
+        insert(1, OUTBOX, 2, 7);
+        store.commit(1);
+        store.begin(2);
+        store.begin(3);
+        assertThat(insert(2, ORDERS, 3, 7)).isEqualTo(EXISTS);
+        assertThat(store.update(2, OUTBOX, 2, published(true))).isEqualTo(DONE);
+        assertThat(store.update(3, OUTBOX, 2, published(true))).isEqualTo(BUSY);
+        store.rollback(2);
+        assertThat(store.update(3, OUTBOX, 2, published(true))).isEqualTo(DONE);
+    }
+
     @Test
     void aMessageOfARowThatIsBeingUpdatedExists() {
         store.begin(1);

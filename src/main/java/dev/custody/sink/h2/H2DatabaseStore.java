@@ -60,7 +60,11 @@ final class H2DatabaseStore implements DatabaseStore {
     @Override
     public WriteResult update(int tx, Table table, int row, NamedValue change) {
         try {
-            PreparedStatement update = session(tx).statement(sql(table).update(change.name()));
+            Session session = session(tx);
+            PreparedStatement update = session.statement(sql(table).update(change.name()));
+            if (transactions.size() > 1) {
+                lock(session, sql(table), row);
+            }
             Sql.set(update, 1, change.value());
             update.setInt(2, row);
             if (update.executeUpdate() != 1) {
@@ -70,6 +74,16 @@ final class H2DatabaseStore implements DatabaseStore {
         } catch (SQLException e) {
             return busyOrFailure(e);
         }
+    }
+
+    /**
+     * Locks the row without waiting. H2 2.5 waits for ever, at full speed, when an update meets the lock of a transaction one
+     * of whose statements failed before, such as an insert of what exists.
+     */
+    private static void lock(Session session, TableSql sql, int row) throws SQLException {
+        PreparedStatement lock = session.statement(sql.lock());
+        lock.setInt(1, row);
+        lock.executeQuery().close();
     }
 
     /**

@@ -19,6 +19,7 @@ final class TableSql {
     private final List<Field> fields;
     private final List<String> schema;
     private final String insert;
+    private final String lock;
     private final String rows;
     private final Map<String, String> selects = new LinkedHashMap<>();
     private final Map<String, String> updates = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class TableSql {
         String name = Sql.name(table.id().table());
         this.insert = "INSERT INTO " + name + " (" + String.join(", ", names) + ") VALUES ("
                 + "?, ".repeat(names.size() - 1) + "?)";
+        this.lock = "SELECT \"row\" FROM " + name + " WHERE \"row\" = ? FOR UPDATE NOWAIT";
         this.rows = "SELECT \"row\" FROM " + name + " ORDER BY \"row\"";
         for (String column : columns()) {
             String quoted = Sql.name(column);
@@ -126,6 +128,11 @@ final class TableSql {
     /** Parameters: the value, the row. */
     String update(String column) {
         return of(updates, column);
+    }
+
+    /** Locks a row, or fails at once. Parameter: the row. */
+    String lock() {
+        return lock;
     }
 
     /** The numbers of all rows, ascending. */

@@ -1,0 +1,159 @@
+package dev.custody.sink;
+
+import static dev.custody.engine.port.WriteResult.BUSY;
+import static dev.custody.engine.port.WriteResult.DONE;
+import static dev.custody.engine.port.WriteResult.EXISTS;
+import static dev.custody.sink.Shop.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.Value;
+import dev.custody.engine.port.DatabaseStore;
+import dev.custody.sink.h2.H2Sinks;
+import dev.custody.sink.heap.HeapSinks;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** Plain H2 connections, our database on H2 and our database on the heap do the same, whatever they are asked to do. */
+class RandomDatabaseProgramsTest {
+    private static final int SEEDS = 150;
+    private static final int STEPS = 100;
+
+    @Test
+    void allDoTheSame() throws SQLException {
+        Map<Object, Integer> seen = new LinkedHashMap<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            try (PlainDatabase plain = new PlainDatabase("plain-" + seed);
+                    H2Sinks h2 = H2Sinks.inMemory();
+                    HeapSinks heap = new HeapSinks()) {
+                InStep<DatabaseStore> stores = new InStep<DatabaseStore>(seed)
+                        .with("plain H2", plain)
+                        .with("H2", h2.database(Shop.DIAGRAM, Shop.COMPONENT))
+                        .with("heap", heap.database(Shop.DIAGRAM, Shop.COMPONENT));
+                new Program(stores, seed, seen).run();
+            }
+        }
+        // Programs in which nothing gets in the way of anything would prove nothing.
+        assertThat(seen.keySet()).contains(DONE, EXISTS, BUSY, "IllegalArgumentException", "IllegalStateException");
+        assertThat(seen.get(BUSY)).isGreaterThan(SEEDS);
+        assertThat(seen.get(EXISTS)).isGreaterThan(SEEDS);
+    }
+
+    /** A random program; few messages and rows, so that its transactions meet. */
+    private static final class Program {
+        private final InStep<DatabaseStore> stores;
+        private final RandomGenerator random;
+        private final Map<Object, Integer> seen;
+        private final List<Integer> open = new ArrayList<>();
+        private int transactions;
+        private int rows;
+
+        Program(InStep<DatabaseStore> stores, long seed, Map<Object, Integer> seen) {
+            this.stores = stores;
+            this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            this.seen = seen;
+        }
+
+        void run() {
+            for (int i = 0; i < STEPS; i++) {
+                step();
+            }
+            crash();
+            begin();
+            int tx = open.getLast();
+            for (boolean value : new boolean[] {false, true}) {
+                select(tx, Shop.OUTBOX, Shop.published(value), STEPS);
+            }
+        }
+
+        private void step() {
+            int choice = random.nextInt(100);
+            if (open.isEmpty() || choice < 15 && open.size() < 4) {
+                begin();
+                return;
+            }
+            int tx = open.get(random.nextInt(open.size()));
+            Table table = random.nextBoolean() ? Shop.ORDERS : Shop.OUTBOX;
+            if (choice < 45) {
+                insert(tx, table);
+            } else if (choice < 65) {
+                update(tx, table);
+            } else if (choice < 80) {
+                select(tx, table, change(table), 1 + random.nextInt(4));
+            } else if (choice < 90) {
+                end(tx, "commit", DatabaseStore::commit);
+            } else if (choice < 97) {
+                end(tx, "rollback", DatabaseStore::rollback);
+            } else if (choice < 98) {
+                count(stores.all("commit of nothing", store -> {
+                    store.commit(-1);
+                    return "done";
+                }));
+            } else {
+                crash();
+            }
+        }
+
+        private void begin() {
+            int tx = transactions++;
+            stores.run("begin " + tx, store -> store.begin(tx));
+            open.add(tx);
+        }
+
+        private void insert(int tx, Table table) {
+            int row = rows++;
+            int message = random.nextInt(8);
+            int number = random.nextInt(3);
+            count(stores.all(
+                    "insert %d %s row %d message %d number %d".formatted(tx, table.id(), row, message, number),
+                    store -> store.insert(tx, table, row, message, order(number, "tea"), "f" + row)));
+        }
+
+        private void update(int tx, Table table) {
+            int row = random.nextInt(Math.min(rows, 12) + 1);
+            NamedValue change = change(table);
+            count(stores.all(
+                    "update %d %s row %d %s".formatted(tx, table.id(), row, change),
+                    store -> store.update(tx, table, row, change)));
+        }
+
+        private void select(int tx, Table table, NamedValue where, int limit) {
+            count(stores.all(
+                    "select %d %s %s limit %d".formatted(tx, table.id(), where, limit),
+                    store -> store.select(tx, table, where, limit)));
+        }
+
+        private NamedValue change(Table table) {
+            return table.equals(Shop.OUTBOX) && random.nextBoolean()
+                    ? Shop.published(random.nextBoolean())
+                    : new NamedValue("number", new Value.Int(random.nextInt(3)));
+        }
+
+        private void end(int tx, String how, ObjIntConsumer<DatabaseStore> act) {
+            stores.run(how + " " + tx, store -> act.accept(store, tx));
+            open.remove((Integer) tx);
+        }
+
+        private void crash() {
+            stores.run("crash", DatabaseStore::crash);
+            count(stores.all("begin while down", store -> {
+                store.begin(transactions);
+                return "done";
+            }));
+            stores.all("recover", DatabaseStore::recover);
+            open.clear();
+        }
+
+        private void count(Object answer) {
+            seen.merge(answer, 1, Integer::sum);
+        }
+    }
+}
