@@ -110,7 +110,7 @@ final class Call extends Timed {
                         new Cargo.Asked(this),
                         false,
                         notBefore));
-        connection.ifPresent(c -> c.sent(arrives));
+        connection.ifPresent(c -> c.sent(arrives, isWrite()));
     }
 
     /** The sink has it now, and does it after a while. */

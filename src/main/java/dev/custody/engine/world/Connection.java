@@ -33,9 +33,10 @@ final class Connection {
         return lastArrivalMicros + 1;
     }
 
-    void sent(long arrivesAtMicros) {
+    /** @param inTransaction whether the statement opens a transaction or belongs to one */
+    void sent(long arrivesAtMicros, boolean inTransaction) {
         lastArrivalMicros = arrivesAtMicros;
-        used = true;
+        used |= inTransaction;
     }
 
     /** The client's side goes away; the database notices once this has come to it. */

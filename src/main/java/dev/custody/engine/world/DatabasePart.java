@@ -76,6 +76,9 @@ final class DatabasePart extends SinkPart {
     @Override
     Optional<CallResult> perform(Call call) {
         Connection connection = call.connection().orElseThrow();
+        if (connection.transaction().isEmpty() && call.step() instanceof Step.Select select) {
+            return Optional.of(read(select));
+        }
         if (connection.transaction().isPresent()
                 && !connection.transaction().get().isOpen()) {
             return Optional.of(new CallResult.Refused("its transaction was rolled back"));
@@ -108,7 +111,7 @@ final class DatabasePart extends SinkPart {
         return switch (call.step()) {
             case Step.Insert insert -> insert(call, insert, tx);
             case Step.Update update -> update(call, update, tx);
-            case Step.Select select -> Optional.of(select(select, tx));
+            case Step.Select select -> Optional.of(select(select, tx.number()));
             case Step.Commit _ -> Optional.of(commit(connection, tx));
             case Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
@@ -132,6 +135,7 @@ final class DatabasePart extends SinkPart {
                         tx.number(),
                         copy.values(),
                         copy.fingerprint()));
+                tx.wrote();
                 yield Optional.of(new CallResult.Ok("inserted"));
             }
             case EXISTS ->
@@ -157,6 +161,7 @@ final class DatabasePart extends SinkPart {
             case DONE, EXISTS -> {
                 world().write(new TraceEvent.RowUpdated(
                         world().now(), update.table(), row.row(), new MessageId(row.message()), tx.number(), change));
+                tx.wrote();
                 yield Optional.of(new CallResult.Ok("updated"));
             }
             case BUSY -> waitForLock(call);
@@ -170,17 +175,28 @@ final class DatabasePart extends SinkPart {
                 : Optional.of(new CallResult.Refused("lock timeout"));
     }
 
-    private CallResult select(Step.Select select, Transaction tx) {
+    private CallResult select(Step.Select select, int tx) {
         Table table = world().diagram().table(select.table());
         NamedValue where = new NamedValue(select.column(), select.value());
-        return new CallResult.Found(store.select(tx.number(), table, where, select.limit()));
+        return new CallResult.Found(store.select(tx, table, where, select.limit()));
+    }
+
+    /** Reads outside of any transaction, as with autocommit: what is committed now, and nothing stays open. */
+    private CallResult read(Step.Select select) {
+        int tx = transactions++;
+        store.begin(tx);
+        CallResult found = select(select, tx);
+        store.commit(tx);
+        return found;
     }
 
     private CallResult commit(Connection connection, Transaction tx) {
         store.commit(tx.number());
         end(tx);
         connection.committed();
-        world().changed();
+        if (tx.hasWritten()) {
+            world().changed();
+        }
         world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx.number()));
         return new CallResult.Ok("committed");
     }

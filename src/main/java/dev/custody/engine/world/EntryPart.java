@@ -84,8 +84,7 @@ final class EntryPart extends SinkPart {
             case Cargo.GaveBack gaveBack -> takeBack(gaveBack);
             case Cargo.Moved(Transfer transfer) -> takeOver(transfer);
             case Cargo.MoveAnswered(Transfer transfer) -> handedOver(transfer);
-            case Cargo.Hushed(Replica replica, int incarnation) ->
-                waiting.removeIf(p -> p.replica() == replica && p.incarnation() == incarnation);
+            case Cargo.Hushed hushed -> forget(hushed);
             case Cargo.Ask _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ -> throw misled(hop);
             case Cargo.Closed _, Cargo.Broken _ -> throw misled(hop);
         }
@@ -151,7 +150,7 @@ final class EntryPart extends SinkPart {
 
     private void take(Poll poll) {
         waiting.add(poll);
-        world().afterInBackground(settings.waitMicros(), Op.POLL_OVER, poll);
+        poll.beginWait(settings.waitMicros());
         deliver(channelOf(poll));
     }
 
@@ -161,9 +160,20 @@ final class EntryPart extends SinkPart {
     }
 
     void waitIsOver(Poll poll) {
-        if (waiting.remove(poll)) {
-            poll.answer(Optional.empty());
-        }
+        stopWaiting(poll);
+        poll.answer(Optional.empty());
+    }
+
+    private void stopWaiting(Poll poll) {
+        waiting.remove(poll);
+        poll.endWait();
+    }
+
+    private void forget(Cargo.Hushed hushed) {
+        waiting.stream()
+                .filter(p -> p.replica() == hushed.replica() && p.incarnation() == hushed.incarnation())
+                .toList()
+                .forEach(this::stopWaiting);
     }
 
     private void deliver(String channel) {
@@ -180,7 +190,7 @@ final class EntryPart extends SinkPart {
                 lease(channel, entry, until, deadLetters, NO_REPLICA);
                 new Transfer(this, deadLetters, entry, RemoveReason.DEAD_LETTERED).send();
             } else {
-                waiting.remove(poll.get());
+                stopWaiting(poll.get());
                 lease(
                         channel,
                         entry,
@@ -288,8 +298,8 @@ final class EntryPart extends SinkPart {
         store.crash();
         world().busy(-leases.size());
         List<Poll> broken = List.copyOf(waiting);
-        waiting.clear();
         for (Poll poll : broken) {
+            stopWaiting(poll);
             breakOff(NO_REPLICA, poll.replica().service(), poll.replica().index(), new Cargo.PollSent(poll), false);
         }
     }

@@ -2,6 +2,7 @@ package dev.custody.engine.world;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
+import dev.custody.engine.CommandText;
 import dev.custody.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Faults {
         };
         world.changed();
         complaint.ifPresent(
-                reason -> world.write(new TraceEvent.CommandIgnored(world.now(), command.toString(), reason)));
+                reason -> world.write(new TraceEvent.CommandIgnored(world.now(), CommandText.print(command), reason)));
     }
 
     private Optional<String> kill(Command.Kill kill) {

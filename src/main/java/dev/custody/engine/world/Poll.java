@@ -12,6 +12,15 @@ final class Poll extends Timed {
     private final Replica replica;
     private final EntryPart sink;
     private final int incarnation;
+    private final Wait wait = new Wait();
+
+    /** The poll as the queue sees it, which may not know yet that nobody waits any more. */
+    private final class Wait extends Timed {
+        @Override
+        void fire(Op op) {
+            sink.waitIsOver(Poll.this);
+        }
+    }
 
     Poll(Replica replica, EntryPart sink) {
         this.replica = replica;
@@ -55,6 +64,17 @@ final class Poll extends Timed {
                         0));
     }
 
+    /** The queue lets it wait. */
+    void beginWait(long micros) {
+        sink.world().slots().add(wait);
+        sink.world().afterInBackground(micros, Op.POLL_OVER, wait);
+    }
+
+    /** It does not wait at the queue any more. */
+    void endWait() {
+        sink.world().slots().remove(wait);
+    }
+
     /** The queue answers: with an entry, or with nothing once the wait is over. */
     void answer(Optional<StoredEntry> entry) {
         List<MessageId> whose =
@@ -77,10 +97,6 @@ final class Poll extends Timed {
 
     @Override
     void fire(Op op) {
-        if (op == Op.POLL_OVER) {
-            sink.waitIsOver(this);
-        } else {
-            replica.pollFailed(this, false);
-        }
+        replica.pollFailed(this, false);
     }
 }

@@ -8,6 +8,7 @@ final class Transaction extends Timed {
     private final int number;
     private boolean running;
     private boolean open = true;
+    private boolean written;
     private long lastUsedMicros;
     private Optional<String> closing = Optional.empty();
 
@@ -35,6 +36,14 @@ final class Transaction extends Timed {
 
     void running(boolean now) {
         running = now;
+    }
+
+    void wrote() {
+        written = true;
+    }
+
+    boolean hasWritten() {
+        return written;
     }
 
     void use(long nowMicros) {
