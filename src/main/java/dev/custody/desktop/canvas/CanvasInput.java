@@ -1,0 +1,243 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.Neighbours;
+import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Link;
+import dev.custody.engine.Command;
+import dev.custody.scene.Scene;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Nature;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mouse and keyboard on the canvas.
+ *
+ * <p>A click selects. A click on the glyph at a component's corner, which shows when the pointer is over it, kills or restarts
+ * it, and so does a double click anywhere on it: fast on a stage, and yet not by accident. On a client a double click sends one
+ * message, on a link it cuts or heals. The menu has everything.
+ */
+final class CanvasInput {
+    private final DiagramCanvas canvas;
+    private @Nullable ContextMenu menu;
+
+    CanvasInput(DiagramCanvas canvas) {
+        this.canvas = canvas;
+    }
+
+    void install() {
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> hideMenu());
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Node node = owner(event.getTarget());
+        boolean twice = event.getClickCount() == 2;
+        switch (node) {
+            case ComponentView view -> component(view, event, twice);
+            case LinkView view -> link(view, event, twice);
+            case null, default -> message(event, new Selection.None());
+        }
+        event.consume();
+    }
+
+    private void component(ComponentView view, MouseEvent event, boolean twice) {
+        view.requestFocus();
+        Point2D point = view.sceneToLocal(event.getSceneX(), event.getSceneY());
+        if (view.isOnKillGlyph(point.getX(), point.getY())) {
+            if (event.getClickCount() == 1) {
+                toggle(view);
+            }
+        } else if (twice && view.component() instanceof Component.Client client) {
+            canvas.give(new Command.Send(client.id(), Nature.VALID, 1));
+        } else if (twice) {
+            toggle(view);
+        } else {
+            message(event, new Selection.OfComponent(view.component().id()));
+        }
+    }
+
+    private void link(LinkView view, MouseEvent event, boolean twice) {
+        view.requestFocus();
+        if (twice) {
+            toggle(view);
+        } else {
+            message(event, new Selection.OfLink(view.link()));
+        }
+    }
+
+    private void message(MouseEvent event, Selection otherwise) {
+        Point2D point = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
+        MessageId message = canvas.messageAt(point.getX(), point.getY());
+        canvas.choose(message == null ? otherwise : new Selection.OfMessage(message));
+    }
+
+    private void toggle(ComponentView view) {
+        if (view.canBeKilled()) {
+            ComponentId id = view.component().id();
+            canvas.give(
+                    view.isDown()
+                            ? new Command.Restart(id, Command.ALL_REPLICAS)
+                            : new Command.Kill(id, Command.ALL_REPLICAS));
+        }
+    }
+
+    private void toggle(LinkView view) {
+        Link link = view.link();
+        if (view.isCut()) {
+            if (view.isCut(true)) {
+                canvas.give(new Command.Heal(link.from(), link.to()));
+            }
+            if (view.isCut(false)) {
+                canvas.give(new Command.Heal(link.to(), link.from()));
+            }
+        } else {
+            for (Command command : CanvasMenu.cuts(link, false, false)) {
+                canvas.give(command);
+            }
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        Node node = owner(event.getTarget());
+        if (node == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean done = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> walk(node, Direction.LEFT);
+            case RIGHT, KP_RIGHT -> walk(node, Direction.RIGHT);
+            case UP, KP_UP -> walk(node, Direction.UP);
+            case DOWN, KP_DOWN -> walk(node, Direction.DOWN);
+            case ENTER, SPACE, CONTEXT_MENU -> openMenu(node);
+            case DELETE, K -> {
+                kill(node);
+                yield true;
+            }
+            case R -> {
+                restart(node);
+                yield true;
+            }
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private void kill(Node node) {
+        if (node instanceof LinkView link && !link.isCut() || node instanceof ComponentView view && !view.isDown()) {
+            toggle(node);
+        }
+    }
+
+    private void restart(Node node) {
+        if (node instanceof LinkView link && link.isCut() || node instanceof ComponentView view && view.isDown()) {
+            toggle(node);
+        }
+    }
+
+    private void toggle(Node node) {
+        if (node instanceof ComponentView view) {
+            toggle(view);
+        } else if (node instanceof LinkView view) {
+            toggle(view);
+        }
+    }
+
+    private boolean walk(Node from, Direction direction) {
+        Layout layout = canvas.fitted();
+        if (layout == null) {
+            return false;
+        }
+        Map<Node, Box> boxes = new LinkedHashMap<>();
+        canvas.views().forEach((id, view) -> boxes.put(view, layout.box(id)));
+        if (from instanceof LinkView link) {
+            Bounds bounds = link.getBoundsInParent();
+            boxes.put(link, new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+        }
+        Neighbours.next(boxes, from, direction).ifPresent(node -> {
+            node.requestFocus();
+            if (node instanceof ComponentView view) {
+                canvas.choose(new Selection.OfComponent(view.component().id()));
+            }
+        });
+        return true;
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        Node node = owner(event.getTarget());
+        if (node != null) {
+            node.requestFocus();
+            if (event.isKeyboardTrigger()) {
+                openMenu(node);
+            } else {
+                ContextMenu made = make(node);
+                if (made != null) {
+                    made.show(node, event.getScreenX(), event.getScreenY());
+                }
+            }
+            event.consume();
+        }
+    }
+
+    private boolean openMenu(Node node) {
+        ContextMenu made = make(node);
+        if (made != null) {
+            made.show(node, Side.BOTTOM, 0, 4);
+        }
+        return true;
+    }
+
+    private @Nullable ContextMenu make(Node node) {
+        hideMenu();
+        Scene scene = canvas.current();
+        if (scene == null) {
+            return null;
+        }
+        ContextMenu made = switch (node) {
+            case ComponentView view -> CanvasMenu.of(view.component(), scene, canvas::give);
+            case LinkView view -> CanvasMenu.of(view.link(), scene, canvas::give);
+            default -> null;
+        };
+        menu = made;
+        return made;
+    }
+
+    private void hideMenu() {
+        if (menu != null) {
+            menu.hide();
+            menu = null;
+        }
+    }
+
+    /** The component or link that something belongs to; null if it is neither. */
+    private @Nullable Node owner(Object target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !node.equals(canvas)) {
+            if (node instanceof ComponentView || node instanceof LinkView) {
+                return node;
+            }
+            node = node.getParent();
+        }
+        return null;
+    }
+}

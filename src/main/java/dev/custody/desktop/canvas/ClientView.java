@@ -1,0 +1,107 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.ClientAnatomy;
+import dev.custody.diagram.Component;
+import dev.custody.scene.ClientState;
+import dev.custody.scene.ComponentState;
+import dev.custody.trace.Receipt;
+import javafx.geometry.HPos;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+
+/** A client: somebody, and what they were told. */
+final class ClientView extends ComponentView {
+    private final ClientAnatomy anatomy;
+    private final SVGPath figure = new SVGPath();
+    private final FitText title = text(HPos.CENTER, "component-title");
+    private final Tally yes = new Tally("tally-yes");
+    private final Tally no = new Tally("tally-no");
+    private final Tally doubt = new Tally("tally-doubt");
+    private final Tally waiting = new Tally("tally-waiting");
+
+    ClientView(Component.Client client, ClientAnatomy anatomy) {
+        super(client, anatomy);
+        this.anatomy = anatomy;
+        figure.setContent(Shapes.PERSON);
+        figure.getStyleClass().add("figure");
+        figure.setMouseTransparent(true);
+        double factor = anatomy.figure() / 32;
+        figure.getTransforms().add(new Scale(factor, factor));
+        title.setText(client.title());
+        getChildren().addAll(figure, title, yes, no, doubt, waiting);
+        finish();
+    }
+
+    /** A shape and a count beside it. */
+    private static final class Tally extends Region {
+        private final Region shape = new Region();
+        private final FitText text = new FitText(HPos.LEFT, "tally-text");
+
+        Tally(String style) {
+            shape.getStyleClass().addAll("tally-shape", style);
+            getStyleClass().add("tally");
+            getChildren().addAll(shape, text);
+        }
+
+        void set(int count, String word) {
+            setVisible(count > 0);
+            text.setText(count + " " + word);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double size = getHeight() * 0.72;
+            shape.resizeRelocate(0, (getHeight() - size) / 2, size, size);
+            text.resizeRelocate(size * 1.4, 0, getWidth() - size * 1.4, getHeight());
+        }
+    }
+
+    @Override
+    String kind() {
+        return "client";
+    }
+
+    @Override
+    void update(ComponentState state) {
+        ClientState client = (ClientState) state;
+        int done = client.count(Receipt.DONE);
+        int accepted = client.count(Receipt.ACCEPTED);
+        yes.set(done + accepted, "yes");
+        no.set(client.count(Receipt.REJECTED) + client.count(Receipt.FAILED), "no");
+        doubt.set(client.count(Receipt.IN_DOUBT), "doubt");
+        waiting.set(client.waiting(), "waits");
+    }
+
+    @Override
+    String tell(ComponentState state) {
+        ClientState client = (ClientState) state;
+        StringBuilder text = new StringBuilder("Sent " + messages(client.created()));
+        text.append(", waits for ").append(client.waiting());
+        for (Receipt receipt : Receipt.values()) {
+            if (client.count(receipt) > 0) {
+                text.append(", ")
+                        .append(client.count(receipt))
+                        .append(' ')
+                        .append(receipt.name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '));
+            }
+        }
+        return text.append('.').toString();
+    }
+
+    @Override
+    void arrange(double width, double height) {
+        double line = anatomy.metrics().line();
+        double gap = anatomy.metrics().gap();
+        figure.setLayoutX((width - anatomy.figure() * 24 / 32) / 2);
+        figure.setLayoutY(0);
+        title.resizeRelocate(0, anatomy.figure(), width, anatomy.tallyY() - anatomy.figure());
+        double half = width / 2;
+        yes.resizeRelocate(gap, anatomy.tallyY(), half - gap, line);
+        waiting.resizeRelocate(half + gap, anatomy.tallyY(), half - gap, line);
+        no.resizeRelocate(gap, anatomy.tallyY() + line + gap, half - gap, line);
+        doubt.resizeRelocate(half + gap, anatomy.tallyY() + line + gap, half - gap, line);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Anatomy;
+import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.diagram.Component;
+import dev.custody.scene.ComponentState;
+import dev.custody.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component as a node: what it is made of, how it stands, and the glyph that kills it. Messages in it are not its own; they
+ * are drawn above it.
+ */
+abstract sealed class ComponentView extends Region permits ClientView, ServiceView, DatabaseView, VesselView {
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Component component;
+    private final HBox badges = new HBox();
+    private final SVGPath crack = new SVGPath();
+    private final Label sign = new Label("DOWN");
+    private final Region ring = new Region();
+    private final StackPane killGlyph = new StackPane();
+    private final SVGPath killIcon = new SVGPath();
+    private @Nullable ComponentState shown;
+    private int shownVersion = -1;
+
+    ComponentView(Component component, Anatomy anatomy) {
+        this.component = component;
+        setManaged(false);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription(kind());
+        getStyleClass().addAll("component", kind().replace(' ', '-'));
+        ring.getStyleClass().add("selection-ring");
+        ring.setMouseTransparent(true);
+        crack.setContent(Shapes.crack(anatomy.width(), anatomy.height()));
+        crack.getStyleClass().add("crack");
+        crack.setStrokeLineCap(StrokeLineCap.ROUND);
+        crack.setMouseTransparent(true);
+        sign.getStyleClass().add("down-sign");
+        sign.setMouseTransparent(true);
+        badges.getStyleClass().add("badges");
+        badges.setMouseTransparent(true);
+        killGlyph.getStyleClass().add("kill-glyph");
+        killIcon.getStyleClass().add("kill-icon");
+        killGlyph.getChildren().add(killIcon);
+        killGlyph.setVisible(canBeKilled());
+        getChildren().add(ring);
+    }
+
+    /** Puts what every component has on top of what a subclass has added. */
+    final void finish() {
+        getChildren().addAll(crack, badges, sign);
+        if (canBeKilled()) {
+            getChildren().add(killGlyph);
+        }
+    }
+
+    final Component component() {
+        return component;
+    }
+
+    final boolean canBeKilled() {
+        return !(component instanceof Component.Client);
+    }
+
+    /** Whether that point of this view is on the glyph that kills and restarts. */
+    final boolean isOnKillGlyph(double x, double y) {
+        return canBeKilled() && killGlyph.getBoundsInParent().contains(x, y);
+    }
+
+    final void place(Box box) {
+        resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    }
+
+    final void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    final boolean isDown() {
+        return shown != null && shown.isDown();
+    }
+
+    /** Shows how the component stands in that scene, if that is news. */
+    final void show(Scene scene) {
+        ComponentState state = scene.component(component.id());
+        if (state.equals(shown) && state.version() == shownVersion) {
+            return;
+        }
+        shown = state;
+        shownVersion = state.version();
+        pseudoClassStateChanged(DOWN, state.isDown());
+        pseudoClassStateChanged(SLOW, state.slowFactor() != 1);
+        crack.setVisible(state.isDown());
+        sign.setVisible(state.isDown());
+        killIcon.setContent(state.isDown() ? Shapes.RISE : Shapes.POWER);
+        List<String> texts = new ArrayList<>();
+        if (state.slowFactor() != 1) {
+            texts.add("slow " + factor(state.slowFactor()));
+        }
+        if (state.isRefusing()) {
+            texts.add("refuses writes");
+        }
+        badges(texts, state);
+        setBadges(texts);
+        update(state);
+        setAccessibleText(component.title() + ", " + kind() + ", " + (state.isDown() ? "down" : "up")
+                + (texts.isEmpty() ? "" : ", " + String.join(", ", texts)) + ". " + tell(state));
+    }
+
+    private void setBadges(List<String> texts) {
+        while (badges.getChildren().size() > texts.size()) {
+            badges.getChildren().removeLast();
+        }
+        while (badges.getChildren().size() < texts.size()) {
+            Label label = new Label();
+            label.getStyleClass().add("badge");
+            label.setMinWidth(USE_PREF_SIZE);
+            badges.getChildren().add(label);
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            ((Label) badges.getChildren().get(i)).setText(texts.get(i));
+        }
+        requestLayout();
+    }
+
+    static String factor(double factor) {
+        return factor == Math.rint(factor) ? "×" + (long) factor : String.format(Locale.ROOT, "×%.1f", factor);
+    }
+
+    /** What it is, in a word or two. */
+    abstract String kind();
+
+    /** Shows what is particular to this kind. */
+    abstract void update(ComponentState state);
+
+    /** The same in words, for a screen reader. */
+    abstract String tell(ComponentState state);
+
+    /** Adds to what is written on the upper edge. */
+    void badges(List<String> texts, ComponentState state) {}
+
+    /** Lays out what is particular to this kind. */
+    abstract void arrange(double width, double height);
+
+    static FitText text(HPos align, String... styles) {
+        return new FitText(align, styles);
+    }
+
+    static String messages(int count) {
+        return count == 1 ? "1 message" : count + " messages";
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        ring.resizeRelocate(0, 0, width, height);
+        arrange(width, height);
+        sign.autosize();
+        sign.relocate((width - sign.getWidth()) / 2, (height - sign.getHeight()) / 2);
+        badges.autosize();
+        badges.relocate((width - badges.getWidth()) / 2, -badges.getHeight() * 0.55);
+        killGlyph.autosize();
+        killGlyph.relocate(width - killGlyph.getWidth() * 0.62, -killGlyph.getHeight() * 0.38);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Anatomy;
+import dev.custody.desktop.canvas.layout.ClientAnatomy;
+import dev.custody.desktop.canvas.layout.DatabaseAnatomy;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.ServiceAnatomy;
+import dev.custody.desktop.canvas.layout.VesselAnatomy;
+import dev.custody.diagram.Component;
+
+/** Makes the view of a component. */
+final class ComponentViews {
+    private ComponentViews() {}
+
+    static ComponentView of(Component component, Layout layout) {
+        Anatomy anatomy = layout.anatomy(component.id());
+        ComponentView view = switch (component) {
+            case Component.Client client -> new ClientView(client, (ClientAnatomy) anatomy);
+            case Component.Service service ->
+                new ServiceView(
+                        service, (ServiceAnatomy) anatomy, layout.metrics().token());
+            case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy);
+            case Component.Queue queue -> new VesselView(queue, (VesselAnatomy) anatomy);
+            case Component.Topic topic -> new VesselView(topic, (VesselAnatomy) anatomy);
+        };
+        view.setId("component-" + component.id().value());
+        return view;
+    }
+}

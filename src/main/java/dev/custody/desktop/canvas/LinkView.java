@@ -1,0 +1,230 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Flow;
+import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.desktop.canvas.layout.Track;
+import dev.custody.diagram.Link;
+import dev.custody.scene.LinkState;
+import dev.custody.scene.Scene;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.jspecify.annotations.Nullable;
+
+/** A link: a road with a line in its middle, arrow heads where messages go, and barriers where it is cut. */
+final class LinkView extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
+    private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
+    private final int index;
+    private final Link link;
+    private final Flow flow;
+    private final String name;
+    private final double lane;
+    private final Polyline road = new Polyline();
+    private final Polyline line = new Polyline();
+    private final Group heads = new Group();
+    private final Group barriers = new Group();
+    private final Circle plug = new Circle();
+    private final Label label = new Label();
+    private Track track;
+    private @Nullable LinkState shown;
+    private int shownVersion = -1;
+    private boolean shownBroken;
+
+    LinkView(int index, Link link, Flow flow, String name, Track track, double lane) {
+        this.index = index;
+        this.link = link;
+        this.flow = flow;
+        this.name = name;
+        this.track = track;
+        this.lane = lane;
+        setManaged(false);
+        setPickOnBounds(false);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription("link");
+        getStyleClass().add("link");
+        road.getStyleClass().add("road");
+        line.getStyleClass().add("road-line");
+        line.setMouseTransparent(true);
+        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        plug.getStyleClass().add("plug");
+        plug.setMouseTransparent(true);
+        heads.setMouseTransparent(true);
+        barriers.setMouseTransparent(true);
+        label.getStyleClass().add("link-label");
+        label.setMouseTransparent(true);
+        getChildren().addAll(road, line, plug, heads, barriers, label);
+        draw();
+    }
+
+    Link link() {
+        return link;
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    boolean isCut() {
+        return shown != null && (shown.isCut(true) || shown.isCut(false));
+    }
+
+    boolean isCut(boolean forward) {
+        return shown != null && shown.isCut(forward);
+    }
+
+    boolean isSlow() {
+        return shown != null && (shown.slowFactor(true) != 1 || shown.slowFactor(false) != 1);
+    }
+
+    void place(Track newTrack) {
+        track = newTrack;
+        draw();
+    }
+
+    /** Shows how the link stands, if that is news. */
+    void show(Scene scene) {
+        LinkState state = scene.links().get(index);
+        boolean broken = scene.component(link.from()).isDown()
+                || scene.component(link.to()).isDown();
+        if (state.equals(shown) && state.version() == shownVersion && broken == shownBroken) {
+            return;
+        }
+        shown = state;
+        shownVersion = state.version();
+        shownBroken = broken;
+        pseudoClassStateChanged(BROKEN, broken);
+        pseudoClassStateChanged(CUT, isCut());
+        pseudoClassStateChanged(SLOW, isSlow());
+        draw();
+        setAccessibleText(name + tell(state));
+    }
+
+    private static String tell(LinkState state) {
+        String text = "";
+        if (state.isCut(true) || state.isCut(false)) {
+            text += state.isCut(true) && state.isCut(false) ? ", cut" : ", cut in one direction";
+        }
+        double factor = Math.max(state.slowFactor(true), state.slowFactor(false));
+        return factor == 1 ? text : text + ", slow " + ComponentView.factor(factor);
+    }
+
+    private void draw() {
+        road.getPoints().clear();
+        line.getPoints().clear();
+        for (int i = 0; i < track.size(); i++) {
+            Point p = track.point(i);
+            road.getPoints().addAll(p.x(), p.y());
+        }
+        if (isSlow()) {
+            wave();
+        } else {
+            line.getPoints().setAll(road.getPoints());
+        }
+        Point start = track.at(0, 0);
+        plug.setCenterX(start.x());
+        plug.setCenterY(start.y());
+        plug.setRadius(lane * 0.45);
+        heads.getChildren().clear();
+        if (flow.forward()) {
+            heads.getChildren().add(head(1, 0));
+        }
+        if (flow.backward()) {
+            heads.getChildren().add(head(0, Math.PI));
+        }
+        barriers.getChildren().clear();
+        if (shown != null && isCut()) {
+            boolean both = isCut(true) && isCut(false);
+            barriers.getChildren().add(barrier(both ? 0 : isCut(true) ? lane : -lane, both));
+        }
+        double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
+        label.setVisible(factor != 1);
+        label.setText("slow " + ComponentView.factor(factor));
+        requestLayout();
+    }
+
+    /** A line that winds along, for a slow link. */
+    private void wave() {
+        double length = track.length();
+        double waves = Math.max(2, Math.rint(length / (lane * 3)));
+        int samples = (int) waves * 10;
+        for (int i = 0; i <= samples; i++) {
+            double t = (double) i / samples;
+            Point p = track.at(t, Math.sin(t * waves * 2 * Math.PI) * lane * 0.75);
+            line.getPoints().addAll(p.x(), p.y());
+        }
+    }
+
+    private Polygon head(double at, double turn) {
+        Point tip = track.at(at, 0);
+        double angle = track.angle(at) + turn;
+        double size = lane * 1.5;
+        Polygon head = new Polygon();
+        for (double[] corner : new double[][] {{0, 0}, {-1.15, 0.72}, {-0.82, 0}, {-1.15, -0.72}}) {
+            double x = corner[0] * size;
+            double y = corner[1] * size;
+            head.getPoints()
+                    .addAll(
+                            tip.x() + x * Math.cos(angle) - y * Math.sin(angle),
+                            tip.y() + x * Math.sin(angle) + y * Math.cos(angle));
+        }
+        head.getStyleClass().add("road-head");
+        return head;
+    }
+
+    /** A gap in the road, and scissors in it. */
+    private Group barrier(double offset, boolean both) {
+        double half = both ? lane * 2.2 : lane * 1.1;
+        double span = lane * 1.5 / Math.max(1, track.length());
+        Group group = new Group();
+        Point a = track.at(0.5 - span, offset);
+        Point b = track.at(0.5 + span, offset);
+        Line gap = new Line(a.x(), a.y(), b.x(), b.y());
+        gap.getStyleClass().add(both ? "gap-wide" : "gap");
+        gap.setStrokeLineCap(StrokeLineCap.BUTT);
+        group.getChildren().add(gap);
+        for (double side : new double[] {-span, span}) {
+            Point low = track.at(0.5 + side, offset - half);
+            Point high = track.at(0.5 + side, offset + half);
+            Line bar = new Line(low.x(), low.y(), high.x(), high.y());
+            bar.getStyleClass().add("barrier");
+            bar.setStrokeLineCap(StrokeLineCap.ROUND);
+            group.getChildren().add(bar);
+        }
+        SVGPath icon = new SVGPath();
+        icon.setContent(Shapes.SCISSORS);
+        icon.getStyleClass().add("scissors");
+        StackPane plate = new StackPane(icon);
+        plate.getStyleClass().add("scissors-plate");
+        Point at = track.at(0.5, offset + (offset == 0 ? 0 : Math.signum(offset) * lane * 2.4));
+        plate.setLayoutX(at.x());
+        plate.setLayoutY(at.y());
+        plate.layoutBoundsProperty().addListener((_, _, bounds) -> {
+            plate.setTranslateX(-bounds.getWidth() / 2);
+            plate.setTranslateY(-bounds.getHeight() / 2);
+        });
+        group.getChildren().add(plate);
+        return group;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Point middle = track.at(0.5, 0);
+        label.autosize();
+        label.relocate(middle.x() - label.getWidth() / 2, middle.y() - label.getHeight() - lane * 2);
+    }
+}

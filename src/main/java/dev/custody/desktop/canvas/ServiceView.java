@@ -1,0 +1,210 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.desktop.canvas.layout.ServiceAnatomy;
+import dev.custody.diagram.Component;
+import dev.custody.scene.ComponentState;
+import dev.custody.scene.Job;
+import dev.custody.scene.ServiceState;
+import dev.custody.scene.StepLabel;
+import dev.custody.trace.TraceEvent.StepOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A service: glass with a dashed edge, a socket for each job, and the step that the job is at in words. */
+final class ServiceView extends ComponentView {
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final ServiceAnatomy anatomy;
+    private final Component.Service service;
+    private final Region body = new Region();
+    private final FitText title = text(HPos.LEFT, "component-title");
+    private final FitText role = text(HPos.LEFT, "component-role");
+    private final List<Region> sockets = new ArrayList<>();
+    private final List<StepRow> rows = new ArrayList<>();
+
+    ServiceView(Component.Service service, ServiceAnatomy anatomy, double token) {
+        super(service, anatomy);
+        this.service = service;
+        this.anatomy = anatomy;
+        this.token = token;
+        body.getStyleClass().add("service-body");
+        title.setText(service.title());
+        role.setText(service.replicas() > 1 ? service.role() + " × " + service.replicas() : service.role());
+        getChildren().addAll(body, title, role);
+        for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
+            Region socket = new Region();
+            socket.getStyleClass().add("socket");
+            socket.setMouseTransparent(true);
+            sockets.add(socket);
+        }
+        getChildren().addAll(sockets);
+        int count = anatomy.isWordy() ? sockets.size() : 1;
+        for (int i = 0; i < count; i++) {
+            rows.add(new StepRow());
+        }
+        getChildren().addAll(rows);
+        finish();
+    }
+
+    private final double token;
+
+    /** A step in words, how far the program has come, and a thin line that says the same. */
+    private static final class StepRow extends Region {
+        private final FitText words = new FitText(HPos.LEFT, "step-words");
+        private final FitText count = new FitText(HPos.RIGHT, "step-count");
+        private final Region track = new Region();
+        private final Region done = new Region();
+        private double fraction;
+
+        StepRow() {
+            track.getStyleClass().add("step-track");
+            done.getStyleClass().add("step-done");
+            getStyleClass().add("step-row");
+            setMouseTransparent(true);
+            getChildren().addAll(words, count, track, done);
+        }
+
+        void set(@Nullable StepLabel step, boolean troubled) {
+            pseudoClassStateChanged(TROUBLED, troubled);
+            setVisible(step != null);
+            if (step != null) {
+                words.setText(step.text());
+                count.setText(step.index() + "/" + step.total());
+                fraction = (double) step.index() / Math.max(1, step.total());
+                requestLayout();
+            }
+        }
+
+        void say(String text) {
+            pseudoClassStateChanged(TROUBLED, false);
+            setVisible(!text.isEmpty());
+            words.setText(text);
+            count.setText("");
+            fraction = 0;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double height = getHeight();
+            boolean bar = fraction > 0;
+            double textHeight = height * (bar ? 0.56 : 0.9);
+            double top = height * 0.1;
+            double countWidth = bar ? Math.min(width * 0.3, count.naturalWidth() + 1) : 0;
+            words.resizeRelocate(0, top, width - countWidth - 4, textHeight);
+            count.resizeRelocate(width - countWidth, top, countWidth, textHeight);
+            track.setVisible(bar);
+            done.setVisible(bar);
+            double barHeight = Math.max(3, height * 0.1);
+            track.resizeRelocate(0, top + textHeight + 2, width, barHeight);
+            done.resizeRelocate(0, top + textHeight + 2, width * fraction, barHeight);
+        }
+    }
+
+    @Override
+    String kind() {
+        return "service";
+    }
+
+    @Override
+    void badges(List<String> texts, ComponentState state) {
+        int waiting = ((ServiceState) state).waiting().size();
+        if (waiting > 0) {
+            texts.add(waiting + " waiting");
+        }
+    }
+
+    @Override
+    void update(ComponentState state) {
+        ServiceState now = (ServiceState) state;
+        for (int i = 0; i < sockets.size(); i++) {
+            int replica = i / anatomy.sockets();
+            sockets.get(i).pseudoClassStateChanged(GONE, replica < now.replicas() && now.isReplicaDown(replica));
+        }
+        if (anatomy.isWordy()) {
+            for (StepRow row : rows) {
+                row.set(null, false);
+            }
+            for (int replica = 0; replica < now.replicas(); replica++) {
+                if (now.isReplicaDown(replica) && !now.isDown()) {
+                    rows.get(replica * anatomy.sockets()).say("down");
+                }
+            }
+            for (Job job : now.jobs()) {
+                int index = job.replica() * anatomy.sockets() + job.slot();
+                if (index < rows.size()) {
+                    boolean troubled = job.outcome() != null && job.outcome() != StepOutcome.DONE;
+                    rows.get(index).set(job.step(), troubled);
+                }
+            }
+        } else {
+            rows.getFirst().say(summary(now));
+        }
+    }
+
+    /** The steps of all jobs: {@code 3 insert orders · 1 commit}. */
+    private static String summary(ServiceState now) {
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        for (Job job : now.jobs()) {
+            StepLabel step = job.step();
+            if (step != null) {
+                steps.merge(step.text(), 1, Integer::sum);
+            }
+        }
+        return String.join(
+                " · ",
+                steps.entrySet().stream()
+                        .map(e -> e.getValue() > 1 ? e.getValue() + " " + e.getKey() : e.getKey())
+                        .limit(3)
+                        .toList());
+    }
+
+    @Override
+    String tell(ComponentState state) {
+        ServiceState now = (ServiceState) state;
+        StringBuilder text = new StringBuilder(service.role() + ". ");
+        if (now.jobs().isEmpty()) {
+            text.append("Idle.");
+        }
+        for (Job job : now.jobs()) {
+            StepLabel step = job.step();
+            text.append("At work on ");
+            text.append(String.join(
+                    ", ",
+                    job.messages().stream().map(m -> "message " + m.number()).toList()));
+            text.append(job.messages().isEmpty() ? "its program" : "");
+            text.append(step == null ? "" : ", " + step.text() + ", step " + step.index() + " of " + step.total());
+            text.append(". ");
+        }
+        return text.toString().strip();
+    }
+
+    @Override
+    void arrange(double width, double height) {
+        body.resizeRelocate(0, 0, width, height);
+        double head = anatomy.block(0).y();
+        double left = anatomy.words(0, 0).x();
+        double pad = Math.min(left, anatomy.seat(0, 0).x() - token / 2);
+        title.resizeRelocate(pad, head * 0.12, width - 2 * pad, head * 0.5);
+        role.resizeRelocate(pad, head * 0.56, width - 2 * pad, head * 0.34);
+        for (int i = 0; i < sockets.size(); i++) {
+            Point seat = anatomy.seat(i / anatomy.sockets(), i % anatomy.sockets());
+            double size = token + 4;
+            sockets.get(i).resizeRelocate(seat.x() - size / 2, seat.y() - size / 2, size, size);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Box box = anatomy.words(i / anatomy.sockets(), i % anatomy.sockets());
+            rows.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+}

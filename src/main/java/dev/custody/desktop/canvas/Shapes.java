@@ -1,0 +1,88 @@
+package dev.custody.desktop.canvas;
+
+import java.util.Locale;
+
+/** The outlines of what the canvas draws, as SVG paths. */
+final class Shapes {
+    static final String POWER = "M6 0.5 V6 M2.6 2.4 A5 5 0 1 0 9.4 2.4";
+    static final String RISE = "M1 6 A5 5 0 1 1 3 10 M1 1.5 V6 H5.5";
+    static final String PERSON =
+            "M12 2 a6 6 0 1 1 0 12 a6 6 0 1 1 0 -12 Z M0.5 30 C0.5 20 5 16.5 12 16.5 C19 16.5 23.5 20 23.5 30 Z";
+    static final String SCISSORS =
+            "M3 3 m-2.4 0 a2.4 2.4 0 1 0 4.8 0 a2.4 2.4 0 1 0 -4.8 0 M3 11 m-2.4 0 a2.4 2.4 0 1 0 4.8 0 a2.4 2.4 0 1 0"
+                    + " -4.8 0 M5 4.4 L14.5 11.5 M5 9.6 L14.5 2.5";
+    static final String CHECK = "M1 5.5 L4.2 8.8 L10 1.6";
+    static final String CROSS = "M1.5 1.5 L9 9 M9 1.5 L1.5 9";
+
+    private Shapes() {}
+
+    /** The solid part of a cylinder whose lid has that height. */
+    static String cylinder(double width, double height, double lid) {
+        double rx = width / 2;
+        double ry = lid / 2;
+        return format(
+                "M0 %.2f A%.2f %.2f 0 0 1 %.2f %.2f V%.2f A%.2f %.2f 0 0 1 0 %.2f Z",
+                ry, rx, ry, width, ry, height - ry, rx, ry, height - ry);
+    }
+
+    /** An ellipse. */
+    static String lid(double width, double lid) {
+        double rx = width / 2;
+        double ry = lid / 2;
+        return format(
+                "M0 %.2f A%.2f %.2f 0 0 1 %.2f %.2f A%.2f %.2f 0 0 1 0 %.2f Z", ry, rx, ry, width, ry, rx, ry, ry);
+    }
+
+    /** The walls and the bottom of a vessel that is open above. */
+    static String trough(double width, double height, double wall) {
+        double r = 14;
+        double in = r - wall * 0.6;
+        return format(
+                "M0 0 H%.2f V%.2f Q%.2f %.2f %.2f %.2f H%.2f Q%.2f %.2f %.2f %.2f V0 H%.2f V%.2f Q%.2f %.2f %.2f %.2f"
+                        + " H%.2f Q0 %.2f 0 %.2f Z",
+                wall,
+                height - wall - in,
+                wall,
+                height - wall,
+                wall + in,
+                height - wall,
+                width - wall - in,
+                width - wall,
+                height - wall,
+                width - wall,
+                height - wall - in,
+                width,
+                height - r,
+                width,
+                height,
+                width - r,
+                height,
+                r,
+                height,
+                height - r);
+    }
+
+    /** What is within those walls. */
+    static String basin(double width, double height) {
+        double r = 14;
+        return format(
+                "M2 6 H%.2f V%.2f Q%.2f %.2f %.2f %.2f H%.2f Q2 %.2f 2 %.2f Z",
+                width - 2, height - r, width - 2, height - 2, width - r, height - 2, r, height - 2, height - r);
+    }
+
+    /** A crack across something of that size. */
+    static String crack(double width, double height) {
+        double[] x = {0.62, 0.5, 0.6, 0.42, 0.52, 0.36, 0.44};
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < x.length; i++) {
+            path.append(format("%s%.2f %.2f ", i == 0 ? "M" : "L", width * x[i], height * i / (x.length - 1)));
+        }
+        path.append(format("M%.2f %.2f L%.2f %.2f ", width * 0.6, height / 3, width * 0.78, height * 0.42));
+        path.append(format("M%.2f %.2f L%.2f %.2f", width * 0.42, height / 2, width * 0.22, height * 0.56));
+        return path.toString();
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.Sprites.Mark;
+import dev.custody.scene.Look;
+import dev.custody.trace.HopKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
+
+/**
+ * Where sprites come from: a hidden pane of nodes, styled by the stylesheet like everything else, of which one picture is
+ * taken and cut up whenever the theme or the size changes.
+ */
+final class SpriteSheet extends Pane {
+    private static final int RINGS = 32;
+    private static final int BORDER = 3;
+    private static final int SHEET_WIDTH = 1600;
+
+    private final Map<Look, Node> tokens = new EnumMap<>(Look.class);
+    private final Map<Look, Node[]> digits = new EnumMap<>(Look.class);
+    private final Map<Look, Node[]> smallDigits = new EnumMap<>(Look.class);
+    private final Node[] rings = new Node[RINGS + 1];
+    private final Map<HopKind, Node> talk = new EnumMap<>(HopKind.class);
+    private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
+    private boolean stale = true;
+
+    SpriteSheet() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getStyleClass().add("sprite-sheet");
+        for (Look look : Look.values()) {
+            String style = style(look);
+            tokens.put(look, region("token", style));
+            digits.put(look, figures("number", style));
+            smallDigits.put(look, figures("small-number", style));
+        }
+        for (int i = 0; i <= RINGS; i++) {
+            Arc ring = new Arc();
+            ring.setStartAngle(90);
+            ring.setLength(-360.0 * i / RINGS);
+            ring.getStyleClass().add("lease-ring");
+            rings[i] = ring;
+            getChildren().add(ring);
+        }
+        for (HopKind kind : HopKind.values()) {
+            talk.put(kind, region("talk", "talk-" + kind.name().toLowerCase(Locale.ROOT)));
+        }
+        for (Mark mark : Mark.values()) {
+            String style = mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (mark == Mark.LOST_WORD) {
+                marks.put(mark, word("LOST", style));
+            } else {
+                marks.put(mark, region("mark", style));
+            }
+        }
+        Region probe = (Region) tokens.get(Look.UNDER_WAY);
+        if (probe != null) {
+            probe.backgroundProperty().addListener(_ -> stale = true);
+        }
+    }
+
+    /** The style class of a look. */
+    static String style(Look look) {
+        return "look-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Region region(String... styles) {
+        Region region = new Region();
+        region.getStyleClass().addAll(styles);
+        getChildren().add(region);
+        return region;
+    }
+
+    private Node[] figures(String... styles) {
+        Node[] nodes = new Node[10];
+        for (int i = 0; i < 10; i++) {
+            nodes[i] = word(Integer.toString(i), styles);
+        }
+        return nodes;
+    }
+
+    private Text word(String value, String... styles) {
+        Text text = new Text(value);
+        text.setTextOrigin(VPos.TOP);
+        text.getStyleClass().addAll(styles);
+        getChildren().add(text);
+        return text;
+    }
+
+    /** Whether the theme has changed since the last picture was taken. */
+    boolean isStale() {
+        return stale;
+    }
+
+    /**
+     * Takes the picture. The sheet must be in a scene.
+     *
+     * @param scale pixels a world unit
+     * @param token the width of a token, in world units
+     */
+    Sprites rasterise(double scale, double token) {
+        applyCss();
+        stale = false;
+        for (Node ring : rings) {
+            Arc arc = (Arc) ring;
+            arc.setRadiusX(token * 0.62);
+            arc.setRadiusY(token * 0.62);
+        }
+        List<Node> nodes = new ArrayList<>(getChildren());
+        Map<Node, Cell> cells = arrange(nodes, scale);
+        int height = 1;
+        for (Cell cell : cells.values()) {
+            height = Math.max(height, cell.y + cell.height);
+        }
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, SHEET_WIDTH, height));
+        WritableImage image = snapshot(parameters, new WritableImage(SHEET_WIDTH, height));
+        Cutter cutter = new Cutter(image, cells);
+        return new Sprites(
+                cutter.cut(tokens, Look.class),
+                cutter.cutAll(digits),
+                cutter.cutAll(smallDigits),
+                cutter.cut(rings),
+                cutter.cut(talk, HopKind.class),
+                cutter.cut(marks, Mark.class));
+    }
+
+    /** Where a node's picture is in the sheet, in pixels. */
+    private record Cell(int x, int y, int width, int height, double anchorX, double anchorY, double advance) {}
+
+    private static Map<Node, Cell> arrange(List<Node> nodes, double scale) {
+        Map<Node, Cell> cells = new java.util.HashMap<>();
+        int x = 0;
+        int y = 0;
+        int shelf = 0;
+        for (Node node : nodes) {
+            if (node instanceof Region region) {
+                region.resize(region.prefWidth(-1), region.prefHeight(-1));
+            }
+            Bounds bounds = node.getLayoutBounds();
+            double centerX = bounds.getCenterX();
+            double centerY = bounds.getCenterY();
+            if (node instanceof Arc) {
+                // An arc's own bounds turn with its length; its middle is the origin.
+                centerX = 0;
+                centerY = 0;
+            }
+            double halfX = Math.max(bounds.getMaxX() - centerX, centerX - bounds.getMinX());
+            double halfY = Math.max(bounds.getMaxY() - centerY, centerY - bounds.getMinY());
+            int width = (int) Math.ceil(2 * halfX * scale) + 2 * BORDER;
+            int height = (int) Math.ceil(2 * halfY * scale) + 2 * BORDER;
+            if (x + width > SHEET_WIDTH) {
+                x = 0;
+                y += shelf;
+                shelf = 0;
+            }
+            double anchorX = width / 2.0;
+            double anchorY = height / 2.0;
+            node.setLayoutX((x + anchorX) / scale - centerX);
+            node.setLayoutY((y + anchorY) / scale - centerY);
+            cells.put(node, new Cell(x, y, width, height, anchorX, anchorY, 2 * halfX * scale));
+            x += width;
+            shelf = Math.max(shelf, height);
+        }
+        return cells;
+    }
+
+    /** Cuts sprites out of the picture of the sheet. */
+    private record Cutter(WritableImage image, Map<Node, Cell> cells) {
+        Sprite cut(Node node) {
+            Cell cell = cells.get(node);
+            if (cell == null) {
+                throw new IllegalStateException("not on the sheet: " + node);
+            }
+            int[] pixels = new int[cell.width * cell.height];
+            image.getPixelReader()
+                    .getPixels(
+                            cell.x,
+                            cell.y,
+                            cell.width,
+                            cell.height,
+                            PixelFormat.getIntArgbPreInstance(),
+                            pixels,
+                            0,
+                            cell.width);
+            return new Sprite(cell.width, cell.height, cell.anchorX, cell.anchorY, cell.advance, pixels);
+        }
+
+        Sprite[] cut(Node[] nodes) {
+            Sprite[] sprites = new Sprite[nodes.length];
+            for (int i = 0; i < nodes.length; i++) {
+                sprites[i] = cut(nodes[i]);
+            }
+            return sprites;
+        }
+
+        <K extends Enum<K>> Map<K, Sprite> cut(Map<K, Node> nodes, Class<K> keys) {
+            Map<K, Sprite> sprites = new EnumMap<>(keys);
+            nodes.forEach((key, node) -> sprites.put(key, cut(node)));
+            return sprites;
+        }
+
+        Map<Look, Sprite[]> cutAll(Map<Look, Node[]> nodes) {
+            Map<Look, Sprite[]> sprites = new EnumMap<>(Look.class);
+            nodes.forEach((key, each) -> sprites.put(key, cut(each)));
+            return sprites;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.Sprites.Mark;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.Placed;
+import dev.custody.desktop.canvas.layout.Placement;
+import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.scene.Look;
+import dev.custody.scene.Looks;
+import dev.custody.scene.Scene;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Nature;
+import java.nio.IntBuffer;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** All that moves, in one picture above the components. */
+final class TokenLayer extends Region {
+    private final ImageView view = new ImageView();
+    private final Glide glide = new Glide();
+    private final Effects effects = new Effects(glide);
+    private @Nullable Raster raster;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private double pixels = 1;
+    private List<Placed> placed = List.of();
+    private Point[] points = {};
+    private long lastMicros = Long.MIN_VALUE;
+
+    TokenLayer() {
+        setManaged(false);
+        setMouseTransparent(true);
+        view.setSmooth(false);
+        getChildren().add(view);
+    }
+
+    /** Makes the picture as large as that; {@code outputScale} device pixels a pixel. */
+    private Raster fit(double width, double height, double outputScale) {
+        int w = Math.max(1, (int) Math.ceil(width * outputScale));
+        int h = Math.max(1, (int) Math.ceil(height * outputScale));
+        Raster current = raster;
+        if (current == null || current.width() != w || current.height() != h || pixels != outputScale) {
+            current = new Raster(w, h);
+            raster = current;
+            pixels = outputScale;
+            buffer = new PixelBuffer<>(w, h, current.buffer(), PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+            view.setFitWidth(w / outputScale);
+            view.setFitHeight(h / outputScale);
+        }
+        return current;
+    }
+
+    /** Starts afresh: another diagram. */
+    void reset() {
+        glide.reset();
+        effects.reset();
+        lastMicros = Long.MIN_VALUE;
+    }
+
+    /**
+     * Paints the scene as it is at that time.
+     *
+     * @param seconds the beholder's clock
+     * @param selected the message whose copies are to stand out; null for none
+     */
+    void paint(
+            Scene scene,
+            Looks looks,
+            Layout layout,
+            Sprites sprites,
+            double outputScale,
+            long micros,
+            double seconds,
+            boolean reducedMotion,
+            @Nullable MessageId selected) {
+        Raster canvas = fit(getWidth(), getHeight(), outputScale);
+        int[] before = canvas.touched();
+        canvas.clear();
+        TokenPainter painter = new TokenPainter(canvas, sprites, layout, outputScale);
+        if (micros < lastMicros) {
+            glide.reset();
+            effects.rewind(scene);
+        }
+        lastMicros = micros;
+        effects.notice(scene, looks, layout, seconds);
+        placed = Placement.of(scene, layout, micros, reducedMotion);
+        if (reducedMotion) {
+            glide.reset();
+        }
+        points = glide.settle(placed, seconds);
+        if (selected != null) {
+            halos(painter, selected);
+        }
+        for (int i = 0; i < points.length; i++) {
+            token(painter, scene, looks, placed.get(i), points[i]);
+        }
+        effects.paint(painter, scene, looks, seconds, reducedMotion);
+        publish(before, canvas.touched());
+    }
+
+    private void halos(TokenPainter painter, MessageId selected) {
+        for (int i = 0; i < points.length; i++) {
+            if (selected.equals(placed.get(i).message()) && placed.get(i).talk() == null) {
+                painter.mark(Mark.HALO, points[i].x(), points[i].y(), 1);
+            }
+        }
+    }
+
+    private static void token(TokenPainter painter, Scene scene, Looks looks, Placed token, Point at) {
+        MessageId message = token.message();
+        if (token.talk() != null) {
+            painter.talk(token.talk(), at.x(), at.y());
+            return;
+        }
+        if (message == null) {
+            return;
+        }
+        Look look = looks.of(message);
+        double opacity = switch (token.kind()) {
+            case FLYING, CARRIED, STORED, ROW -> 1;
+            case LEASED -> 0.5;
+            case PENDING -> 0.62;
+        };
+        painter.token(look, message.number(), at.x(), at.y(), opacity);
+        double size = painter.token();
+        if (token.kind() == Placed.Kind.PENDING) {
+            painter.mark(Mark.HATCH, at.x(), at.y(), 1);
+        } else if (token.kind() == Placed.Kind.LEASED) {
+            painter.ring(token.ring(), at.x(), at.y());
+        }
+        for (int i = 0; i < Math.min(5, token.receives()); i++) {
+            double dx = (i - (Math.min(5, token.receives()) - 1) / 2.0) * size * 0.2;
+            painter.mark(Mark.PIP, at.x() + dx, at.y() + size * 0.68, 1);
+        }
+        Nature nature = scene.message(message).map(m -> m.nature()).orElse(Nature.VALID);
+        if (nature != Nature.VALID) {
+            Mark badge = nature == Nature.POISON ? Mark.POISON : Mark.INVALID;
+            painter.mark(badge, at.x() + size * 0.4, at.y() - size * 0.4, 1);
+        }
+    }
+
+    private void publish(int[] before, int[] after) {
+        PixelBuffer<IntBuffer> target = buffer;
+        if (target == null) {
+            return;
+        }
+        int left = Math.min(before[0], after[0]);
+        int top = Math.min(before[1], after[1]);
+        int right = Math.max(before[2], after[2]);
+        int bottom = Math.max(before[3], after[3]);
+        if (right > left && bottom > top) {
+            Rectangle2D dirty = new Rectangle2D(left, top, right - left, bottom - top);
+            target.updateBuffer(_ -> dirty);
+        }
+    }
+
+    /** The message that is drawn at that place of the world; null if none is. */
+    @Nullable MessageId pick(double x, double y, double reach) {
+        for (int i = points.length - 1; i >= 0; i--) {
+            Placed token = placed.get(i);
+            if (token.message() != null
+                    && token.talk() == null
+                    && Math.hypot(points[i].x() - x, points[i].y() - y) <= reach) {
+                return token.message();
+            }
+        }
+        return null;
+    }
+}

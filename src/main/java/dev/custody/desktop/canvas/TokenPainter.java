@@ -1,0 +1,89 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.Sprites.Mark;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.scene.Look;
+import dev.custody.trace.HopKind;
+
+/** Paints tokens and marks at places of the world into a raster. */
+final class TokenPainter {
+    private final Raster raster;
+    private final Sprites sprites;
+    private final Layout layout;
+    private final double pixels;
+
+    /** @param pixels device pixels a pixel */
+    TokenPainter(Raster raster, Sprites sprites, Layout layout, double pixels) {
+        this.raster = raster;
+        this.sprites = sprites;
+        this.layout = layout;
+        this.pixels = pixels;
+    }
+
+    private double px(double x) {
+        return (x * layout.scale() + layout.left()) * pixels;
+    }
+
+    private double py(double y) {
+        return (y * layout.scale() + layout.top()) * pixels;
+    }
+
+    double token() {
+        return layout.metrics().token();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** A token with its number. */
+    void token(Look look, int number, double x, double y, double opacity) {
+        double px = px(x);
+        double py = py(y);
+        raster.blit(sprites.token(look), px, py, opacity);
+        number(look, number, px, py, opacity, 1);
+    }
+
+    /** The same, enlarged. */
+    void token(Look look, int number, double x, double y, double opacity, double zoom) {
+        double px = px(x);
+        double py = py(y);
+        raster.blit(sprites.token(look), px, py, opacity, zoom, 0);
+        number(look, number, px, py, opacity, zoom);
+    }
+
+    private void number(Look look, int number, double px, double py, double opacity, double zoom) {
+        int length = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : 5;
+        Sprite[] digits = Sprites.find(length <= 2 ? sprites.digits() : sprites.smallDigits(), look);
+        double advance = digits[0].advance() * zoom * (length > 3 ? 0.86 : 1);
+        double x = px + (length - 1) * advance / 2;
+        int rest = number;
+        for (int i = 0; i < length; i++) {
+            Sprite digit = digits[rest % 10];
+            if (zoom == 1) {
+                raster.blit(digit, x, py, opacity);
+            } else {
+                raster.blit(digit, x, py, opacity, zoom, 0);
+            }
+            rest /= 10;
+            x -= advance;
+        }
+    }
+
+    void talk(HopKind kind, double x, double y) {
+        raster.blit(sprites.talk(kind), px(x), py(y), 1);
+    }
+
+    void ring(double part, double x, double y) {
+        Sprite[] rings = sprites.rings();
+        raster.blit(rings[(int) Math.ceil(Math.clamp(part, 0, 1) * (rings.length - 1))], px(x), py(y), 1);
+    }
+
+    void mark(Mark mark, double x, double y, double opacity) {
+        raster.blit(sprites.mark(mark), px(x), py(y), opacity);
+    }
+
+    void mark(Mark mark, double x, double y, double opacity, double zoom, double angle) {
+        raster.blit(sprites.mark(mark), px(x), py(y), opacity, zoom, angle);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.desktop.canvas.layout.VesselAnatomy;
+import dev.custody.diagram.Component;
+import dev.custody.scene.ComponentState;
+import dev.custody.scene.VesselState;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/** A queue, a dead letter queue or a topic: a solid trough that holds messages in their order. */
+final class VesselView extends ComponentView {
+    private static final double WALL = 6;
+
+    private final VesselAnatomy anatomy;
+    private final SVGPath basin = new SVGPath();
+    private final SVGPath walls = new SVGPath();
+    private final FitText title = text(HPos.LEFT, "component-title");
+    private final FitText count = text(HPos.RIGHT, "vessel-count");
+    private final List<FitText> names = new ArrayList<>();
+    private final List<FitText> sizes = new ArrayList<>();
+    private final List<Region> lines = new ArrayList<>();
+
+    VesselView(Component component, VesselAnatomy anatomy) {
+        super(component, anatomy);
+        this.anatomy = anatomy;
+        Box trough = anatomy.trough();
+        basin.setContent(Shapes.basin(trough.width(), trough.height()));
+        basin.getStyleClass().add("basin");
+        walls.setContent(Shapes.trough(trough.width(), trough.height(), WALL));
+        walls.getStyleClass().add("walls");
+        title.setText(component.title());
+        getChildren().addAll(basin, walls, title, count);
+        if (anatomy.labelled()) {
+            for (String channel : anatomy.channels()) {
+                FitText name = text(HPos.LEFT, "lane-name");
+                name.setText(channel);
+                names.add(name);
+                sizes.add(text(HPos.RIGHT, "lane-name"));
+                Region line = new Region();
+                line.getStyleClass().add("lane-line");
+                lines.add(line);
+            }
+            getChildren().addAll(lines);
+            getChildren().addAll(names);
+            getChildren().addAll(sizes);
+        }
+        finish();
+    }
+
+    @Override
+    String kind() {
+        return switch (component()) {
+            case Component.Queue queue -> queue.forDeadLetters() ? "dead letter queue" : "queue";
+            case Component.Topic _ -> "topic";
+            case Component.Client _, Component.Service _, Component.Database _ -> "sink";
+        };
+    }
+
+    @Override
+    void update(ComponentState state) {
+        VesselState now = (VesselState) state;
+        int total = now.entries().size();
+        count.setText(total == 0 ? "" : Integer.toString(total));
+        for (int i = 0; i < sizes.size(); i++) {
+            int size = now.size(anatomy.channels().get(i));
+            sizes.get(i).setText(size == 0 ? "" : Integer.toString(size));
+        }
+    }
+
+    @Override
+    String tell(ComponentState state) {
+        VesselState now = (VesselState) state;
+        int total = now.entries().size();
+        if (total == 0) {
+            return "Empty.";
+        }
+        long leased = now.entries().stream().filter(e -> e.isLeased()).count();
+        return "Holds " + messages(total) + (leased > 0 ? ", " + leased + " of them received" : "") + ", the oldest is "
+                + now.entries().iterator().next().message() + ".";
+    }
+
+    @Override
+    void arrange(double width, double height) {
+        Box trough = anatomy.trough();
+        basin.setLayoutY(trough.y());
+        walls.setLayoutY(trough.y());
+        double counted = Math.min(width * 0.4, count.naturalWidth() + 4);
+        count.resizeRelocate(width - counted - 6, 0, counted, trough.y());
+        title.resizeRelocate(6, 0, width - counted - 24, trough.y());
+        for (int i = 0; i < names.size(); i++) {
+            Box lane = anatomy.lane(i);
+            double line = anatomy.metrics().line();
+            names.get(i).resizeRelocate(14, lane.y(), width * 0.7, line);
+            sizes.get(i).resizeRelocate(width * 0.7, lane.y(), width * 0.3 - 14, line);
+            lines.get(i).resizeRelocate(WALL, lane.y() - 2, width - 2 * WALL, 1);
+            lines.get(i).setVisible(i > 0);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.custody.desktop.canvas.layout;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.scene.ClientState;
+import dev.custody.scene.DatabaseState;
+import dev.custody.scene.Entry;
+import dev.custody.scene.Flight;
+import dev.custody.scene.Job;
+import dev.custody.scene.Row;
+import dev.custody.scene.Scene;
+import dev.custody.scene.ServiceState;
+import dev.custody.scene.TableState;
+import dev.custody.scene.VesselState;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each message of a scene is at a time: a pure function of scene, layout and time. */
+public final class Placement {
+    /** How far behind each other the messages of one hop travel, as a part of a token. */
+    private static final double TRAIN = 0.62;
+
+    private final Scene scene;
+    private final Layout layout;
+    private final long micros;
+    private final boolean steps;
+    private final List<Placed> placed = new ArrayList<>();
+
+    private Placement(Scene scene, Layout layout, long micros, boolean steps) {
+        this.scene = scene;
+        this.layout = layout;
+        this.micros = micros;
+        this.steps = steps;
+    }
+
+    /**
+     * All that is drawn as a token: first what sits, then what flies.
+     *
+     * @param steps whether what flies stands at the middle of its way instead of gliding
+     */
+    public static List<Placed> of(Scene scene, Layout layout, long micros, boolean steps) {
+        Placement placement = new Placement(scene, layout, micros, steps);
+        int index = 0;
+        for (Component component : layout.diagram().components()) {
+            placement.component(component.id(), index++);
+        }
+        for (Flight flight : scene.flights()) {
+            placement.flight(flight);
+        }
+        return placement.placed;
+    }
+
+    /** Starts slowly and ends slowly. */
+    public static double ease(double progress) {
+        return progress * progress * (3 - 2 * progress);
+    }
+
+    private void component(ComponentId id, int index) {
+        Box box = layout.box(id);
+        switch (scene.component(id)) {
+            case ServiceState service -> jobs(id, index, box, service);
+            case VesselState vessel -> entries(id, index, box, vessel);
+            case DatabaseState database -> rows(id, index, box, database);
+            case ClientState _ -> {}
+        }
+    }
+
+    private void jobs(ComponentId id, int index, Box box, ServiceState service) {
+        ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id);
+        for (Job job : service.jobs()) {
+            Point seat = anatomy.seat(job.replica(), job.slot());
+            int shown = Math.min(4, job.messages().size());
+            for (int i = shown - 1; i >= 0; i--) {
+                double dx = i * layout.metrics().token() * 0.16;
+                put(
+                        Placed.Kind.CARRIED,
+                        index,
+                        job.number(),
+                        box.x() + seat.x() + dx,
+                        box.y() + seat.y() - dx,
+                        id,
+                        job.messages().get(i),
+                        0,
+                        0);
+            }
+        }
+    }
+
+    private void entries(ComponentId id, int index, Box box, VesselState vessel) {
+        VesselAnatomy anatomy = (VesselAnatomy) layout.anatomy(id);
+        boolean headRight = layout.isHeadRight(id);
+        int[] taken = new int[anatomy.channels().size()];
+        int full = 0;
+        for (Entry entry : vessel.entries()) {
+            int channel = Math.max(0, anatomy.channels().indexOf(entry.channel()));
+            if (taken[channel] >= anatomy.seats()) {
+                continue;
+            }
+            Point seat = anatomy.seat(entry.channel(), taken[channel]++, headRight);
+            put(
+                    entry.isLeased() ? Placed.Kind.LEASED : Placed.Kind.STORED,
+                    index,
+                    entry.number(),
+                    box.x() + seat.x(),
+                    box.y() + seat.y(),
+                    id,
+                    entry.message(),
+                    entry.leaseLeft(micros),
+                    entry.receives());
+            if (taken[channel] == anatomy.seats() && ++full == taken.length) {
+                return;
+            }
+        }
+    }
+
+    private void rows(ComponentId id, int index, Box box, DatabaseState database) {
+        DatabaseAnatomy anatomy = (DatabaseAnatomy) layout.anatomy(id);
+        for (Map.Entry<String, TableState> table : database.tables().entrySet()) {
+            Collection<Row> pending = table.getValue().pending();
+            List<Row> last = table.getValue().lastRows();
+            int hidden = Math.max(0, pending.size() - anatomy.seats());
+            int room = Math.min(last.size(), Math.max(0, anatomy.seats() - pending.size()));
+            int seat = 0;
+            for (Row row : last.subList(last.size() - room, last.size())) {
+                row(id, index, box, anatomy.seat(table.getKey(), seat++), row, Placed.Kind.ROW);
+            }
+            for (Row row : pending) {
+                if (hidden-- <= 0) {
+                    row(id, index, box, anatomy.seat(table.getKey(), seat++), row, Placed.Kind.PENDING);
+                }
+            }
+        }
+    }
+
+    private void row(ComponentId id, int index, Box box, Point seat, Row row, Placed.Kind kind) {
+        // A row keeps its key when it is committed.
+        put(Placed.Kind.ROW, kind, index, row.number(), box.x() + seat.x(), box.y() + seat.y(), id, row.message(), 0, 0);
+    }
+
+    private void flight(Flight flight) {
+        Layout.Course course = layout.course(flight.from(), flight.to());
+        if (course == null) {
+            return;
+        }
+        double progress = steps ? 0.5 : ease(flight.progress(micros));
+        boolean payload = flight.kind().carriesPayload() && !flight.messages().isEmpty();
+        double lane = layout.metrics().lane();
+        if (!payload) {
+            Point point = course.track().hop(progress, course.forward(), lane);
+            fly(flight, point, flight.messages().isEmpty() ? null : flight.messages().getFirst(), flight.kind());
+            return;
+        }
+        double train = layout.metrics().token() * TRAIN / Math.max(1, course.track().length());
+        for (int i = Math.min(6, flight.messages().size()) - 1; i >= 0; i--) {
+            Point point = course.track().hop(Math.max(0, progress - i * train), course.forward(), lane);
+            fly(flight, point, flight.messages().get(i), null);
+        }
+    }
+
+    private void fly(Flight flight, Point point, @Nullable MessageId message, @Nullable HopKind talk) {
+        placed.add(new Placed(
+                key(Placed.Kind.FLYING, 0, flight.hop(), message),
+                Placed.Kind.FLYING,
+                point.x(),
+                point.y(),
+                flight.to(),
+                flight.from(),
+                talk,
+                message,
+                0,
+                0));
+    }
+
+    private void put(
+            Placed.Kind kind,
+            int component,
+            int number,
+            double x,
+            double y,
+            ComponentId id,
+            MessageId message,
+            double ring,
+            int receives) {
+        // A received entry keeps its key, too.
+        Placed.Kind keyed = kind == Placed.Kind.LEASED ? Placed.Kind.STORED : kind;
+        put(keyed, kind, component, number, x, y, id, message, ring, receives);
+    }
+
+    private void put(
+            Placed.Kind keyed,
+            Placed.Kind kind,
+            int component,
+            int number,
+            double x,
+            double y,
+            ComponentId id,
+            MessageId message,
+            double ring,
+            int receives) {
+        placed.add(new Placed(
+                key(keyed, component, number, message), kind, x, y, id, null, null, message, ring, receives));
+    }
+
+    private static long key(Placed.Kind kind, int component, int number, @Nullable MessageId message) {
+        long low = message == null ? 0 : message.number() & 0xFFFFF;
+        return ((long) kind.ordinal() << 61) | ((long) (component & 0x1FF) << 52) | ((long) number << 20) | low;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.custody.scene;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A database: its tables, and how many transactions are open. */
+public final class DatabaseState extends ComponentState {
+    /** A change of a row that is not committed yet. */
+    record Change(String table, int row, String text) {}
+
+    final Map<String, TableState> tables = new LinkedHashMap<>();
+    final Map<Integer, List<Change>> changes = new HashMap<>();
+    int open;
+
+    DatabaseState(Component.Database database) {
+        for (Table table : database.tables()) {
+            tables.put(table.id().table(), new TableState());
+        }
+    }
+
+    private DatabaseState(DatabaseState other) {
+        other.tables.forEach((name, table) -> tables.put(name, table.copy()));
+        other.changes.forEach((tx, list) -> changes.put(tx, new ArrayList<>(list)));
+        open = other.open;
+    }
+
+    /** The tables by name, in the order of the diagram. */
+    public Map<String, TableState> tables() {
+        return Collections.unmodifiableMap(tables);
+    }
+
+    /** How many transactions are open. */
+    public int openTransactions() {
+        return open;
+    }
+
+    TableState table(String name) {
+        return tables.computeIfAbsent(name, _ -> new TableState());
+    }
+
+    @Override
+    void kill() {
+        down = true;
+        open = 0;
+        changes.clear();
+    }
+
+    @Override
+    DatabaseState copy() {
+        return copyInto(new DatabaseState(this));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.custody.scene;
+
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Link;
+
+/** How a link stands, each direction for itself. Forward is from the link's {@code from} to its {@code to}. */
+public final class LinkState {
+    private final Link link;
+    private final boolean[] cut = new boolean[2];
+    private final double[] factor = {1, 1};
+    private int version;
+
+    LinkState(Link link) {
+        this.link = link;
+    }
+
+    public Link link() {
+        return link;
+    }
+
+    public boolean isCut(boolean forward) {
+        return cut[forward ? 0 : 1];
+    }
+
+    /** How many times slower than by the diagram. */
+    public double slowFactor(boolean forward) {
+        return factor[forward ? 0 : 1];
+    }
+
+    /** Grows with every change. */
+    public int version() {
+        return version;
+    }
+
+    void setCut(ComponentId from, boolean isCut) {
+        cut[direction(from)] = isCut;
+        version++;
+    }
+
+    void setFactor(ComponentId from, double newFactor) {
+        factor[direction(from)] = newFactor;
+        version++;
+    }
+
+    private int direction(ComponentId from) {
+        return link.from().equals(from) ? 0 : 1;
+    }
+
+    LinkState copy() {
+        LinkState copy = new LinkState(link);
+        System.arraycopy(cut, 0, copy.cut, 0, 2);
+        System.arraycopy(factor, 0, copy.factor, 0, 2);
+        copy.version = version;
+        return copy;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.custody.scene;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent.EntryLeased;
+import dev.custody.trace.TraceEvent.EntryRemoved;
+import dev.custody.trace.TraceEvent.EntryReturned;
+import dev.custody.trace.TraceEvent.EntryStored;
+import dev.custody.trace.TraceEvent.Recovered;
+import dev.custody.trace.TraceEvent.RemoveReason;
+import dev.custody.trace.TraceEvent.RowInserted;
+import dev.custody.trace.TraceEvent.RowUpdated;
+import dev.custody.trace.TraceEvent.Survivors;
+import dev.custody.trace.TraceEvent.TransactionCommitted;
+import dev.custody.trace.TraceEvent.TransactionOpened;
+import dev.custody.trace.TraceEvent.TransactionRolledBack;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the events of databases, queues and topics change in a {@link Scene}. */
+final class SinkFold {
+    private final Scene scene;
+    private final SceneFold fold;
+
+    SinkFold(Scene scene, SceneFold fold) {
+        this.scene = scene;
+        this.fold = fold;
+    }
+
+    void opened(TransactionOpened e) {
+        database(e.database(), database -> database.open++);
+    }
+
+    void inserted(RowInserted e) {
+        String table = e.table().table();
+        database(
+                e.table().database(),
+                database -> database.table(table)
+                        .pending
+                        .put(e.row(), new Row(e.row(), table, e.message(), e.tx(), e.atMicros(), "")));
+    }
+
+    void updated(RowUpdated e) {
+        database(
+                e.table().database(),
+                database -> database.changes
+                        .computeIfAbsent(e.tx(), _ -> new ArrayList<>())
+                        .add(new DatabaseState.Change(
+                                e.table().table(), e.row(), e.change().toString())));
+    }
+
+    void committed(TransactionCommitted e) {
+        database(e.database(), database -> {
+            database.open = Math.max(0, database.open - 1);
+            for (TableState table : database.tables.values()) {
+                Iterator<Row> rows = table.pending.values().iterator();
+                while (rows.hasNext()) {
+                    Row row = rows.next();
+                    if (row.tx() == e.tx()) {
+                        rows.remove();
+                        table.commit(new Row(
+                                row.number(), row.table(), row.message(), row.tx(), e.atMicros(), row.change()));
+                        count(e.database(), row, 1);
+                    }
+                }
+            }
+            List<DatabaseState.Change> changes = database.changes.remove(e.tx());
+            if (changes != null) {
+                for (DatabaseState.Change change : changes) {
+                    TableState table = database.table(change.table());
+                    Row row = table.committed.get(change.row());
+                    if (row != null) {
+                        table.change(new Row(
+                                row.number(), row.table(), row.message(), row.tx(), row.atMicros(), change.text()));
+                    }
+                }
+            }
+        });
+    }
+
+    void rolledBack(TransactionRolledBack e) {
+        database(e.database(), database -> {
+            database.open = Math.max(0, database.open - 1);
+            database.changes.remove(e.tx());
+            for (TableState table : database.tables.values()) {
+                for (Row row : List.copyOf(table.pending.values())) {
+                    if (row.tx() == e.tx()) {
+                        strike(e.atMicros(), e.database(), table, row);
+                    }
+                }
+            }
+        });
+    }
+
+    private void strike(long at, ComponentId database, TableState table, Row row) {
+        table.pending.remove(row.number());
+        fold.happen(at, Happening.Kind.ROLLED_BACK, database, -1, row.number(), List.of(row.message()), row.table());
+    }
+
+    void stored(EntryStored e) {
+        vessel(
+                e.sink(),
+                vessel -> vessel.add(new Entry(e.entry(), e.channel(), e.message(), e.atMicros(), 0, 0, 0, null, -1)));
+        if (isForDeadLetters(e.sink())) {
+            MessageState message = scene.find(e.message());
+            if (message != null) {
+                message.deadLetters++;
+            }
+        }
+    }
+
+    void leased(EntryLeased e) {
+        vessel(
+                e.sink(),
+                vessel -> vessel.entries.computeIfPresent(
+                        e.entry(),
+                        (_, entry) ->
+                                entry.leased(e.receives(), e.atMicros(), e.untilMicros(), e.consumer(), e.replica())));
+        MessageState message = scene.find(e.message());
+        if (message != null) {
+            message.receives = Math.max(message.receives, e.receives());
+        }
+    }
+
+    void returned(EntryReturned e) {
+        vessel(e.sink(), vessel -> vessel.entries.computeIfPresent(e.entry(), (_, entry) -> entry.visible()));
+        fold.happen(
+                e.atMicros(),
+                Happening.Kind.RETURNED,
+                e.sink(),
+                -1,
+                e.entry(),
+                List.of(e.message()),
+                switch (e.reason()) {
+                    case VISIBILITY_EXPIRED -> "visible again";
+                    case RELEASED -> "given back";
+                });
+    }
+
+    void removed(EntryRemoved e) {
+        vessel(e.sink(), vessel -> {
+            Entry entry = vessel.entries.get(e.entry());
+            if (entry != null) {
+                vessel.remove(entry);
+                forget(e.sink(), e.message());
+            }
+        });
+        if (e.reason() == RemoveReason.DEAD_LETTERED || e.reason() == RemoveReason.REDRIVEN) {
+            fold.happen(
+                    e.atMicros(),
+                    e.reason() == RemoveReason.REDRIVEN ? Happening.Kind.REDRIVEN : Happening.Kind.DEAD_LETTERED,
+                    e.sink(),
+                    -1,
+                    e.entry(),
+                    List.of(e.message()),
+                    "");
+        }
+    }
+
+    private void forget(ComponentId sink, MessageId id) {
+        MessageState message = scene.find(id);
+        if (message != null && isForDeadLetters(sink)) {
+            message.deadLetters--;
+            message.receives = 0;
+        }
+    }
+
+    void recovered(Recovered e) {
+        for (Survivors survivors : e.contents()) {
+            Set<Integer> numbers = new HashSet<>(survivors.numbers());
+            database(e.sink(), database -> keep(e, database.table(survivors.place()), numbers));
+            vessel(e.sink(), vessel -> keep(e, vessel, survivors.place(), numbers));
+        }
+    }
+
+    private void keep(Recovered e, TableState table, Set<Integer> numbers) {
+        for (Row row : List.copyOf(table.pending.values())) {
+            strike(e.atMicros(), e.sink(), table, row);
+        }
+        for (Row row : List.copyOf(table.committed.values())) {
+            if (!numbers.contains(row.number())) {
+                table.committed.remove(row.number());
+                count(e.sink(), row, -1);
+                vanish(e, row.number(), row.message(), row.table());
+            }
+        }
+        table.retell();
+    }
+
+    private void keep(Recovered e, VesselState vessel, String channel, Set<Integer> numbers) {
+        for (Entry entry : List.copyOf(vessel.entries.values())) {
+            if (entry.channel().equals(channel) && !numbers.contains(entry.number())) {
+                vessel.remove(entry);
+                forget(e.sink(), entry.message());
+                vanish(e, entry.number(), entry.message(), channel);
+            }
+        }
+    }
+
+    private void vanish(Recovered e, int number, MessageId message, String place) {
+        fold.drop(List.of(message), new Drop(e.atMicros(), e.sink(), null, 0));
+        fold.happen(e.atMicros(), Happening.Kind.VANISHED, e.sink(), -1, number, List.of(message), place);
+    }
+
+    private void count(ComponentId database, Row row, int difference) {
+        MessageState message = scene.find(row.message());
+        if (message != null && message.isEffect(database, row.table())) {
+            message.delivered += difference;
+        }
+    }
+
+    private boolean isForDeadLetters(ComponentId sink) {
+        return scene.diagram().component(sink) instanceof Component.Queue queue && queue.forDeadLetters();
+    }
+
+    private void database(ComponentId id, Consumer<DatabaseState> change) {
+        if (scene.components.get(id) instanceof DatabaseState database) {
+            change.accept(database);
+            database.version++;
+        }
+    }
+
+    private void vessel(ComponentId id, Consumer<VesselState> change) {
+        if (scene.components.get(id) instanceof VesselState vessel) {
+            change.accept(vessel);
+            vessel.version++;
+        }
+    }
+}
