@@ -106,6 +106,9 @@ final class ArchitectureRules {
         rules.put(
                 "sink", layer("sink", "a store keeps rows and knows no component", "diagram", "trace", "engine.port"));
         rules.put("ledger", layer("ledger", "a checker stands apart from what it checks", "diagram", "trace"));
+        rules.put(
+                "scene",
+                layer("scene", "what is drawn is a fold over the trace, and asks nobody else", "diagram", "trace"));
         String drivers = "it drives runs, and must not know who looks at them";
         String[] core = {"diagram", "trace", "engine", "sink", "ledger"};
         rules.put("explore", layer("explore", drivers, core));
@@ -117,8 +120,10 @@ final class ArchitectureRules {
         rules.put(
                 "cli",
                 layer("cli", "a command must work on a machine that cannot open a window", with(below, "bench")));
-        rules.put("desktop", layer("desktop", "the window and the command line are two ways in, not one", below));
-        rules.put("bench", layer("bench", "it measures all the rest", with(below, "desktop")));
+        rules.put(
+                "desktop",
+                layer("desktop", "the window and the command line are two ways in, not one", with(below, "scene")));
+        rules.put("bench", layer("bench", "it measures all the rest", with(below, "scene", "desktop")));
         rules.put("knownPackages", knownPackages());
         rules.put("reportFormats", reportFormats());
         rules.put("javafx", javafx());
