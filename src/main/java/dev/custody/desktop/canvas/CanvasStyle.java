@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
-import javafx.css.StyleConverter;
 import javafx.css.converter.SizeConverter;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sizes of the canvas from its stylesheet. They are 0 until it has been applied. */
 abstract class CanvasStyle extends Region {
     private static final String[] NAMES = {
-        "token", "pad", "gap", "head", "line", "lane", "client-width", "service-width", "database-width", "vessel-width",
-        "space-x", "space-y", "max-scale"
+        "token",
+        "pad",
+        "gap",
+        "head",
+        "line",
+        "lane",
+        "client-width",
+        "service-width",
+        "database-width",
+        "vessel-width",
+        "space-x",
+        "space-y",
+        "max-scale"
     };
     private static final List<CssMetaData<? extends Styleable, ?>> META = meta();
 

@@ -228,11 +228,13 @@ public final class DiagramCanvas extends CanvasStyle {
         actions.command(command);
     }
 
-    @Nullable Layout fitted() {
+    @Nullable
+    Layout fitted() {
         return layout;
     }
 
-    @Nullable Scene current() {
+    @Nullable
+    Scene current() {
         Scene now = scene;
         return now == null && diagram != null ? new Scene(diagram) : now;
     }
@@ -242,7 +244,8 @@ public final class DiagramCanvas extends CanvasStyle {
     }
 
     /** The message drawn at that place of the canvas; null if none is. */
-    @Nullable MessageId messageAt(double x, double y) {
+    @Nullable
+    MessageId messageAt(double x, double y) {
         Layout now = layout;
         if (now == null) {
             return null;

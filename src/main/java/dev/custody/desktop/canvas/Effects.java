@@ -92,18 +92,18 @@ final class Effects {
             }
         }
         return switch (layout.anatomy(happening.at())) {
-            case ServiceAnatomy service when happening.slot() >= 0 -> {
+            case ServiceAnatomy service
+            when happening.slot() >= 0 -> {
                 Point seat = service.seat(happening.replica(), happening.slot());
                 yield new Point(box.x() + seat.x(), box.y() + seat.y());
             }
-            case DatabaseAnatomy database when !happening.note().isEmpty() -> {
+            case DatabaseAnatomy database
+            when !happening.note().isEmpty() -> {
                 Point seat = database.seat(happening.note(), database.seats() / 2);
                 yield new Point(box.x() + seat.x(), box.y() + seat.y());
             }
-            case ServiceAnatomy _,
-                    DatabaseAnatomy _,
-                    ClientAnatomy _,
-                    VesselAnatomy _ -> new Point(box.centerX(), box.centerY());
+            case ServiceAnatomy _, DatabaseAnatomy _, ClientAnatomy _, VesselAnatomy _ ->
+                new Point(box.centerX(), box.centerY());
         };
     }
 
@@ -146,8 +146,7 @@ final class Effects {
                 painter.mark(Mark.NO, x + size * 0.4, y - size * (0.4 + 0.4 * part), fade(part));
             }
             case RESET, TALK_DROPPED -> painter.mark(Mark.SNAP, x, y, fade(part), 0.7 + 0.6 * part, 0);
-            case RETURNED, DEAD_LETTERED, REDRIVEN ->
-                painter.mark(Mark.PULSE, x, y, 1 - part, 0.6 + part, 0);
+            case RETURNED, DEAD_LETTERED, REDRIVEN -> painter.mark(Mark.PULSE, x, y, 1 - part, 0.6 + part, 0);
             case RECEIPT -> receipt(painter, looks, gesture, part);
             case LIMIT -> painter.mark(Mark.SHOCK, x, y, 1 - part, 0.4 + 0.3 * part, 0);
             case IGNORED -> {}

@@ -161,7 +161,8 @@ final class TokenLayer extends Region {
     }
 
     /** The message that is drawn at that place of the world; null if none is. */
-    @Nullable MessageId pick(double x, double y, double reach) {
+    @Nullable
+    MessageId pick(double x, double y, double reach) {
         for (int i = points.length - 1; i >= 0; i--) {
             Placed token = placed.get(i);
             if (token.message() != null

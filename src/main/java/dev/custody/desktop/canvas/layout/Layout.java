@@ -163,8 +163,7 @@ public final class Layout {
     public static boolean isFedBy(Component.Service service, ComponentId sink) {
         return switch (service.trigger()) {
             case Trigger.Receive receive -> receive.queue().equals(sink);
-            case Trigger.Subscription subscription ->
-                subscription.topic().equals(sink);
+            case Trigger.Subscription subscription -> subscription.topic().equals(sink);
             case Trigger.Request _, Trigger.Every _ -> false;
         };
     }

@@ -139,7 +139,17 @@ public final class Placement {
 
     private void row(ComponentId id, int index, Box box, Point seat, Row row, Placed.Kind kind) {
         // A row keeps its key when it is committed.
-        put(Placed.Kind.ROW, kind, index, row.number(), box.x() + seat.x(), box.y() + seat.y(), id, row.message(), 0, 0);
+        put(
+                Placed.Kind.ROW,
+                kind,
+                index,
+                row.number(),
+                box.x() + seat.x(),
+                box.y() + seat.y(),
+                id,
+                row.message(),
+                0,
+                0);
     }
 
     private void flight(Flight flight) {
@@ -152,10 +162,15 @@ public final class Placement {
         double lane = layout.metrics().lane();
         if (!payload) {
             Point point = course.track().hop(progress, course.forward(), lane);
-            fly(flight, point, flight.messages().isEmpty() ? null : flight.messages().getFirst(), flight.kind());
+            fly(
+                    flight,
+                    point,
+                    flight.messages().isEmpty() ? null : flight.messages().getFirst(),
+                    flight.kind());
             return;
         }
-        double train = layout.metrics().token() * TRAIN / Math.max(1, course.track().length());
+        double train =
+                layout.metrics().token() * TRAIN / Math.max(1, course.track().length());
         for (int i = Math.min(6, flight.messages().size()) - 1; i >= 0; i--) {
             Point point = course.track().hop(Math.max(0, progress - i * train), course.forward(), lane);
             fly(flight, point, flight.messages().get(i), null);
