@@ -158,6 +158,7 @@ final class ArchitectureRules {
                         "engine",
                         "sink",
                         "ledger",
+                        "scene",
                         "explore",
                         "scenario",
                         "report",

@@ -12,7 +12,6 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
@@ -37,7 +36,6 @@ final class LinkView extends Region {
     private final Polyline line = new Polyline();
     private final Group heads = new Group();
     private final Group barriers = new Group();
-    private final Circle plug = new Circle();
     private final Label label = new Label();
     private Track track;
     private @Nullable LinkState shown;
@@ -61,13 +59,11 @@ final class LinkView extends Region {
         line.getStyleClass().add("road-line");
         line.setMouseTransparent(true);
         line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        plug.getStyleClass().add("plug");
-        plug.setMouseTransparent(true);
         heads.setMouseTransparent(true);
         barriers.setMouseTransparent(true);
         label.getStyleClass().add("link-label");
         label.setMouseTransparent(true);
-        getChildren().addAll(road, line, plug, heads, barriers, label);
+        getChildren().addAll(road, line, heads, barriers, label);
         draw();
     }
 
@@ -135,10 +131,6 @@ final class LinkView extends Region {
         } else {
             line.getPoints().setAll(road.getPoints());
         }
-        Point start = track.at(0, 0);
-        plug.setCenterX(start.x());
-        plug.setCenterY(start.y());
-        plug.setRadius(lane * 0.45);
         heads.getChildren().clear();
         if (flow.forward()) {
             heads.getChildren().add(head(1, 0));

@@ -8,21 +8,33 @@ import dev.custody.diagram.Step;
 import java.util.List;
 
 /**
- * In which directions copies of messages travel on a link. A worker calls its queue, yet the messages come from the queue: the
- * arrow heads show the latter.
+ * In which directions copies of messages travel on a link, whichever way it was drawn.
  *
  * @param forward from the link's {@code from} to its {@code to}
  */
 public record Flow(boolean forward, boolean backward) {
 
     public static Flow of(Diagram diagram, Link link) {
-        if (!(diagram.component(link.from()) instanceof Component.Service service)) {
-            return new Flow(true, false);
-        }
-        boolean fed = Layout.isFedBy(service, link.to());
-        boolean gives = writes(service.program().steps(), link.to());
-        boolean takes = fed || reads(service.program().steps(), link.to());
-        return new Flow(gives || !takes, takes);
+        Component from = diagram.component(link.from());
+        Component to = diagram.component(link.to());
+        boolean backward = gives(to, from);
+        return new Flow(gives(from, to) || !backward, backward);
+    }
+
+    private static boolean gives(Component from, Component to) {
+        return switch (from) {
+            case Component.Client client -> client.to().equals(to.id());
+            case Component.Service service -> writes(service.program().steps(), to.id());
+            case Component.Queue queue ->
+                queue.deadLetters().filter(to.id()::equals).isPresent() || feeds(from, to);
+            case Component.Database _, Component.Topic _ -> feeds(from, to);
+        };
+    }
+
+    private static boolean feeds(Component sink, Component to) {
+        return to instanceof Component.Service service
+                && (Layout.isFedBy(service, sink.id())
+                        || reads(service.program().steps(), sink.id()));
     }
 
     private static boolean writes(List<Step> steps, ComponentId to) {

@@ -149,10 +149,11 @@ public final class Layout {
         double others = 0;
         int count = 0;
         for (Link link : diagram.links()) {
-            if (link.to().equals(sink)
-                    && diagram.component(link.from()) instanceof Component.Service service
+            ComponentId other = link.from().equals(sink) ? link.to() : link.from();
+            if (link.joins(sink, other)
+                    && diagram.component(other) instanceof Component.Service service
                     && isFedBy(service, sink)) {
-                others += box(link.from()).centerX();
+                others += box(other).centerX();
                 count++;
             }
         }
