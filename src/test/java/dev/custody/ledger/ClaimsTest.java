@@ -62,7 +62,8 @@ class ClaimsTest {
     void aWorkerThatAcknowledgesFirstIsCaught() {
         Diagram sound = new Catalogue(new DiagramLoader()).diagram("queue-worker");
 
-        assertThat(sweep(acknowledgingFirst(sound)).broken()).anyMatch(broken -> broken.startsWith("nothing-lost after kill worker"));
+        assertThat(sweep(acknowledgingFirst(sound)).broken())
+                .anyMatch(broken -> broken.startsWith("nothing-lost after kill worker"));
     }
 
     private static Diagram acknowledgingFirst(Diagram diagram) {
