@@ -1,15 +1,14 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.PreferencesFile;
-import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +32,21 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         WindowViewModel model = new WindowViewModel();
         Playback playback = new Playback(engine, System::nanoTime, model::tell);
-        PreferencesFile preferences = new PreferencesFile(PreferencesFile.inConfigDirectory(
+        PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
-        List<Diagram> diagrams = new Catalogue(new DiagramLoader()).diagrams();
-        Window window = new Window(stage, diagrams, playback, model, preferences);
+        PreferencesFile.Loaded remembered = file.load();
+        Window window = new Window(
+                stage,
+                new Catalogue(new DiagramLoader()),
+                playback,
+                model,
+                new FileDialogs(stage),
+                remembered.preferences());
+        remembered.note().map(Notice::information).ifPresent(model::tell);
+        // Nobody is left then to tell of a failure, and nothing is lost that matters.
+        stage.setOnHiding(_ -> file.save(window.preferences()));
         window.show();
-        Pulse clock = window.pulse();
+        Pulse clock = new Pulse(playback::pulse);
         clock.start();
         pulse = clock;
     }

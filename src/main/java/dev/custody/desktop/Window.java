@@ -1,13 +1,11 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Playback;
-import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.catalogue.CatalogueView;
 import dev.custody.desktop.catalogue.CatalogueViewModel;
 import dev.custody.desktop.ledger.LedgerView;
 import dev.custody.desktop.ledger.LedgerViewModel;
 import dev.custody.desktop.prefs.Preferences;
-import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.stage.StageView;
 import dev.custody.desktop.stage.StageViewModel;
 import dev.custody.desktop.timeline.TimelineView;
@@ -15,7 +13,10 @@ import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.desktop.transport.TransportView;
 import dev.custody.desktop.transport.TransportViewModel;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
+import dev.custody.scenario.DiagramSource;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,48 +28,49 @@ import javafx.stage.Stage;
 final class Window {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final long SEED = 1;
 
     private final Stage stage;
     private final List<Diagram> diagrams;
     private final Playback playback;
     private final WindowViewModel model;
-    private final PreferencesFile preferencesFile;
     private Preferences preferences;
 
     private final CatalogueViewModel catalogue;
     private final StageViewModel centre;
     private final TransportViewModel transport;
     private final TimelineViewModel timeline;
+    private final RunFileActions runFiles;
     private final CatalogueView catalogueView;
     private final StageView stageView;
     private final LedgerView ledgerView;
     private final TimelineView timelineView;
     private final Scene scene;
-    private int pane = 1;
 
     Window(
             Stage stage,
-            List<Diagram> diagrams,
+            Catalogue builtIn,
             Playback playback,
             WindowViewModel model,
-            PreferencesFile preferencesFile) {
+            RunFileDialogs dialogs,
+            Preferences remembered) {
         this.stage = stage;
-        this.diagrams = diagrams;
+        this.diagrams = builtIn.diagrams();
         this.playback = playback;
         this.model = model;
-        this.preferencesFile = preferencesFile;
-        PreferencesFile.Loaded loaded = preferencesFile.load();
-        this.preferences = loaded.preferences();
-        loaded.note().ifPresent(note -> model.tell(dev.custody.desktop.bridge.Notice.information(note)));
-
+        this.preferences = remembered;
         catalogue = new CatalogueViewModel(diagrams, this::open);
         centre = new StageViewModel(playback);
         transport = new TransportViewModel(playback);
         timeline = new TimelineViewModel(playback);
+        LedgerViewModel ledger = new LedgerViewModel(playback);
+        runFiles = new RunFileActions(
+                playback, dialogs, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model::tell);
         catalogueView = new CatalogueView(catalogue);
-        stageView = new StageView(centre);
-        ledgerView = new LedgerView(new LedgerViewModel(playback));
+        stageView = new StageView(centre, new Actions());
+        ledgerView = new LedgerView(ledger);
         timelineView = new TimelineView(timeline);
+        SharedSelection.between(centre.selectedProperty(), ledger.selectedProperty());
         Parent root = Fxml.load(
                 WindowView.class,
                 List.of(
@@ -82,10 +84,7 @@ final class Window {
         Theme.dress(scene);
         bindKeys();
         model.darkProperty().set(preferences.dark());
-        model.darkProperty().subscribe(dark -> {
-            Theme.setDark(scene, dark);
-            preferences = preferences.withDark(dark);
-        });
+        model.darkProperty().subscribe(dark -> Theme.setDark(scene, dark));
     }
 
     /** Shows the window with the diagram that was open last, or with the first, playing. */
@@ -95,37 +94,58 @@ final class Window {
         stage.setMinWidth(Math.min(LEAST_WIDTH, preferences.width()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, preferences.height()));
         stage.setMaximized(preferences.maximized());
-        stage.setOnHidden(_ -> remember());
         diagrams.stream()
                 .filter(d -> d.id().equals(preferences.diagram()))
                 .findFirst()
                 .or(() -> diagrams.stream().findFirst())
                 .ifPresent(this::open);
         stage.show();
-        stageView.focus();
+        timelineView.focus();
     }
 
-    /** Begins a run of that diagram. */
+    /** Begins a run of a diagram of the catalogue. */
     void open(Diagram diagram) {
-        playback.open(RunPlan.of(diagram, 1));
-        catalogue.show(diagram);
-        centre.show(diagram);
-        preferences = preferences.withDiagram(diagram.id());
+        runFiles.opensFromCatalogue();
+        open(RunPlan.of(diagram, SEED));
     }
 
-    private void remember() {
-        preferences = stage.isMaximized()
-                ? preferences.withSize(preferences.width(), preferences.height(), true)
-                : preferences.withSize(scene.getWidth(), scene.getHeight(), false);
-        // The window is gone: there is nobody left to tell of a failure, and nothing is lost that matters.
-        preferencesFile.save(preferences);
+    /** Begins a run. */
+    void open(RunPlan plan) {
+        centre.show(plan.diagram());
+        catalogue.show(plan.diagram());
+        timeline.fit();
+        playback.open(plan);
+    }
+
+    /** What to remember of it for the next start. */
+    Preferences preferences() {
+        String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
+        Preferences now = preferences.withDark(model.darkProperty().get()).withDiagram(diagram);
+        return stage.isMaximized()
+                ? now.withSize(now.width(), now.height(), true)
+                : now.withSize(scene.getWidth(), scene.getHeight(), false);
+    }
+
+    /** Gives everything its style and its place now, where no pulse does it. */
+    void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    Scene scene() {
+        return scene;
     }
 
     private void bindKeys() {
+        Actions actions = new Actions();
+        PaneWalk panes =
+                new PaneWalk(List.of(catalogueView::focus, stageView::focus, ledgerView::focus, timelineView::focus));
         new KeyMap()
-                .always(KeyCode.F6, () -> walk(1))
-                .always(KeyCode.F6, () -> walk(-1), KeyCombination.SHIFT_DOWN)
+                .always(KeyCode.F6, panes::next)
+                .always(KeyCode.F6, panes::previous, KeyCombination.SHIFT_DOWN)
                 .always(KeyCode.N, centre::sendOne, KeyCombination.SHORTCUT_DOWN)
+                .always(KeyCode.S, actions::save, KeyCombination.SHORTCUT_DOWN)
+                .always(KeyCode.O, actions::open, KeyCombination.SHORTCUT_DOWN)
                 .key(KeyCode.ESCAPE, this::escape)
                 .onTimeline(KeyCode.LEFT, transport::stepBack)
                 .onTimeline(KeyCode.RIGHT, transport::stepForward)
@@ -135,16 +155,12 @@ final class Window {
                 .key(KeyCode.B, centre::sendBurst)
                 .key(KeyCode.I, centre::sendInvalid)
                 .key(KeyCode.P, centre::sendPoison)
+                .key(KeyCode.K, centre::toggleFault)
                 .key(KeyCode.A, transport::followAction)
                 .key(KeyCode.F, timeline::fit)
-                .key(
-                        KeyCode.T,
-                        () -> model.darkProperty().set(!model.darkProperty().get()))
+                .key(KeyCode.T, actions::switchTheme)
                 .character("/", catalogueView::startSearch)
-                .character(
-                        "?",
-                        () -> model.keysShownProperty()
-                                .set(!model.keysShownProperty().get()))
+                .character("?", actions::showKeys)
                 .character("+", transport::faster)
                 .character("-", transport::slower)
                 .install(scene, scene.lookup("#timeline"), transport::toggle);
@@ -155,22 +171,26 @@ final class Window {
         model.dismiss();
     }
 
-    private void walk(int by) {
-        pane = Math.floorMod(pane + by, 4);
-        switch (pane) {
-            case 0 -> catalogueView.focus();
-            case 1 -> stageView.focus();
-            case 2 -> ledgerView.focus();
-            default -> timelineView.focus();
+    /** What buttons and keys do that concern the whole window. */
+    private final class Actions implements StageView.WindowActions {
+        @Override
+        public void open() {
+            runFiles.open();
         }
-    }
 
-    Scene scene() {
-        return scene;
-    }
+        @Override
+        public void save() {
+            runFiles.save();
+        }
 
-    /** Ties the playback to JavaFX's clock. */
-    Pulse pulse() {
-        return new Pulse(playback::pulse);
+        @Override
+        public void switchTheme() {
+            model.darkProperty().set(!model.darkProperty().get());
+        }
+
+        @Override
+        public void showKeys() {
+            model.keysShownProperty().set(!model.keysShownProperty().get());
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.desktop.bridge.Notice;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as it is seen: its panes are views of their own. */
 public final class WindowView {
+    private static final double SIDE_SHARE = 0.16;
+    private static final double LEFT_LEAST = 210;
+    private static final double LEFT_MOST = 280;
+    private static final double RIGHT_TO_LEFT = 1.6;
+    private static final double RIGHT_LEAST = 336;
+    private static final double RIGHT_MOST = 440;
+
     private final WindowViewModel model;
+    private boolean divided;
+
+    @FXML
+    private SplitPane split;
 
     @FXML
     private HBox notice;
@@ -20,7 +32,7 @@ public final class WindowView {
     private Label noticeText;
 
     @FXML
-    private Button noticeUndo;
+    private Button noticeAction;
 
     @FXML
     private StackPane keys;
@@ -34,6 +46,7 @@ public final class WindowView {
 
     @FXML
     void initialize() {
+        split.widthProperty().subscribe(this::divide);
         model.noticeProperty().subscribe(this::show);
         keys.visibleProperty().bind(model.keysShownProperty());
         for (Keys.Group group : Keys.SHEET) {
@@ -55,8 +68,8 @@ public final class WindowView {
     }
 
     @FXML
-    void undo() {
-        model.undo();
+    void act() {
+        model.act();
     }
 
     @FXML
@@ -64,12 +77,25 @@ public final class WindowView {
         model.keysShownProperty().set(false);
     }
 
+    /** Once, when the width is known: the sides get what they want, the diagram all the rest. */
+    private void divide() {
+        double width = split.getWidth();
+        if (divided || width <= 0) {
+            return;
+        }
+        divided = true;
+        double left = Math.clamp(width * SIDE_SHARE, LEFT_LEAST, LEFT_MOST);
+        double right = Math.clamp(width * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
+        split.setDividerPositions(left / width, 1 - right / width);
+    }
+
     private void show(@Nullable Notice told) {
         notice.setVisible(told != null);
         if (told != null) {
             noticeText.setText(told.text());
-            noticeUndo.setVisible(told.undo().isPresent());
-            noticeUndo.setManaged(told.undo().isPresent());
+            noticeAction.setText(told.action().map(Notice.Action::name).orElse(""));
+            noticeAction.setVisible(told.action().isPresent());
+            noticeAction.setManaged(told.action().isPresent());
             notice.getStyleClass().remove("problem");
             if (told.kind() == Notice.Kind.PROBLEM) {
                 notice.getStyleClass().add("problem");

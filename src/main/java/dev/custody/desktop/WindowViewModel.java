@@ -34,11 +34,12 @@ final class WindowViewModel {
         notice.set(null);
     }
 
-    void undo() {
+    /** Does what the notice offers. */
+    void act() {
         Notice told = notice.get();
         notice.set(null);
         if (told != null) {
-            told.undo().ifPresent(Runnable::run);
+            told.action().ifPresent(action -> action.act().run());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.desktop.bridge;
 
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Ledger;
+import dev.custody.scene.Scene;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param ended whether a limit ended the run
  * @param marks of the whole run so far, by time; the same list as long as none was added
  * @param ledger as it stands at this position; it moves on with the next frame, so read it at once
+ * @param scene likewise
  */
 public record Frame(
         Diagram diagram,
@@ -30,7 +32,8 @@ public record Frame(
         boolean atRest,
         boolean ended,
         List<Mark> marks,
-        Ledger ledger) {
+        Ledger ledger,
+        Scene scene) {
 
     /** Whether the playhead stands where the run is made. */
     public boolean live() {

@@ -1,6 +1,10 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Outcome;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
@@ -9,9 +13,15 @@ import java.util.List;
 /** Finds what is worth a mark on the timeline. It runs at the edge of the tape, ahead of the playhead. */
 final class MarkFold {
     private final List<Mark> marks = new ArrayList<>();
+    private final Ledger ledger;
     private int position;
 
+    MarkFold(Diagram diagram) {
+        ledger = new Ledger(diagram);
+    }
+
     void take(TraceEvent event) {
+        harms(event);
         long at = event.atMicros();
         switch (event) {
             case TraceEvent.AttemptStarted attempt -> {
@@ -80,6 +90,27 @@ final class MarkFold {
                     TraceEvent.CommandIgnored _ -> {}
         }
         position++;
+    }
+
+    /** Losses and the like are the ledger's to say; it knows by which event. */
+    private void harms(TraceEvent event) {
+        int before = harmed();
+        ledger.accept(event);
+        if (harmed() > before) {
+            for (MessageLife life : ledger.lives()) {
+                if (life.decidedAt() == position && life.outcome().isHarm()) {
+                    Mark.Kind kind = life.outcome() == Outcome.LOST ? Mark.Kind.LOSS : Mark.Kind.DUPLICATE;
+                    add(kind, event.atMicros(), life.id() + " is " + life.outcome().words());
+                }
+            }
+        }
+    }
+
+    private int harmed() {
+        return ledger.count(Outcome.LOST)
+                + ledger.count(Outcome.DUPLICATED)
+                + ledger.count(Outcome.MANGLED)
+                + ledger.count(Outcome.MISDELIVERED);
     }
 
     int position() {

@@ -36,7 +36,7 @@ public final class Playback {
     private final Tape tape = new Tape();
     private @Nullable RunPlan plan;
     private @Nullable Folds folds;
-    private MarkFold markFold = new MarkFold();
+    private @Nullable MarkFold markFold;
     private List<Mark> marks = List.of();
     private List<Batch.Given> given = List.of();
     /** After a fork: events that the run repeats and that the tape already has. */
@@ -102,6 +102,11 @@ public final class Playback {
 
     public void setSpeed(Speed newSpeed) {
         speed = newSpeed;
+    }
+
+    /** Where the playhead stands, in virtual microseconds. */
+    public long playheadMicros() {
+        return (long) playhead;
     }
 
     public Speed speed() {
@@ -187,10 +192,11 @@ public final class Playback {
                 "The run goes on from " + Figures.clock(micros) + ". What came after, " + aside
                         + (aside == 1 ? " event" : " events") + ", is set aside.",
                 Notice.Kind.INFORMATION,
-                Optional.of(() -> {
+                "Undo",
+                () -> {
                     playing = false;
                     begin(whole, position, micros, wholeSize, wholeReached);
-                })));
+                }));
     }
 
     /**
@@ -205,7 +211,7 @@ public final class Playback {
         if (folds == null || position < folds.position() || position == 0) {
             folds = new Folds(newPlan.diagram());
         }
-        markFold = new MarkFold();
+        markFold = new MarkFold(newPlan.diagram());
         playhead = micros;
         goal = position;
         reachedMicros = edgeMicros;
@@ -315,9 +321,10 @@ public final class Playback {
     }
 
     private void mark(long deadline) {
+        MarkFold marking = Objects.requireNonNull(markFold);
         int sinceLook = 0;
-        while (markFold.position() < tape.size()) {
-            markFold.take(tape.after(markFold.position()));
+        while (marking.position() < tape.size()) {
+            marking.take(tape.after(marking.position()));
             if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
                 sinceLook = 0;
                 if (nanoTime.getAsLong() > deadline) {
@@ -325,8 +332,8 @@ public final class Playback {
                 }
             }
         }
-        if (markFold.count() != marks.size()) {
-            marks = markFold.copy();
+        if (marking.count() != marks.size()) {
+            marks = marking.copy();
         }
     }
 
@@ -350,7 +357,8 @@ public final class Playback {
                 atRest,
                 ended,
                 marks,
-                here.ledger()));
+                here.ledger(),
+                here.scene()));
     }
 
     private void standAfter(int position) {

@@ -130,6 +130,6 @@ public final class LedgerViewModel {
     private void tell() {
         Ledger ledger = read;
         MessageId chosen = selected.get();
-        story.set(ledger == null || chosen == null ? List.of() : List.of());
+        story.set(ledger == null || chosen == null ? List.of() : ledger.story(chosen));
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.custody.scenario.CompleteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +83,8 @@ public final class PreferencesFile {
      */
     public Optional<String> save(Preferences preferences) {
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            Files.createDirectories(directory);
-            Path beside = Files.createTempFile(directory, "window", ".json");
-            try {
-                Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(preferences));
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(preferences));
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of("Window settings could not be saved to " + file + ": " + failure.getMessage());

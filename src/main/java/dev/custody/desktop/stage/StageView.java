@@ -1,12 +1,24 @@
 package dev.custody.desktop.stage;
 
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.canvas.CanvasActions;
+import dev.custody.desktop.canvas.DiagramCanvas;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.Diagram;
+import dev.custody.engine.Command;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The centre as it is seen. */
 public final class StageView {
     private final StageViewModel model;
+    private final DiagramCanvas canvas = new DiagramCanvas();
+    private final WindowActions actions;
 
     @FXML
     private Label title;
@@ -15,21 +27,78 @@ public final class StageView {
     private Label summary;
 
     @FXML
+    private Button fault;
+
+    @FXML
     private StackPane picture;
 
-    public StageView(StageViewModel model) {
+    /** What the buttons at the top do that concern the whole window. */
+    public interface WindowActions {
+        void open();
+
+        void save();
+
+        void switchTheme();
+
+        void showKeys();
+    }
+
+    public StageView(StageViewModel model, WindowActions actions) {
         this.model = model;
+        this.actions = actions;
     }
 
     @FXML
     void initialize() {
         title.textProperty().bind(model.titleProperty());
         summary.textProperty().bind(model.summaryProperty());
+        fault.textProperty().bind(model.faultTextProperty());
+        fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
+        picture.getChildren().add(canvas);
+        canvas.setActions(new CanvasActions() {
+            @Override
+            public void command(Command command) {
+                model.give(command);
+            }
+
+            @Override
+            public void select(Selection selection) {
+                model.selectedProperty().set(selection);
+            }
+        });
+        model.selectedProperty().subscribe(canvas.selectionProperty()::set);
+        model.diagramProperty().subscribe(this::showDiagram);
+        model.frameProperty().subscribe(this::showFrame);
     }
 
-    /** Where the focus goes when a person walks to this pane. */
+    private void showDiagram(@Nullable Diagram shown) {
+        if (shown != null) {
+            canvas.show(shown);
+        }
+    }
+
+    private void showFrame(@Nullable Frame frame) {
+        if (frame != null && frame.diagram().equals(model.diagramProperty().get())) {
+            canvas.render(frame.scene(), frame.playheadMicros());
+        }
+    }
+
+    /** Where the focus goes when a person walks to this pane: what is selected, or else the first service. */
     public void focus() {
-        picture.requestFocus();
+        Diagram shown = model.diagramProperty().get();
+        if (shown == null) {
+            return;
+        }
+        if (model.selectedProperty().get() instanceof Selection.None) {
+            shown.components().stream()
+                    .filter(Component.Service.class::isInstance)
+                    .findFirst()
+                    .ifPresent(service -> model.selectedProperty().set(new Selection.OfComponent(service.id())));
+        }
+        Node chosen = canvas.lookup(".component:selected");
+        if (chosen != null) {
+            chosen.requestFocus();
+        }
     }
 
     @FXML
@@ -50,5 +119,30 @@ public final class StageView {
     @FXML
     void sendInvalid() {
         model.sendInvalid();
+    }
+
+    @FXML
+    void toggleFault() {
+        model.toggleFault();
+    }
+
+    @FXML
+    void open() {
+        actions.open();
+    }
+
+    @FXML
+    void save() {
+        actions.save();
+    }
+
+    @FXML
+    void switchTheme() {
+        actions.switchTheme();
+    }
+
+    @FXML
+    void showKeys() {
+        actions.showKeys();
     }
 }

@@ -1,13 +1,21 @@
 package dev.custody.desktop.stage;
 
+import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Selection;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Link;
 import dev.custody.engine.Command;
+import dev.custody.scene.LinkState;
+import dev.custody.scene.Scene;
 import dev.custody.trace.Nature;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,18 +28,22 @@ public final class StageViewModel {
     private final Playback playback;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable ComponentId> selected = new SimpleObjectProperty<>();
-    private @Nullable Diagram diagram;
+    private final ReadOnlyStringWrapper faultText = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(new Selection.None());
+    private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
 
     public StageViewModel(Playback playback) {
         this.playback = playback;
+        playback.frameProperty().subscribe(this::nameFault);
+        selected.subscribe(() -> nameFault(playback.frameProperty().get()));
     }
 
+    /** Another diagram is open. */
     public void show(Diagram shown) {
-        diagram = shown;
+        selected.set(new Selection.None());
+        diagram.set(shown);
         title.set(shown.title());
         summary.set(shown.summary());
-        selected.set(null);
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -42,8 +54,25 @@ public final class StageViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable ComponentId> selectedProperty() {
+    ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
+        return diagram;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
+        return playback.frameProperty();
+    }
+
+    /** What {@link #toggleFault} would do, by name; empty if nothing is selected that can fail. */
+    ReadOnlyStringProperty faultTextProperty() {
+        return faultText.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Selection> selectedProperty() {
         return selected;
+    }
+
+    void give(Command command) {
+        playback.give(command);
     }
 
     public void sendOne() {
@@ -62,18 +91,75 @@ public final class StageViewModel {
         send(Nature.INVALID, 1);
     }
 
+    /** Kills what is selected, or restarts it; cuts the link that is selected, or heals it. */
+    public void toggleFault() {
+        Frame frame = playback.frameProperty().get();
+        if (frame != null) {
+            fault(frame).commands().forEach(playback::give);
+        }
+    }
+
+    private record Fault(String text, List<Command> commands) {
+        static final Fault NONE = new Fault("", List.of());
+    }
+
+    private void nameFault(@Nullable Frame frame) {
+        faultText.set(frame == null ? "" : fault(frame).text());
+    }
+
+    private Fault fault(Frame frame) {
+        return switch (selected.get()) {
+            case Selection.OfComponent(ComponentId id) -> fault(frame.diagram(), frame.scene(), id);
+            case Selection.OfLink(Link link) -> fault(frame.diagram(), frame.scene(), link);
+            case Selection.OfMessage _, Selection.None _ -> Fault.NONE;
+        };
+    }
+
+    private static Fault fault(Diagram shown, Scene scene, ComponentId id) {
+        Optional<Component> component = shown.find(id);
+        if (component.isEmpty() || component.get() instanceof Component.Client) {
+            return Fault.NONE;
+        }
+        String name = component.get().title();
+        return scene.component(id).isDown()
+                ? new Fault("Restart " + name, List.of(new Command.Restart(id, Command.ALL_REPLICAS)))
+                : new Fault("Kill " + name, List.of(new Command.Kill(id, Command.ALL_REPLICAS)));
+    }
+
+    private static Fault fault(Diagram shown, Scene scene, Link link) {
+        if (!shown.links().contains(link)) {
+            return Fault.NONE;
+        }
+        List<Command> heal = new ArrayList<>();
+        for (LinkState state : scene.links()) {
+            if (state.link().equals(link)) {
+                if (state.isCut(true)) {
+                    heal.add(new Command.Heal(link.from(), link.to()));
+                }
+                if (state.isCut(false)) {
+                    heal.add(new Command.Heal(link.to(), link.from()));
+                }
+            }
+        }
+        return heal.isEmpty()
+                ? new Fault(
+                        "Cut the link",
+                        List.of(new Command.Cut(link.from(), link.to()), new Command.Cut(link.to(), link.from())))
+                : new Fault("Heal the link", heal);
+    }
+
     private void send(Nature nature, int count) {
         sender().ifPresent(client -> playback.give(new Command.Send(client, nature, count)));
     }
 
     /** The selected client, or else the first of the diagram. */
     private Optional<ComponentId> sender() {
-        Diagram shown = diagram;
+        Diagram shown = diagram.get();
         if (shown == null) {
             return Optional.empty();
         }
-        ComponentId chosen = selected.get();
-        if (chosen != null && shown.component(chosen) instanceof Component.Client) {
+        if (selected.get() instanceof Selection.OfComponent(ComponentId chosen)
+                && shown.component(chosen) instanceof Component.Client) {
             return Optional.of(chosen);
         }
         return shown.components().stream()

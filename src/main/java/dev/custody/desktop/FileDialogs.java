@@ -1,0 +1,52 @@
+package dev.custody.desktop;
+
+import dev.custody.scenario.RunFile;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's own dialogs. */
+final class FileDialogs implements RunFileDialogs {
+    private final Stage owner;
+    private @Nullable File lastDirectory;
+
+    FileDialogs(Stage owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> askWhereToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the run");
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> askWhatToOpen() {
+        return remembered(chooser("Open a run").showOpenDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter("Runs of Custody", "*" + RunFile.ENDING),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        if (lastDirectory != null && lastDirectory.isDirectory()) {
+            chooser.setInitialDirectory(lastDirectory);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        lastDirectory = chosen.getAbsoluteFile().getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+}
