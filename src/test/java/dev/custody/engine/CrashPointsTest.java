@@ -106,9 +106,9 @@ class CrashPointsTest {
         }
         assertThat(onHeap.getLast())
                 .as(why)
-                .isInstanceOfSatisfying(TraceEvent.RunEnded.class, end -> assertThat(end.reason())
-                        .as(why)
-                        .isEqualTo(EndReason.AT_REST));
+                .isInstanceOfSatisfying(
+                        TraceEvent.RunEnded.class,
+                        end -> assertThat(end.reason()).as(why).isEqualTo(EndReason.AT_REST));
         if (onH2Too) {
             List<TraceEvent> onH2 = new ArrayList<>();
             try (H2Sinks sinks = H2Sinks.inMemory()) {

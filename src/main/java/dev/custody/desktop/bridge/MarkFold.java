@@ -100,7 +100,10 @@ final class MarkFold {
             for (MessageLife life : ledger.lives()) {
                 if (life.decidedAt() == position && life.outcome().isHarm()) {
                     Mark.Kind kind = life.outcome() == Outcome.LOST ? Mark.Kind.LOSS : Mark.Kind.DUPLICATE;
-                    add(kind, event.atMicros(), life.id() + " is " + life.outcome().words());
+                    add(
+                            kind,
+                            event.atMicros(),
+                            life.id() + " is " + life.outcome().words());
                 }
             }
         }
