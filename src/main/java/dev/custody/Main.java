@@ -1,5 +1,6 @@
 package dev.custody;
 
+import dev.custody.cli.Shell;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
 
@@ -14,7 +15,7 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.out.println("Custody " + String.join(" ", arguments));
+            Shell.run(arguments);
             return;
         }
         switch (Display.detect()) {

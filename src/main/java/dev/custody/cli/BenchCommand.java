@@ -1,0 +1,42 @@
+package dev.custody.cli;
+
+import dev.custody.bench.KernelBench;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code custody bench}: how fast it is, here. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures on this machine what the README promises.",
+        subcommands = {BenchCommand.Kernel.class},
+        synopsisSubcommandLabel = "WHAT",
+        commandListHeading = "%nWhat can be measured:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:as fast as promised", "1:not as fast as promised"})
+final class BenchCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new Failure("Say what: kernel. For example: custody bench kernel");
+    }
+
+    /** {@code custody bench kernel}. */
+    @Command(
+            name = "kernel",
+            mixinStandardHelpOptions = true,
+            description =
+                    "The engine's kernel beside a hand-tuned loop: events a second on an M/M/1 queue and on hold. "
+                            + "Takes half a minute.")
+    static final class Kernel implements Callable<Integer> {
+        private final Session session;
+
+        Kernel(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return KernelBench.run(session.out(), KernelBench.Options.PUBLISHED);
+        }
+    }
+}

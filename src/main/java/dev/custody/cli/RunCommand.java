@@ -1,0 +1,250 @@
+package dev.custody.cli;
+
+import dev.custody.cli.Player.Played;
+import dev.custody.diagram.Diagram;
+import dev.custody.engine.BadCommand;
+import dev.custody.engine.CommandText;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.Sinks;
+import dev.custody.ledger.Verdicts;
+import dev.custody.scenario.RunFile;
+import dev.custody.sink.h2.DatabaseFile;
+import dev.custody.sink.h2.H2Sinks;
+import dev.custody.sink.h2.QueryResult;
+import dev.custody.sink.heap.HeapSinks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code custody run}: lets a diagram happen, and says what became of each message. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs a diagram until nothing moves any more, and says what became of its messages, which claims were kept, "
+                    + "and the story of every message that did not simply arrive.",
+            "",
+            "Time is virtual: an hour takes a moment. The same diagram, seed, options and commands give the same run, to "
+                    + "the byte, on any machine."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every claim of the diagram was kept, or this run does not say",
+            "1:a claim is broken",
+            "2:wrong usage, or a file or database that cannot be read or written",
+            "3:a mistake of Custody's own; the message says what to report",
+            "130:interrupted (Ctrl-C); what was known by then is printed"
+        },
+        footerHeading = "%nCommands for --at 'TIME COMMAND':%n")
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "DIAGRAM",
+            description = "A diagram of the catalogue (custody list), a file with a diagram, or a saved run "
+                    + "(FILE.run.json).")
+    private String target = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "'TIME COMMAND'",
+            description = "Gives a command at that virtual time; as often as you like. The commands are below.")
+    private List<String> commands = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Ranges.Seed.class,
+            description = "All chance comes from it: another number, another run. By default 1.")
+    private @Nullable Long seed;
+
+    @Mixin
+    private WorkloadOptions workload = new WorkloadOptions();
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = Ranges.Duration.class,
+            description = "The virtual time at which the run ends even if something still moves. By default 1 h.")
+    private @Nullable Long untilMicros;
+
+    @Option(names = "--all", description = "Every story, and every line of it.")
+    private boolean all;
+
+    @Option(names = "--json", description = "For machines: one JSON object, with every message.")
+    private boolean json;
+
+    @Option(
+            names = "--sql",
+            paramLabel = "'SINK: SELECT ...'",
+            description = "Asks a sink in SQL when the run is over; as often as you like. A database has its tables, a "
+                    + "queue or topic the table 'entries'.")
+    private List<String> sql = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keeps the databases as files in a new or empty directory, for any JDBC client.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE" + RunFile.ENDING,
+            description = "Saves the run: open it in the window, or run it again.")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--sinks",
+            paramLabel = "h2|heap",
+            description =
+                    "Where messages are kept: in real H2 databases (by default), or on the heap, which is faster and "
+                            + "gives the same trace.")
+    private SinkKind sinks = SinkKind.h2;
+
+    @Option(names = "--anyway", description = "Runs a saved run although its diagram has changed since.")
+    private boolean anyway;
+
+    /** Names as the option has them. */
+    enum SinkKind {
+        h2,
+        heap
+    }
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Target opened = Target.open(session, target, anyway);
+        RunPlan plan = plan(opened.plan());
+        List<Query> queries = queries(plan.diagram());
+        if (save != null) {
+            save(save, new RunFile(plan, opened.diagramFile()));
+        }
+        return switch (sinks) {
+            case heap -> onHeap(plan, queries);
+            case h2 -> onH2(plan, queries);
+        };
+    }
+
+    private RunPlan plan(RunPlan saved) {
+        List<TimedCommand> timed = new ArrayList<>(saved.commands());
+        List<String> problems = new ArrayList<>();
+        for (String text : commands) {
+            try {
+                timed.addAll(CommandText.parseTimed(text, saved.diagram()));
+            } catch (BadCommand e) {
+                problems.add("--at: " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Failure(problems);
+        }
+        timed.sort(Comparator.comparingLong(command -> command.moment().atMicros()));
+        return new RunPlan(
+                saved.diagram(),
+                seed == null ? saved.seed() : seed,
+                workload.applyTo(saved),
+                timed,
+                untilMicros == null ? saved.untilMicros() : untilMicros,
+                saved.maxEvents());
+    }
+
+    private List<Query> queries(Diagram diagram) {
+        if (sinks == SinkKind.heap && !sql.isEmpty()) {
+            throw new Failure("--sql asks H2, and --sinks heap has none. Leave one of them out.");
+        }
+        if (sinks == SinkKind.heap && data != null) {
+            throw new Failure("--data keeps H2's files, and --sinks heap has none. Leave one of them out.");
+        }
+        return sql.stream().map(text -> Query.parse(text, diagram)).toList();
+    }
+
+    private static void save(Path file, RunFile run) {
+        if (Files.isRegularFile(file) && !Target.isRunFile(file)) {
+            throw new Failure("Cannot write " + file + ": a file that is no saved run is there. Choose another name.");
+        }
+        try {
+            run.save(file);
+        } catch (IOException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int onHeap(RunPlan plan, List<Query> queries) throws IOException {
+        try (HeapSinks heap = new HeapSinks()) {
+            return report(play(plan, heap), queries, List.of());
+        }
+    }
+
+    private int onH2(RunPlan plan, List<Query> queries) throws IOException {
+        try (H2Sinks h2 = data == null ? H2Sinks.inMemory() : H2Sinks.inDirectory(data)) {
+            Played played = play(plan, h2);
+            List<QueryResult> answers =
+                    queries.stream().map(query -> query.ask(h2)).toList();
+            int exitCode = report(played, queries, answers);
+            if (!json) {
+                tellFiles(h2.files());
+            }
+            return exitCode;
+        }
+    }
+
+    private Played play(RunPlan plan, Sinks opened) {
+        return new Player(session).play(plan, opened, _ -> {});
+    }
+
+    private int report(Played played, List<Query> queries, List<QueryResult> answers) throws IOException {
+        if (json) {
+            RunJson.print(session.out(), played, queries, answers);
+        } else {
+            new RunSummary(session, played, all).print();
+            for (int i = 0; i < queries.size(); i++) {
+                answer(queries.get(i), answers.get(i));
+            }
+        }
+        if (played.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (answers.stream().anyMatch(QueryResult.Refused.class::isInstance)) {
+            return ExitCode.USAGE;
+        }
+        return Verdicts.anyClaimBroken(played.verdicts()) ? ExitCode.BROKEN : ExitCode.OK;
+    }
+
+    private void answer(Query query, QueryResult answer) {
+        session.out().println();
+        session.out().println(session.bold(query.sink() + ": " + query.sql()));
+        switch (answer) {
+            case QueryResult.Rows rows ->
+                Query.table(rows).forEach(line -> session.out().println("  " + line));
+            case QueryResult.Refused(String why) -> {
+                session.out().flush();
+                session.err().println(session.styled("bold,red", "custody:") + " --sql: " + why);
+            }
+        }
+    }
+
+    private void tellFiles(List<DatabaseFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        session.out().println();
+        session.out()
+                .println(session.bold("Databases") + " (H2 " + org.h2.engine.Constants.VERSION + ", user "
+                        + files.getFirst().user() + ", no password)");
+        files.forEach(file -> session.out().println("  " + file.url()));
+    }
+}

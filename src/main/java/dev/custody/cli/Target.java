@@ -1,0 +1,66 @@
+package dev.custody.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.JsonFile;
+import dev.custody.engine.RunPlan;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.RunFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user wants to run: a diagram of the catalogue, a diagram in a file, or a saved run.
+ *
+ * @param diagramFile where the diagram came from; empty for one of the catalogue
+ */
+record Target(RunPlan plan, Optional<Path> diagramFile) {
+    private static final long USUAL_SEED = 1;
+
+    /**
+     * Opens it, or throws a {@link Failure} with everything that is wrong with it.
+     *
+     * @param anyway whether to run a saved run although its diagram has changed
+     */
+    static Target open(Session session, String named, boolean anyway) {
+        Optional<Path> file = file(session, named);
+        if (file.isPresent() && isRunFile(file.get())) {
+            DiagramSource diagrams = DiagramSource.of(session.catalogue(), session.loader());
+            return switch (RunFile.read(file.get(), diagrams, anyway)) {
+                case RunFile.Read(RunFile run) -> new Target(run.plan(), run.diagramFile());
+                case RunFile.Broken(List<Problem> problems) ->
+                    throw new Failure(problems.stream().map(Problem::toString).toList());
+                case RunFile.DiagramChanged(Problem problem) ->
+                    throw new Failure(problem + " To run it all the same: --anyway");
+            };
+        }
+        Diagram diagram = ListCommand.open(session, named);
+        return new Target(RunPlan.of(diagram, USUAL_SEED), file);
+    }
+
+    /** The file that was named; empty if it is a name in the catalogue. */
+    private static Optional<Path> file(Session session, String named) {
+        if (session.catalogue().ids().contains(named)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(named));
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** By its name, or by what is in it. */
+    static boolean isRunFile(Path file) {
+        if (file.toString().endsWith(RunFile.ENDING)) {
+            return true;
+        }
+        return Files.isRegularFile(file)
+                && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                && root.path("diagram").isObject();
+    }
+}
