@@ -118,9 +118,16 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
         return say.title(life.client());
     }
 
-    /** Where it is now: {@code Queue}. */
+    /** Where it is now: who is still to do something about it, rather than a database that keeps a row of it. */
     String whereabouts(MessageLife life) {
-        return life.hands().isEmpty() ? "nobody" : say.place(life.hands().getFirst());
+        String place = "nobody";
+        for (Holding holding : life.hands()) {
+            if (!(holding instanceof Holding.InRow)) {
+                return say.place(holding);
+            }
+            place = say.place(holding);
+        }
+        return place;
     }
 
     /** What happened to a message at a position, as its story tells it. */

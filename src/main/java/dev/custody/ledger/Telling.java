@@ -315,7 +315,9 @@ public final class Telling {
 
     private String cargo(HopStarted hop) {
         String what = hop.what().isEmpty() ? word(hop.kind()) : hop.what();
-        if (say.about().isPresent() || hop.messages().isEmpty()) {
+        boolean named = hop.messages().isEmpty()
+                || what.contains(hop.messages().getFirst().toString());
+        if (named || say.about().isPresent()) {
             return quoted(what);
         }
         return quoted(what) + " of " + say.them(hop.messages());
