@@ -13,7 +13,7 @@ public final class Durations {
     public static final long MAX_MICROS = 365L * 24 * 3600 * 1_000_000;
 
     private static final Pattern TEXT =
-            Pattern.compile("\\s*(-?)([0-9]{1,18}(?:\\.[0-9]{1,6})?)\\s*(us|µs|μs|ms|s|min|h|d)\\s*");
+            Pattern.compile("\\s*(-?)([0-9]{1,40}(?:\\.[0-9]{1,40})?)\\s*(us|µs|μs|ms|s|min|h|d)\\s*");
 
     private Durations() {}
 

@@ -16,7 +16,14 @@ public final class DiagramLoader {
 
     private final JsonFile files = new JsonFile();
     private final ShapeCheck shape = new ShapeCheck();
-    private final List<Check> checks = List.of();
+    private final List<Check> checks = List.of(
+            new ReferenceCheck(),
+            new ProgramCheck(),
+            new LinkCheck(),
+            new FlowCheck(),
+            new TypeCheck(),
+            new NumberCheck(),
+            new ClaimCheck());
 
     /** Reads a file of the file system. */
     public LoadResult load(Path file) {

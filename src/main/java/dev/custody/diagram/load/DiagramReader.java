@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class DiagramReader {
     private static final Pattern CLAIM = Pattern.compile("([a-z-]+)(?:: ([a-z0-9-]+))?(?: for (.+))?");
 
+    /** What a component or a link is nothing without; all else has a default that will do until it is mended. */
+    private static final List<String> NEEDED =
+            List.of("kind", "on", "program", "sends", "to", "tables", "deadLetters", "from");
+
     private final Part root;
     private final Problems problems;
 
@@ -35,11 +39,10 @@ final class DiagramReader {
         List<ComponentId> setAside = new ArrayList<>();
         List<Component> components = new ArrayList<>();
         for (Part part : root.in("components").parts()) {
-            if (problems.touch(part.pointer())) {
-                setAside.add(new ComponentId(part.name()));
-            } else {
-                components.add(ComponentReader.read(part));
-            }
+            part.sound(NEEDED)
+                    .ifPresentOrElse(
+                            sound -> components.add(ComponentReader.read(sound)),
+                            () -> setAside.add(new ComponentId(part.name())));
         }
         List<MessageTypeId> typesSetAside = new ArrayList<>();
         List<MessageType> messages = new ArrayList<>();
@@ -50,10 +53,14 @@ final class DiagramReader {
                 messages.add(message(part));
             }
         }
-        boolean linksSetAside = problems.touch("/links");
         List<Link> links = new ArrayList<>();
-        if (!linksSetAside) {
-            root.in("links").parts().forEach(part -> links.add(link(part)));
+        List<Part> linkParts = root.in("links").parts();
+        for (Part part : linkParts) {
+            part.sound(NEEDED).ifPresent(sound -> links.add(link(sound)));
+        }
+        boolean linksSetAside = problems.at("/links") || !root.has("links") || links.size() < linkParts.size();
+        if (linksSetAside) {
+            links.clear();
         }
         Diagram diagram = new Diagram(
                 id,
@@ -67,7 +74,7 @@ final class DiagramReader {
                 claims("claims"),
                 claims("risks"),
                 hash);
-        return new Draft(diagram, setAside, typesSetAside, linksSetAside);
+        return new Draft(root, diagram, setAside, typesSetAside, linksSetAside);
     }
 
     private static Advice advice(Part part) {

@@ -13,11 +13,17 @@ import java.util.Optional;
 /**
  * A diagram that may not be sound yet: its parts have the right shape, but nobody knows whether they fit together.
  *
+ * @param root what it was read from
  * @param setAside components of a wrong shape: they are in the file, but not in {@code diagram}
  * @param typesSetAside the same for message types
  * @param linksSetAside whether some links are left out for their shape
  */
-record Draft(Diagram diagram, List<ComponentId> setAside, List<MessageTypeId> typesSetAside, boolean linksSetAside) {
+record Draft(
+        Part root,
+        Diagram diagram,
+        List<ComponentId> setAside,
+        List<MessageTypeId> typesSetAside,
+        boolean linksSetAside) {
     Draft {
         setAside = List.copyOf(setAside);
         typesSetAside = List.copyOf(typesSetAside);

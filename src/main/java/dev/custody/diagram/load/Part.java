@@ -1,6 +1,7 @@
 package dev.custody.diagram.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.MessageTypeId;
@@ -24,6 +25,23 @@ record Part(JsonNode node, String pointer, Problems problems) {
 
     String name() {
         return Pointer.last(pointer);
+    }
+
+    /** The same without those of its properties that something is wrong with; empty if it can't do without one. */
+    Optional<Part> sound(List<String> needed) {
+        if (problems.at(pointer) || !node.isObject()) {
+            return Optional.empty();
+        }
+        ObjectNode sound = node.deepCopy();
+        for (Part part : parts()) {
+            if (problems.touch(part.pointer())) {
+                if (needed.contains(part.name())) {
+                    return Optional.empty();
+                }
+                sound.remove(part.name());
+            }
+        }
+        return Optional.of(new Part(sound, pointer, problems));
     }
 
     /** The parts within it, of an object or of a list. */
@@ -109,7 +127,10 @@ record Part(JsonNode node, String pointer, Problems problems) {
     }
 
     Place asPlace() {
-        return new Place(node.path(0).doubleValue(), node.path(1).doubleValue());
+        // No number where there is none: it is near nothing.
+        return node.isMissingNode()
+                ? new Place(Double.NaN, Double.NaN)
+                : new Place(node.path(0).doubleValue(), node.path(1).doubleValue());
     }
 
     Value asValue() {

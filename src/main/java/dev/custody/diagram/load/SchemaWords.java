@@ -80,10 +80,7 @@ final class SchemaWords {
                         pointer,
                         "The text is too long: " + node.textValue().length() + " characters.",
                         "At most " + error.getSchemaNode() + ".");
-            case "minimum" ->
-                problems.add(pointer, valueOf(node) + " is too small.", "At least " + error.getSchemaNode() + ".");
-            case "maximum" ->
-                problems.add(pointer, valueOf(node) + " is too large.", "At most " + error.getSchemaNode() + ".");
+            case "minimum", "maximum" -> addRange(owner(error), pointer, node, problems);
             case "minItems", "minProperties", "maxItems", "maxProperties" -> addCount(error, pointer, node, problems);
             case "oneOf" -> addStep(pointer, node, problems);
             default -> problems.add(pointer, Quote.plain(error.getMessage()) + ".", "");
@@ -155,6 +152,16 @@ final class SchemaWords {
             }
             default -> problems.add(pointer, Quote.of(text) + " is no " + name + ".", describe(rule));
         }
+    }
+
+    /** The validator says minimum of some numbers that are beyond the maximum. */
+    private static void addRange(JsonNode owner, String pointer, JsonNode node, Problems problems) {
+        JsonNode least = owner.path("minimum");
+        boolean tooSmall = least.isNumber() && node.decimalValue().compareTo(least.decimalValue()) < 0;
+        problems.add(
+                pointer,
+                valueOf(node) + (tooSmall ? " is too small." : " is too large."),
+                tooSmall ? "At least " + least + "." : "At most " + owner.path("maximum") + ".");
     }
 
     private void addCount(Error error, String pointer, JsonNode node, Problems problems) {

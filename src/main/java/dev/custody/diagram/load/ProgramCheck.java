@@ -1,0 +1,284 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Column;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Field;
+import dev.custody.diagram.Step;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.diagram.Trigger;
+import dev.custody.diagram.Value;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether programs make sense, step after step. */
+final class ProgramCheck implements Check {
+    @Override
+    public void run(Draft draft, Problems problems) {
+        draft.services().forEach(service -> new Walk(draft, service, problems).run());
+    }
+
+    /** One walk through a program, with what is open at each step. */
+    private static final class Walk {
+        private final Draft draft;
+        private final Component.Service service;
+        private final Problems problems;
+        private final Names names;
+
+        /** The databases with writes that are not committed yet, and where the last of each is. */
+        private final Map<ComponentId, String> open = new LinkedHashMap<>();
+
+        /** Databases that may be committed although nothing in them is known to be open. */
+        private final Set<ComponentId> touched = new LinkedHashSet<>();
+
+        private boolean reachesSink;
+        private Optional<String> replied = Optional.empty();
+        private Optional<String> acked = Optional.empty();
+
+        Walk(Draft draft, Component.Service service, Problems problems) {
+            this.draft = draft;
+            this.service = service;
+            this.problems = problems;
+            this.names = new Names(draft, problems);
+        }
+
+        void run() {
+            String pointer = Pointer.of("components", service.id(), "program");
+            walk(service.program().steps(), pointer, Optional.empty());
+            open.forEach((database, at) -> problems.add(
+                    at,
+                    "This is never committed: when the job ends, " + Quote.of(database.value()) + " takes it back.",
+                    "Add { \"commit\": \"" + database + "\" } after it."));
+            if (!reachesSink) {
+                problems.add(
+                        pointer,
+                        Quote.of(service.id().value()) + " has no way to a sink: what it has, it forgets.",
+                        "Add an insert, an enqueue or a publish.");
+            }
+            switch (service.trigger()) {
+                case Trigger.Request _
+                when replied.isEmpty() ->
+                    problems.add(
+                            pointer,
+                            "The caller never gets an answer.",
+                            "Add { \"reply\": \"done\" } or { \"reply\": \"accepted\" }.");
+                case Trigger.Receive(ComponentId from) when acked.isEmpty() -> addNeverAcked(pointer, from);
+                case Trigger.Subscription(ComponentId from) when acked.isEmpty() -> addNeverAcked(pointer, from);
+                case Trigger.Request _, Trigger.Receive _, Trigger.Subscription _, Trigger.Every _ -> {}
+            }
+        }
+
+        private void addNeverAcked(String pointer, ComponentId from) {
+            problems.add(
+                    pointer,
+                    "The message is never acknowledged: " + Quote.of(from.value()) + " hands it out again and again.",
+                    "Add { \"ack\": \"" + from + "\" } where the work is done.");
+        }
+
+        /** @param rows the table whose rows an enclosing each goes through */
+        private void walk(List<Step> steps, String pointer, Optional<TableId> rows) {
+            Optional<TableId> selected = Optional.empty();
+            String selectedAt = "";
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                String at = Pointer.in(pointer, i, step.verb());
+                checkHand(step, at, rows);
+                switch (step) {
+                    case Step.Select select -> {
+                        if (selected.isPresent()) {
+                            addUnread(selectedAt);
+                        }
+                        checkSelect(select, at);
+                        selected = Optional.of(select.table());
+                        selectedAt = at;
+                    }
+                    case Step.Each each -> {
+                        if (rows.isPresent()) {
+                            problems.add(at, "Here is an each within an each.", "One loop is all there is.");
+                        } else if (selected.isEmpty()) {
+                            problems.add(at, "There is no select before this each.", "Add one, for the rows.");
+                        }
+                        walk(each.steps(), at, selected.or(() -> rows));
+                        selected = Optional.empty();
+                    }
+                    case Step.Insert insert -> checkInsert(insert, at);
+                    case Step.Update update -> checkUpdate(update, at, rows);
+                    case Step.Commit commit -> checkCommit(commit, at);
+                    case Step.Enqueue enqueue -> {
+                        reachesSink = true;
+                        names.expect(enqueue.queue(), Component.Queue.class, at);
+                    }
+                    case Step.Publish publish -> {
+                        reachesSink = true;
+                        names.expect(publish.topic(), Component.Topic.class, at);
+                    }
+                    case Step.Ack ack -> checkAck(ack, at, rows);
+                    case Step.Reply _ -> checkReply(at, rows);
+                    case Step.Validate validate -> names.expect(validate.type(), at);
+                    case Step.Work _ -> {}
+                }
+            }
+            if (selected.isPresent()) {
+                addUnread(selectedAt);
+            }
+        }
+
+        private void addUnread(String selectedAt) {
+            problems.add(
+                    selectedAt, "Nothing is done with the rows of this select.", "Add { \"each\": [ … ] } after it.");
+        }
+
+        private void checkHand(Step step, String at, Optional<TableId> rows) {
+            boolean needsMessage = switch (step) {
+                case Step.Validate _, Step.Insert _, Step.Enqueue _, Step.Publish _ -> true;
+                case Step.Work _, Step.Select _, Step.Each _, Step.Update _, Step.Commit _, Step.Ack _, Step.Reply _ ->
+                    false;
+            };
+            if (needsMessage && rows.isEmpty() && service.trigger() instanceof Trigger.Every) {
+                problems.add(
+                        at,
+                        "The clock brings no message: here is none to " + step.verb() + ".",
+                        "Select some rows, and do it in their each.");
+            }
+        }
+
+        /** A write whose table there is not could be one to any database. */
+        private void wrote(TableId table, String at) {
+            reachesSink = true;
+            if (draft.diagram().find(table.database()).isPresent()) {
+                open.put(table.database(), at);
+            } else {
+                draft.all(Component.Database.class).forEach(database -> touched.add(database.id()));
+            }
+        }
+
+        private void checkInsert(Step.Insert insert, String at) {
+            wrote(insert.table(), at);
+            names.expect(insert.table(), at)
+                    .filter(table -> insert.ifExists() == Step.IfExists.SKIP && !table.uniquePerMessage())
+                    .ifPresent(table -> problems.add(
+                            at,
+                            Quote.of(table.id().toString())
+                                    + " takes a message any number of times: there is nothing to skip.",
+                            "Give the table \"unique\": \"message\", or leave 'ifExists' out."));
+        }
+
+        private void checkSelect(Step.Select select, String at) {
+            touched.add(select.table().database());
+            Optional<Table> table = names.expect(select.table(), at);
+            String column = Pointer.in(Pointer.parent(at), "where", select.column());
+            table.ifPresent(t -> checkValue(t, select.column(), select.value(), column, true));
+        }
+
+        private void checkUpdate(Step.Update update, String at, Optional<TableId> rows) {
+            wrote(update.table(), at);
+            if (rows.isEmpty()) {
+                problems.add(at, "There is no current row to update.", "Put it into the each of a select.");
+            } else if (!rows.get().equals(update.table())) {
+                problems.add(
+                        at, "The current row is one of " + Quote.of(rows.get().toString()) + ".", "Update that table.");
+            }
+            Optional<Table> table = names.expect(update.table(), at);
+            String column = Pointer.in(Pointer.parent(at), "set", update.column());
+            table.ifPresent(t -> checkValue(t, update.column(), update.value(), column, false));
+        }
+
+        private void checkValue(Table table, String column, Value value, String at, boolean fieldsToo) {
+            Optional<Value> sample = table.extra().stream()
+                    .filter(c -> c.name().equals(column))
+                    .map(Column::initial)
+                    .findFirst();
+            if (sample.isEmpty()) {
+                sample = field(table, column);
+                if (sample.isPresent() && !fieldsToo) {
+                    problems.add(
+                            at,
+                            Quote.of(column) + " is a field of the message: what was sent is not changed.",
+                            "Update a column of the table.");
+                    return;
+                }
+            }
+            if (sample.isEmpty()) {
+                if (!draft.isSetAside(table.of())) {
+                    problems.add(
+                            at,
+                            Quote.of(table.id().toString()) + " has no column " + Quote.of(column) + ".",
+                            Names.choices(
+                                    table.extra().stream().map(Column::name).toList()));
+                }
+            } else if (sample.get().getClass() != value.getClass()) {
+                problems.add(
+                        at,
+                        "The column " + Quote.of(column) + " holds " + kind(sample.get()) + ", not " + kind(value)
+                                + ".",
+                        "Compare or set it with such a value.");
+            }
+        }
+
+        private Optional<Value> field(Table table, String column) {
+            return draft.message(table.of()).stream()
+                    .flatMap(type -> type.fields().stream())
+                    .filter(field -> field.name().equals(column))
+                    .<Value>map(field -> switch (field) {
+                        case Field.IntegerField integer -> new Value.Int(integer.min());
+                        case Field.TextField _ -> new Value.Text("");
+                    })
+                    .findFirst();
+        }
+
+        private static String kind(Value value) {
+            return switch (value) {
+                case Value.Int _ -> "whole numbers";
+                case Value.Text _ -> "texts";
+                case Value.Bool _ -> "true or false";
+            };
+        }
+
+        private void checkCommit(Step.Commit commit, String at) {
+            boolean written = open.remove(commit.database()) != null;
+            if (names.expect(commit.database(), Component.Database.class, at).isPresent()
+                    && !written
+                    && !touched.contains(commit.database())) {
+                problems.add(
+                        at,
+                        "There is nothing to commit: no step before it writes to "
+                                + Quote.of(commit.database().value()) + ".",
+                        "Put it after the insert, or leave it out.");
+            }
+        }
+
+        private void checkAck(Step.Ack ack, String at, Optional<TableId> rows) {
+            Optional<ComponentId> source = switch (service.trigger()) {
+                case Trigger.Receive(ComponentId queue) -> Optional.of(queue);
+                case Trigger.Subscription(ComponentId topic) -> Optional.of(topic);
+                case Trigger.Request _, Trigger.Every _ -> Optional.empty();
+            };
+            if (source.isEmpty()) {
+                problems.add(at, "Nothing was received that could be acknowledged.", "Leave it out.");
+            } else if (!source.get().equals(ack.from())) {
+                problems.add(
+                        at,
+                        "The message comes from " + Quote.of(source.get().value()) + ", not from "
+                                + Quote.of(ack.from().value()) + ".",
+                        "Acknowledge it there.");
+            } else if (acked.isPresent() || rows.isPresent()) {
+                problems.add(at, "The message is acknowledged more than once.", "Once is enough.");
+            }
+            acked = Optional.of(at);
+        }
+
+        private void checkReply(String at, Optional<TableId> rows) {
+            if (!(service.trigger() instanceof Trigger.Request)) {
+                problems.add(at, "Nobody waits for an answer.", "Leave it out: only a request is answered.");
+            } else if (replied.isPresent() || rows.isPresent()) {
+                problems.add(at, "The caller is answered more than once.", "Once is enough.");
+            }
+            replied = Optional.of(at);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Column;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Field;
+import dev.custody.diagram.MessageType;
+import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.diagram.Trigger;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether message types, clients, triggers, tables and queues refer to what is there and fits. */
+final class ReferenceCheck implements Check {
+    /** What every table has already. */
+    private static final List<String> OWN_COLUMNS = List.of("row", "message", "fingerprint");
+
+    @Override
+    public void run(Draft draft, Problems problems) {
+        Names names = new Names(draft, problems);
+        draft.diagram().messages().forEach(type -> check(type, names, problems));
+        for (Component component : draft.diagram().components()) {
+            String pointer = Pointer.of("components", component.id());
+            switch (component) {
+                case Component.Client client -> check(client, pointer, names, problems);
+                case Component.Service service -> check(service, pointer, names);
+                case Component.Database database -> check(database, pointer, draft, names, problems);
+                case Component.Queue queue -> check(queue, pointer, draft, names, problems);
+                case Component.Topic _ -> {}
+            }
+        }
+    }
+
+    private static void check(MessageType type, Names names, Problems problems) {
+        String pointer = Pointer.of("messages", type.id());
+        List<String> fields = type.fields().stream().map(Field::name).toList();
+        fields.forEach(field -> checkColumn(field, Pointer.in(pointer, "fields", field), problems));
+        type.recipient()
+                .filter(field -> !fields.contains(field))
+                .ifPresent(field -> problems.add(
+                        Pointer.in(pointer, "recipient"),
+                        Quote.of(type.id().value()) + " has no field " + Quote.of(field) + ".",
+                        Names.choices(fields)));
+        checkTarget(type.delivered(), type.id(), Pointer.in(pointer, "delivered"), names, problems);
+        for (int i = 0; i < type.announcedTo().size(); i++) {
+            TableId table = type.announcedTo().get(i);
+            String at = Pointer.in(pointer, "announced", i);
+            checkTarget(table, type.id(), at, names, problems);
+            if (type.announcedTo().indexOf(table) < i) {
+                problems.add(at, Quote.of(table.toString()) + " is named twice.", "Leave one out.");
+            }
+        }
+    }
+
+    private static void checkTarget(TableId id, MessageTypeId type, String pointer, Names names, Problems problems) {
+        names.expect(id, pointer)
+                .filter(table -> !table.of().equals(type) && names.knows(table.of()))
+                .ifPresent(table -> problems.add(
+                        pointer,
+                        "The table " + Quote.of(id.toString()) + " holds "
+                                + Quote.of(table.of().value()) + ", not " + Quote.of(type.value()) + ".",
+                        "Name another table, or change what that one is of."));
+    }
+
+    private static void check(Component.Client client, String pointer, Names names, Problems problems) {
+        names.expect(client.sends(), Pointer.in(pointer, "sends"));
+        String to = Pointer.in(pointer, "to");
+        if (client.to().equals(client.id())) {
+            problems.add(
+                    to, Quote.of(client.id().value()) + " names itself.", "Name the service or queue it sends to.");
+            return;
+        }
+        Optional<Component> target = names.expect(client.to(), to);
+        if (target.isEmpty()) {
+            return;
+        }
+        switch (target.get()) {
+            case Component.Service service -> {
+                if (!(service.trigger() instanceof Trigger.Request(MessageTypeId type))) {
+                    problems.add(
+                            to,
+                            Quote.of(client.to().value()) + " takes no calls.",
+                            "Give it \"on\": { \"request\": \"" + client.sends()
+                                    + "\" }, or name a service that has it.");
+                } else if (!type.equals(client.sends()) && names.knows(type) && names.knows(client.sends())) {
+                    problems.add(
+                            to,
+                            Quote.of(client.to().value()) + " takes " + Quote.of(type.value())
+                                    + ", but this client sends "
+                                    + Quote.of(client.sends().value()) + ".",
+                            "Make the two agree.");
+                }
+            }
+            case Component.Queue queue when !queue.forDeadLetters() -> {}
+            case Component.Client _, Component.Database _, Component.Queue _, Component.Topic _ ->
+                problems.add(
+                        to,
+                        Quote.of(client.to().value()) + " is a " + Names.word(target.get())
+                                + ": a client calls a service or puts messages into a queue.",
+                        "Put a service between them.");
+        }
+    }
+
+    private static void check(Component.Service service, String pointer, Names names) {
+        switch (service.trigger()) {
+            case Trigger.Request(MessageTypeId type) -> names.expect(type, Pointer.in(pointer, "on", "request"));
+            case Trigger.Receive(ComponentId queue) ->
+                names.expect(queue, Component.Queue.class, Pointer.in(pointer, "on", "receive"));
+            case Trigger.Subscription(ComponentId topic) ->
+                names.expect(topic, Component.Topic.class, Pointer.in(pointer, "on", "subscription"));
+            case Trigger.Every _ -> {}
+        }
+    }
+
+    private static void check(
+            Component.Database database, String pointer, Draft draft, Names names, Problems problems) {
+        for (Table table : database.tables()) {
+            String at = Pointer.in(pointer, "tables", table.id().table());
+            names.expect(table.of(), Pointer.in(at, "of"));
+            List<String> fields = draft.message(table.of())
+                    .map(type -> type.fields().stream().map(Field::name).toList())
+                    .orElse(List.of());
+            for (Column column : table.extra()) {
+                String columnAt = Pointer.in(at, "columns", column.name());
+                checkColumn(column.name(), columnAt, problems);
+                if (fields.contains(column.name())) {
+                    problems.add(
+                            columnAt,
+                            "The messages of the table have a field " + Quote.of(column.name()) + " already.",
+                            "Give the column another name.");
+                }
+            }
+        }
+    }
+
+    private static void checkColumn(String name, String pointer, Problems problems) {
+        if (OWN_COLUMNS.contains(name)) {
+            problems.add(
+                    pointer,
+                    "Every table has a column " + Quote.of(name) + " of its own.",
+                    "Give this one another name.");
+        }
+    }
+
+    private static void check(Component.Queue queue, String pointer, Draft draft, Names names, Problems problems) {
+        if (queue.deadLetters().isEmpty()) {
+            return;
+        }
+        ComponentId id = queue.deadLetters().get();
+        String at = Pointer.in(pointer, "deadLetters");
+        if (id.equals(queue.id())) {
+            problems.add(at, Quote.of(id.value()) + " names itself.", "Name a dead-letter-queue.");
+            return;
+        }
+        Optional<Component> target = names.expect(id, at);
+        if (target.isEmpty() || (target.get() instanceof Component.Queue other && other.forDeadLetters())) {
+            return;
+        }
+        List<String> choices = draft.all(Component.Queue.class).stream()
+                .filter(Component.Queue::forDeadLetters)
+                .map(q -> q.id().value())
+                .toList();
+        boolean loops = target.get() instanceof Component.Queue other
+                && other.deadLetters().filter(queue.id()::equals).isPresent();
+        String mend = "Name a dead-letter-queue. ";
+        problems.add(
+                at,
+                loops
+                        ? Quote.of(queue.id().value()) + " and " + Quote.of(id.value())
+                                + " are each other's dead letter queue: messages would go round for ever."
+                        : Quote.of(id.value()) + " is a " + Names.word(target.get()) + ", not a dead-letter-queue.",
+                mend + Names.choices(choices));
+    }
+}

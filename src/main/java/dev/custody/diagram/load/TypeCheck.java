@@ -1,0 +1,121 @@
+package dev.custody.diagram.load;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Step;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.diagram.Trigger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether messages of the right type come to each step: follows them through queues and topics. */
+final class TypeCheck implements Check {
+    @Override
+    public void run(Draft draft, Problems problems) {
+        if (draft.isPartial()) {
+            return;
+        }
+        Map<ComponentId, Set<MessageTypeId>> held = new LinkedHashMap<>();
+        draft.diagram().components().forEach(component -> held.put(component.id(), new TreeSet<>()));
+        draft.clients().forEach(client -> hold(held, client.to(), Set.of(client.sends())));
+        // A type passes at least one more component with each round, or nothing changes any more.
+        for (int round = 0; round < draft.diagram().components().size(); round++) {
+            for (Component.Service service : draft.services()) {
+                Set<MessageTypeId> hand = hand(service, held);
+                walk(service.program().steps(), "", hand, draft, (step, _, types) -> {
+                    if (step instanceof Step.Enqueue(ComponentId queue)) {
+                        hold(held, queue, types);
+                    } else if (step instanceof Step.Publish(ComponentId topic)) {
+                        hold(held, topic, types);
+                    }
+                });
+            }
+            for (Component.Queue queue : draft.all(Component.Queue.class)) {
+                queue.deadLetters().ifPresent(to -> hold(held, to, types(held, queue.id())));
+            }
+        }
+        for (Component.Service service : draft.services()) {
+            String pointer = Pointer.of("components", service.id(), "program");
+            walk(service.program().steps(), pointer, hand(service, held), draft, (step, at, types) -> {
+                wanted(step, draft).ifPresent(wanted -> compare(wanted, types, at, draft, problems));
+            });
+        }
+    }
+
+    private static void compare(
+            MessageTypeId wanted, Set<MessageTypeId> types, String at, Draft draft, Problems problems) {
+        for (MessageTypeId type : types) {
+            if (!type.equals(wanted) && draft.message(type).isPresent()) {
+                problems.add(
+                        at,
+                        "Here comes a message of type " + Quote.of(type.value()) + ", but this step is for "
+                                + Quote.of(wanted.value()) + ".",
+                        "Make the two agree.");
+            }
+        }
+    }
+
+    private static Optional<MessageTypeId> wanted(Step step, Draft draft) {
+        return switch (step) {
+            case Step.Validate validate -> draft.message(validate.type()).map(type -> type.id());
+            case Step.Insert insert ->
+                draft.table(insert.table())
+                        .map(Table::of)
+                        .filter(type -> draft.message(type).isPresent());
+            case Step.Work _,
+                    Step.Select _,
+                    Step.Each _,
+                    Step.Update _,
+                    Step.Commit _,
+                    Step.Enqueue _,
+                    Step.Publish _,
+                    Step.Ack _,
+                    Step.Reply _ -> Optional.empty();
+        };
+    }
+
+    private static Set<MessageTypeId> hand(Component.Service service, Map<ComponentId, Set<MessageTypeId>> held) {
+        return switch (service.trigger()) {
+            case Trigger.Request(MessageTypeId type) -> Set.of(type);
+            case Trigger.Receive(ComponentId queue) -> types(held, queue);
+            case Trigger.Subscription(ComponentId topic) -> types(held, topic);
+            case Trigger.Every _ -> Set.of();
+        };
+    }
+
+    private static Set<MessageTypeId> types(Map<ComponentId, Set<MessageTypeId>> held, ComponentId sink) {
+        return new TreeSet<>(held.getOrDefault(sink, Set.of()));
+    }
+
+    private static void hold(Map<ComponentId, Set<MessageTypeId>> held, ComponentId sink, Set<MessageTypeId> types) {
+        held.getOrDefault(sink, new TreeSet<>()).addAll(types);
+    }
+
+    private interface Visitor {
+        /** @param types what the message at hand may be of */
+        void visit(Step step, String pointer, Set<MessageTypeId> types);
+    }
+
+    private static void walk(List<Step> steps, String pointer, Set<MessageTypeId> hand, Draft draft, Visitor visitor) {
+        Optional<TableId> selected = Optional.empty();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String at = Pointer.in(pointer, i, step.verb());
+            visitor.visit(step, at, hand);
+            if (step instanceof Step.Select select) {
+                selected = Optional.of(select.table());
+            } else if (step instanceof Step.Each each) {
+                Set<MessageTypeId> rows = selected.flatMap(draft::table)
+                        .map(table -> Set.of(table.of()))
+                        .orElse(Set.of());
+                walk(each.steps(), at, rows, draft, visitor);
+            }
+        }
+    }
+}
