@@ -71,6 +71,7 @@ final class ClientView extends ComponentView {
         no.set(client.count(Receipt.REJECTED) + client.count(Receipt.FAILED), "no");
         doubt.set(client.count(Receipt.IN_DOUBT), "doubt");
         waiting.set(client.waiting(), "waits");
+        requestLayout();
     }
 
     @Override
@@ -99,9 +100,13 @@ final class ClientView extends ComponentView {
         figure.setLayoutY(0);
         title.resizeRelocate(0, anatomy.figure(), width, anatomy.tallyY() - anatomy.figure());
         double half = width / 2;
-        yes.resizeRelocate(gap, anatomy.tallyY(), half - gap, line);
-        waiting.resizeRelocate(half + gap, anatomy.tallyY(), half - gap, line);
-        no.resizeRelocate(gap, anatomy.tallyY() + line + gap, half - gap, line);
-        doubt.resizeRelocate(half + gap, anatomy.tallyY() + line + gap, half - gap, line);
+        int place = 0;
+        for (Tally tally : new Tally[] {yes, waiting, no, doubt}) {
+            if (tally.isVisible()) {
+                double y = anatomy.tallyY() + (place / 2) * (line + gap);
+                tally.resizeRelocate(gap + (place % 2) * half, y, half - gap, line);
+                place++;
+            }
+        }
     }
 }

@@ -28,6 +28,9 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /** How far in from the left the badges start: past the round of the corner. */
+    private static final double BADGE_INSET = 12;
+
     private final Component component;
     private final HBox badges = new HBox();
     private final SVGPath crack = new SVGPath();
@@ -172,9 +175,11 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         ring.resizeRelocate(0, 0, width, height);
         arrange(width, height);
         sign.autosize();
-        sign.relocate((width - sign.getWidth()) / 2, (height - sign.getHeight()) / 2);
+        // What a sink holds stays in sight: the sign hangs at its foot.
+        double signY = component.isSink() ? height - sign.getHeight() * 0.45 : (height - sign.getHeight()) / 2;
+        sign.relocate((width - sign.getWidth()) / 2, signY);
         badges.autosize();
-        badges.relocate((width - badges.getWidth()) / 2, -badges.getHeight() * 0.55);
+        badges.relocate(Math.min(BADGE_INSET, width - badges.getWidth()), -badges.getHeight() * 0.82);
         killGlyph.autosize();
         killGlyph.relocate(width - killGlyph.getWidth() * 0.62, -killGlyph.getHeight() * 0.38);
     }

@@ -20,8 +20,10 @@ final class ComponentViews {
                 new ServiceView(
                         service, (ServiceAnatomy) anatomy, layout.metrics().token());
             case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy);
-            case Component.Queue queue -> new VesselView(queue, (VesselAnatomy) anatomy);
-            case Component.Topic topic -> new VesselView(topic, (VesselAnatomy) anatomy);
+            case Component.Queue queue ->
+                new VesselView(queue, (VesselAnatomy) anatomy, layout.isHeadRight(queue.id()));
+            case Component.Topic topic ->
+                new VesselView(topic, (VesselAnatomy) anatomy, layout.isHeadRight(topic.id()));
         };
         view.setId("component-" + component.id().value());
         return view;

@@ -82,7 +82,8 @@ final class Effects {
                             .hop(
                                     happening.fraction(),
                                     course.forward(),
-                                    layout.metrics().lane());
+                                    layout.metrics().lane(),
+                                    layout.metrics().token() * 0.4);
         }
         Box box = layout.box(happening.at());
         if (!happening.messages().isEmpty()) {
@@ -120,7 +121,8 @@ final class Effects {
     private static double length(Happening.Kind kind) {
         return switch (kind) {
             case KILLED, RESTARTED -> 0.9;
-            case JOB_KILLED, MESSAGE_DROPPED, ROLLED_BACK, VANISHED -> 1.8;
+            case JOB_KILLED, MESSAGE_DROPPED -> 1.4;
+            case ROLLED_BACK, VANISHED -> 1.8;
             case GAVE_UP, SKIPPED, ACK_IGNORED -> 1.0;
             case RESET, TALK_DROPPED -> 0.7;
             case RETURNED, DEAD_LETTERED, REDRIVEN -> 0.8;
@@ -180,7 +182,7 @@ final class Effects {
         List<MessageId> messages = gesture.happening.messages();
         for (int i = 0; i < Math.min(5, messages.size()); i++) {
             double aside = (i - (messages.size() - 1) / 2.0) * size * 0.7 * part;
-            double down = size * (4.2 * part * part - 0.9 * part);
+            double down = size * (8 * part * part - 1.1 * part);
             Look look = looks.of(messages.get(i));
             double opacity = Math.max(0, 1 - Math.pow(part, 2.2));
             painter.token(look, messages.get(i).number(), gesture.x + aside, gesture.y + down, opacity);

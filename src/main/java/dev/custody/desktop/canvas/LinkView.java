@@ -145,7 +145,7 @@ final class LinkView extends Region {
         }
         double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
         label.setVisible(factor != 1);
-        label.setText("slow " + ComponentView.factor(factor));
+        label.setText(ComponentView.factor(factor));
         requestLayout();
     }
 

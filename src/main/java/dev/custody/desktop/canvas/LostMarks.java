@@ -10,20 +10,30 @@ import dev.custody.scene.Looks;
 import dev.custody.scene.MessageState;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places where messages were lost: a burst at first, and then a mark that stays. */
 final class LostMarks {
-    private static final double BURST_SECONDS = 2.2;
+    private static final double BURST_SECONDS = 2.4;
     private static final double LONG_AGO = -1e9;
 
     /** Marks side by side at one place; further ones stand in further rows. */
     private static final int PER_ROW = 5;
 
+    /** Rows of marks at one place; what is beyond is in the ledger. */
+    private static final int ROWS = 2;
+
     private Map<MessageId, Double> since = new LinkedHashMap<>();
+
+    /** A lost message, and when the beholder learnt of it. */
+    private record Loss(int number, double age) {}
+
+    /** Where something was lost: at a component, or on the way between two. */
+    private record Site(Object from, @Nullable Object to) {}
 
     void reset() {
         since = new LinkedHashMap<>();
@@ -42,54 +52,70 @@ final class LostMarks {
     }
 
     void paint(TokenPainter painter, Scene scene, double seconds, boolean still) {
-        Map<Object, Integer> taken = new HashMap<>();
+        Map<Site, List<Loss>> sites = new LinkedHashMap<>();
+        Map<Site, Drop> drops = new LinkedHashMap<>();
         for (Map.Entry<MessageId, Double> entry : since.entrySet()) {
             Drop drop = scene.message(entry.getKey()).map(MessageState::drop).orElse(null);
-            if (drop == null) {
-                continue;
-            }
-            Object place = drop.to() == null ? drop.at() : java.util.List.of(drop.at(), drop.to());
-            int index = taken.merge(place, 1, Integer::sum) - 1;
-            Point at = where(painter.layout(), drop, index);
-            if (at != null) {
-                double age = seconds - entry.getValue();
-                paint(painter, entry.getKey().number(), at, still ? BURST_SECONDS : age, index == 0);
+            if (drop != null) {
+                Site site = new Site(drop.at(), drop.to());
+                drops.putIfAbsent(site, drop);
+                sites.computeIfAbsent(site, _ -> new ArrayList<>())
+                        .add(new Loss(entry.getKey().number(), still ? BURST_SECONDS : seconds - entry.getValue()));
             }
         }
+        sites.forEach((site, losses) -> {
+            Drop drop = drops.get(site);
+            Point at = drop == null ? null : where(painter.layout(), drop);
+            if (at != null) {
+                paint(painter, losses, at);
+            }
+        });
     }
 
-    private static @Nullable Point where(Layout layout, Drop drop, int index) {
-        double pitch = layout.metrics().token() * 1.5;
-        double dx = (index % PER_ROW) * pitch;
-        double dy = (double) (index / PER_ROW) * pitch;
+    /** The middle of the marks of a place. */
+    private static @Nullable Point where(Layout layout, Drop drop) {
+        double below = layout.metrics().token() * 1.3;
         if (drop.to() != null) {
             Layout.Course course = layout.course(drop.at(), drop.to());
             if (course == null) {
                 return null;
             }
-            Point point = course.track().hop(Math.clamp(drop.fraction(), 0.25, 0.75), course.forward(), 0);
-            return new Point(point.x() + dx, point.y() + pitch * 0.95 + dy);
+            Point point = course.track().hop(Math.clamp(drop.fraction(), 0.3, 0.7), course.forward(), 0, 0);
+            return new Point(point.x(), point.y() + below);
         }
         Box box = layout.box(drop.at());
-        return new Point(box.x() + pitch * 0.6 + dx, box.bottom() + pitch * 0.72 + dy);
+        return new Point(box.centerX(), box.bottom() + below);
     }
 
-    private static void paint(TokenPainter painter, int number, Point at, double age, boolean first) {
+    private static void paint(TokenPainter painter, List<Loss> losses, Point at) {
+        double youngest = losses.stream().mapToDouble(Loss::age).min().orElse(BURST_SECONDS);
+        double part = Math.clamp(youngest / BURST_SECONDS, 0, 1);
+        double grow = Math.min(1, part / 0.1);
+        double settle = part < 0.7 ? 0 : (part - 0.7) / 0.3;
         double size = painter.token();
-        double part = Math.min(1, age / BURST_SECONDS);
+        double zoom = 1 + 0.9 * grow * (1 - settle);
         if (part < 1) {
-            double grow = part < 0.12 ? part / 0.12 : 1;
-            double settle = part < 0.6 ? 0 : (part - 0.6) / 0.4;
-            double zoom = 0.2 + grow - 0.75 * settle * settle;
-            painter.mark(Mark.SHOCK, at.x(), at.y(), Math.max(0, 1 - part * 2), 0.5 + 2 * part, 0);
-            painter.mark(Mark.BURST, at.x(), at.y(), 1 - settle, zoom, 0.15 * Math.sin(part * 12) * (1 - part));
-            painter.token(Look.LOST, number, at.x(), at.y(), 1, 1 + 1.1 * grow - 1.1 * settle);
-        } else {
-            painter.token(Look.LOST, number, at.x(), at.y(), 1);
+            painter.mark(Mark.SHOCK, at.x(), at.y(), Math.max(0, 1 - part * 2.5), 0.6 + 3 * part, 0);
+            double turn = 0.2 * Math.sin(part * 14) * (1 - part);
+            painter.mark(Mark.BURST, at.x(), at.y(), 1 - settle, (0.3 + 0.9 * grow) * (1 - 0.6 * settle), turn);
         }
-        if (first || part < 1) {
-            double up = part < 1 ? size * (1.15 + 0.9 * (1 - Math.max(0, (part - 0.6) / 0.4))) : size * 0.98;
-            painter.mark(Mark.LOST_WORD, at.x(), at.y() + (part < 1 ? -up : up), 1);
+        int shown = Math.min(losses.size(), PER_ROW * ROWS);
+        for (int i = 0; i < shown; i++) {
+            int inRow = Math.min(PER_ROW, shown - i / PER_ROW * PER_ROW);
+            double x = at.x() + (i % PER_ROW - (inRow - 1) / 2.0) * size * 1.42 * zoom;
+            double y = at.y() + (double) (i / PER_ROW) * size * 1.42 * zoom;
+            token(painter, losses.get(losses.size() - shown + i).number(), x, y, zoom);
+        }
+        double aside = at.x() - (Math.min(shown, PER_ROW) / 2.0 * 1.42 * zoom) * size - size * 1.1;
+        double word = part < 1 ? at.y() - size * (0.95 * zoom + 0.3) : at.y();
+        painter.mark(Mark.LOST_WORD, part < 1 ? at.x() : aside, word, 1, 1 + 0.9 * (zoom - 1), 0);
+    }
+
+    private static void token(TokenPainter painter, int number, double x, double y, double zoom) {
+        if (zoom > 1.001) {
+            painter.token(Look.LOST, number, x, y, 1, zoom);
+        } else {
+            painter.token(Look.LOST, number, x, y, 1);
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -63,7 +64,7 @@ final class SpriteSheet extends Pane {
         for (Mark mark : Mark.values()) {
             String style = mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (mark == Mark.LOST_WORD) {
-                marks.put(mark, word("LOST", style));
+                marks.put(mark, plate("LOST", style));
             } else {
                 marks.put(mark, region("mark", style));
             }
@@ -102,6 +103,14 @@ final class SpriteSheet extends Pane {
         return text;
     }
 
+    private Label plate(String value, String style) {
+        Label label = new Label(value);
+        label.getStyleClass().add(style);
+        label.setManaged(false);
+        getChildren().add(label);
+        return label;
+    }
+
     /** Whether the theme has changed since the last picture was taken. */
     boolean isStale() {
         return stale;
@@ -118,8 +127,8 @@ final class SpriteSheet extends Pane {
         stale = false;
         for (Node ring : rings) {
             Arc arc = (Arc) ring;
-            arc.setRadiusX(token * 0.62);
-            arc.setRadiusY(token * 0.62);
+            arc.setRadiusX(token * 0.56);
+            arc.setRadiusY(token * 0.56);
         }
         List<Node> nodes = new ArrayList<>(getChildren());
         Map<Node, Cell> cells = arrange(nodes, scale);

@@ -125,7 +125,7 @@ final class TokenLayer extends Region {
         double opacity = switch (token.kind()) {
             case FLYING, CARRIED, STORED, ROW -> 1;
             case LEASED -> 0.5;
-            case PENDING -> 0.62;
+            case PENDING -> 0.8;
         };
         painter.token(look, message.number(), at.x(), at.y(), opacity);
         double size = painter.token();

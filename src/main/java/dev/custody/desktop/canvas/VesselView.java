@@ -1,6 +1,7 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.canvas.layout.VesselAnatomy;
 import dev.custody.diagram.Component;
 import dev.custody.scene.ComponentState;
@@ -14,6 +15,7 @@ import javafx.scene.shape.SVGPath;
 /** A queue, a dead letter queue or a topic: a solid trough that holds messages in their order. */
 final class VesselView extends ComponentView {
     private static final double WALL = 6;
+    private static final double KILL_ROOM = 24;
 
     private final VesselAnatomy anatomy;
     private final SVGPath basin = new SVGPath();
@@ -23,9 +25,12 @@ final class VesselView extends ComponentView {
     private final List<FitText> names = new ArrayList<>();
     private final List<FitText> sizes = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
+    private final List<FitText> more = new ArrayList<>();
+    private final boolean headRight;
 
-    VesselView(Component component, VesselAnatomy anatomy) {
+    VesselView(Component component, VesselAnatomy anatomy, boolean headRight) {
         super(component, anatomy);
+        this.headRight = headRight;
         this.anatomy = anatomy;
         Box trough = anatomy.trough();
         basin.setContent(Shapes.basin(trough.width(), trough.height()));
@@ -34,6 +39,10 @@ final class VesselView extends ComponentView {
         walls.getStyleClass().add("walls");
         title.setText(component.title());
         getChildren().addAll(basin, walls, title, count);
+        for (int i = 0; i < anatomy.channels().size(); i++) {
+            more.add(text(HPos.CENTER, "vessel-more"));
+        }
+        getChildren().addAll(more);
         if (anatomy.labelled()) {
             for (String channel : anatomy.channels()) {
                 FitText name = text(HPos.LEFT, "lane-name");
@@ -65,6 +74,11 @@ final class VesselView extends ComponentView {
         VesselState now = (VesselState) state;
         int total = now.entries().size();
         count.setText(total == 0 ? "" : Integer.toString(total));
+        for (int i = 0; i < more.size(); i++) {
+            int size = now.size(anatomy.channels().get(i));
+            int hidden = size - anatomy.room(size);
+            more.get(i).setText(hidden > 0 ? "+" + hidden : "");
+        }
         for (int i = 0; i < sizes.size(); i++) {
             int size = now.size(anatomy.channels().get(i));
             sizes.get(i).setText(size == 0 ? "" : Integer.toString(size));
@@ -89,8 +103,14 @@ final class VesselView extends ComponentView {
         basin.setLayoutY(trough.y());
         walls.setLayoutY(trough.y());
         double counted = Math.min(width * 0.4, count.naturalWidth() + 4);
-        count.resizeRelocate(width - counted - 6, 0, counted, trough.y());
-        title.resizeRelocate(6, 0, width - counted - 24, trough.y());
+        // The right end is the kill glyph's.
+        count.resizeRelocate(width - counted - KILL_ROOM, 0, counted, trough.y());
+        title.resizeRelocate(6, 0, width - counted - KILL_ROOM - 12, trough.y());
+        double token = anatomy.metrics().token();
+        for (int i = 0; i < more.size(); i++) {
+            Point seat = anatomy.seat(anatomy.channels().get(i), anatomy.seats() - 1, headRight);
+            more.get(i).resizeRelocate(seat.x() - token / 2, seat.y() - token / 2, token, token);
+        }
         for (int i = 0; i < names.size(); i++) {
             Box lane = anatomy.lane(i);
             double line = anatomy.metrics().line();

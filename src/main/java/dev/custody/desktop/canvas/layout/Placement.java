@@ -25,6 +25,9 @@ public final class Placement {
     /** How far behind each other the messages of one hop travel, as a part of a token. */
     private static final double TRAIN = 0.62;
 
+    /** How far from the ends of its link something starts and ends, as a part of a token. */
+    private static final double OFF = 0.4;
+
     private final Scene scene;
     private final Layout layout;
     private final long micros;
@@ -74,9 +77,9 @@ public final class Placement {
         ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id);
         for (Job job : service.jobs()) {
             Point seat = anatomy.seat(job.replica(), job.slot());
-            int shown = Math.min(4, job.messages().size());
+            int shown = Math.min(3, job.messages().size());
             for (int i = shown - 1; i >= 0; i--) {
-                double dx = i * layout.metrics().token() * 0.16;
+                double dx = i * layout.metrics().token() * 0.08;
                 put(
                         Placed.Kind.CARRIED,
                         index,
@@ -98,7 +101,8 @@ public final class Placement {
         int full = 0;
         for (Entry entry : vessel.entries()) {
             int channel = Math.max(0, anatomy.channels().indexOf(entry.channel()));
-            if (taken[channel] >= anatomy.seats()) {
+            int room = anatomy.room(vessel.size(entry.channel()));
+            if (taken[channel] >= room) {
                 continue;
             }
             Point seat = anatomy.seat(entry.channel(), taken[channel]++, headRight);
@@ -112,7 +116,7 @@ public final class Placement {
                     entry.message(),
                     entry.leaseLeft(micros),
                     entry.receives());
-            if (taken[channel] == anatomy.seats() && ++full == taken.length) {
+            if (taken[channel] == room && ++full == taken.length) {
                 return;
             }
         }
@@ -160,8 +164,9 @@ public final class Placement {
         double progress = steps ? 0.5 : ease(flight.progress(micros));
         boolean payload = flight.kind().carriesPayload() && !flight.messages().isEmpty();
         double lane = layout.metrics().lane();
+        double off = layout.metrics().token() * OFF;
         if (!payload) {
-            Point point = course.track().hop(progress, course.forward(), lane);
+            Point point = course.track().hop(progress, course.forward(), lane, off);
             fly(
                     flight,
                     point,
@@ -172,7 +177,7 @@ public final class Placement {
         double train =
                 layout.metrics().token() * TRAIN / Math.max(1, course.track().length());
         for (int i = Math.min(6, flight.messages().size()) - 1; i >= 0; i--) {
-            Point point = course.track().hop(Math.max(0, progress - i * train), course.forward(), lane);
+            Point point = course.track().hop(Math.max(0, progress - i * train), course.forward(), lane, off);
             fly(flight, point, flight.messages().get(i), null);
         }
     }

@@ -7,6 +7,9 @@ import java.util.List;
 final class Router {
     private static final int SAMPLES = 32;
 
+    /** Things this far apart side by side are joined sideways, however far one is above the other. */
+    private static final double ROOM = 40;
+
     private Router() {}
 
     static Track route(Box from, Box to, List<Point> via) {
@@ -15,7 +18,7 @@ final class Router {
         }
         double gapX = Math.max(to.x() - from.right(), from.x() - to.right());
         double gapY = Math.max(to.y() - from.bottom(), from.y() - to.bottom());
-        return gapX >= gapY ? sideways(from, to) : upright(from, to);
+        return gapX >= Math.min(gapY, ROOM) ? sideways(from, to) : upright(from, to);
     }
 
     private static Track sideways(Box from, Box to) {

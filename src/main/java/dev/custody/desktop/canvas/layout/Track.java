@@ -53,9 +53,15 @@ public final class Track {
         return Math.atan2(ys[i + 1] - ys[i], xs[i + 1] - xs[i]);
     }
 
-    /** A place for a hop: forward or backward, each on its own side. */
-    public Point hop(double progress, boolean forward, double lane) {
-        return forward ? at(progress, lane) : at(1 - progress, -lane);
+    /**
+     * A place for a hop: forward or backward, each on its own side.
+     *
+     * @param off how far from the ends it starts and ends
+     */
+    public Point hop(double progress, boolean forward, double lane, double off) {
+        double part = Math.min(0.5, off / Math.max(1, length()));
+        double along = part + progress * (1 - 2 * part);
+        return forward ? at(along, lane) : at(1 - along, -lane);
     }
 
     private int segment(double fraction) {

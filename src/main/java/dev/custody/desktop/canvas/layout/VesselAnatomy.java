@@ -33,6 +33,11 @@ public record VesselAnatomy(Metrics metrics, List<String> channels, int rows, bo
         return columns() * rows;
     }
 
+    /** How many of {@code size} messages of a channel are shown: all that have a seat, or all but the last seat's. */
+    public int room(int size) {
+        return size > seats() ? seats() - 1 : seats();
+    }
+
     /** The trough. */
     public Box trough() {
         double top = metrics.head() * 0.72;
