@@ -3,7 +3,6 @@ package dev.custody.sink.h2;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.port.SinkFailure;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -19,6 +18,7 @@ final class H2Database {
 
     private final ComponentId sink;
     private final Location location;
+    private final Connector connector;
     private final int tidyAfterCommits;
     private final Deque<Session> idle = new ArrayDeque<>();
     private int inUse;
@@ -27,9 +27,10 @@ final class H2Database {
     private @Nullable Connection keeper;
 
     /** @param tidyAfterCommits after how many commits to have H2 throw away the former states that its file is full of */
-    H2Database(ComponentId sink, Location location, int tidyAfterCommits) {
+    H2Database(ComponentId sink, Location location, Connector connector, int tidyAfterCommits) {
         this.sink = sink;
         this.location = location;
+        this.connector = connector;
         this.tidyAfterCommits = tidyAfterCommits;
     }
 
@@ -48,7 +49,7 @@ final class H2Database {
 
     private Connection open(String option) {
         try {
-            Connection connection = DriverManager.getConnection(location.url(sink) + option, Location.USER, "");
+            Connection connection = connector.connect(location.url(sink) + option, Location.USER);
             keeper = connection;
             return connection;
         } catch (SQLException e) {
@@ -67,7 +68,7 @@ final class H2Database {
             return session;
         }
         try {
-            return new Session(location.url(sink));
+            return new Session(connector.connect(location.url(sink), Location.USER));
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -19,17 +19,28 @@ public final class H2Sinks implements Sinks {
     private static final int TIDY_AFTER_COMMITS = 4_000;
 
     private final Location location;
+    private final Connector connector;
     private final int tidyAfterCommits;
     private final Map<ComponentId, H2Database> databases = new LinkedHashMap<>();
 
-    H2Sinks(Location location, int tidyAfterCommits) {
+    H2Sinks(Location location, Connector connector, int tidyAfterCommits) {
         this.location = location;
+        this.connector = connector;
         this.tidyAfterCommits = tidyAfterCommits;
     }
 
     /** Databases in memory; closing these sinks deletes them. */
     public static H2Sinks inMemory() {
-        return new H2Sinks(Location.memory("custody-" + UUID.randomUUID()), TIDY_AFTER_COMMITS);
+        return inMemory("custody-" + UUID.randomUUID(), Connector.DRIVER);
+    }
+
+    /**
+     * As {@link #inMemory()}.
+     *
+     * @param run how the names of the databases begin; no other run of this process has it
+     */
+    public static H2Sinks inMemory(String run, Connector connector) {
+        return new H2Sinks(Location.memory(run), connector, TIDY_AFTER_COMMITS);
     }
 
     /**
@@ -38,7 +49,7 @@ public final class H2Sinks implements Sinks {
      * @param directory empty, or not there yet
      */
     public static H2Sinks inDirectory(Path directory) {
-        return new H2Sinks(Location.emptyDirectory(directory), TIDY_AFTER_COMMITS);
+        return new H2Sinks(Location.emptyDirectory(directory), Connector.DRIVER, TIDY_AFTER_COMMITS);
     }
 
     @Override
@@ -59,7 +70,7 @@ public final class H2Sinks implements Sinks {
         if (databases.containsKey(sink)) {
             throw new IllegalStateException(sink + " is open already");
         }
-        H2Database database = new H2Database(sink, location, tidyAfterCommits);
+        H2Database database = new H2Database(sink, location, connector, tidyAfterCommits);
         databases.put(sink, database);
         database.create(schema);
         return database;

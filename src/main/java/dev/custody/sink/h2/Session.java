@@ -1,7 +1,6 @@
 package dev.custody.sink.h2;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -12,8 +11,8 @@ final class Session {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
-    Session(String url) throws SQLException {
-        connection = DriverManager.getConnection(url, Location.USER, "");
+    Session(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
     }
 

@@ -34,13 +34,13 @@ class DurabilityTest {
     /** Tidying up is not seen; least of all by the crash after it. */
     @Test
     void crashesWhileTidyingUp() {
-        crash(new H2Sinks(Location.memory("durability"), 7), 60);
+        crash(new H2Sinks(Location.memory("durability"), Connector.DRIVER, 7), 60);
     }
 
     /** One after the other, in a database that throws its former states away again and again. */
     @Test
     void aLongLifeBetweenCrashes() {
-        try (H2Sinks sinks = new H2Sinks(Location.memory("long-life"), 200)) {
+        try (H2Sinks sinks = new H2Sinks(Location.memory("long-life"), Connector.DRIVER, 200)) {
             EntryStore queue = sinks.entries(new ComponentId("queue"), List.of(""));
             for (int entry = 1; entry <= 1_500; entry++) {
                 queue.put(List.of(""), entry, entry, order(entry, "kept"), "f", entry);
