@@ -3,6 +3,8 @@ package dev.custody;
 import dev.custody.cli.Shell;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The entry: without arguments the window, with arguments the command line. */
 public final class Main {
@@ -20,9 +22,16 @@ public final class Main {
         }
         switch (Display.detect()) {
             case Display.Present() -> Desktop.open();
-            case Display.NoDisplay(String line) -> System.out.println(line);
-            case Display.NoGtk(String line) -> System.out.println(line);
-            case Display.NoText(String line) -> System.out.println(line);
+            case Display.NoDisplay(String line) -> withoutWindow(line, true);
+            case Display.NoGtk(String line) -> withoutWindow(line, true);
+            case Display.NoText(String line) -> withoutWindow(line, false);
         }
+    }
+
+    private static void withoutWindow(String line, boolean picture) {
+        System.out.println(line);
+        System.out.println();
+        new WithoutWindow(System.out, List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir", "."))))
+                .play(picture);
     }
 }

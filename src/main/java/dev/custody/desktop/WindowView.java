@@ -16,7 +16,7 @@ public final class WindowView {
     private static final double LEFT_LEAST = 210;
     private static final double LEFT_MOST = 280;
     private static final double RIGHT_TO_LEFT = 1.6;
-    private static final double RIGHT_LEAST = 336;
+    private static final double RIGHT_LEAST = 360;
     private static final double RIGHT_MOST = 440;
 
     private final WindowViewModel model;

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * All that the window shows at one instant. The folds in it are read in the pulse that publishes it, and not kept.
  *
+ * @param pulseNanos the beholder's time, by which gestures move; it only goes forward
  * @param playheadMicros where the playhead stands, in virtual time
  * @param position the number of events that have happened by then
  * @param edgeMicros how far the run has got
@@ -22,6 +23,7 @@ import java.util.List;
 public record Frame(
         Diagram diagram,
         long seed,
+        long pulseNanos,
         long playheadMicros,
         int position,
         long edgeMicros,

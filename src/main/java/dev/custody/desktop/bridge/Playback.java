@@ -347,6 +347,7 @@ public final class Playback {
         frame.set(new Frame(
                 current.diagram(),
                 current.seed(),
+                lastPulseNanos,
                 (long) playhead,
                 here.position(),
                 reachedMicros,

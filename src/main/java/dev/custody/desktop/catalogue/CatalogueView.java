@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue as it is seen. */
 public final class CatalogueView {
+    private static final double SCROLL_BAR = 16;
+
     private final CatalogueViewModel model;
 
     @FXML
@@ -100,12 +102,24 @@ public final class CatalogueView {
 
     private final class EntryCell extends ListCell<CatalogueEntry> {
         EntryCell() {
+            setWrapText(true);
             setOnMouseClicked(click -> {
                 if (getItem() instanceof Item(Diagram chosen)) {
                     model.open(chosen);
                     click.consume();
                 }
             });
+        }
+
+        /** As wide as the list, never wider: long headings wrap. */
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(list.getWidth() - SCROLL_BAR);
         }
 
         @Override

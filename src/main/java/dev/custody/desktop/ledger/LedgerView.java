@@ -118,7 +118,7 @@ public final class LedgerView {
 
     private Node tile(Outcome each) {
         Region mark = new Region();
-        mark.getStyleClass().addAll("look", OutcomeMark.styleClass(each, true));
+        mark.getStyleClass().addAll("sign", OutcomeSign.styleClass(each, true));
         Label number = new Label("0");
         number.getStyleClass().add("count");
         number.setId("count-" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -198,7 +198,7 @@ public final class LedgerView {
                 setGraphic(null);
                 return;
             }
-            mark.getStyleClass().setAll("look", OutcomeMark.styleClass(row.outcome(), row.gotYes()));
+            mark.getStyleClass().setAll("sign", OutcomeSign.styleClass(row.outcome(), row.gotYes()));
             setGraphic(mark);
             setText(row.message() + " " + row.type());
         }

@@ -79,7 +79,7 @@ public final class StageView {
 
     private void showFrame(@Nullable Frame frame) {
         if (frame != null && frame.diagram().equals(model.diagramProperty().get())) {
-            canvas.render(frame.scene(), frame.playheadMicros());
+            canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
         }
     }
 

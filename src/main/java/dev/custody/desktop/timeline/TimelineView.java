@@ -122,8 +122,8 @@ public final class TimelineView {
             Mark mark = cluster.mark();
             shape.getStyleClass()
                     .addAll(
-                            "mark",
-                            "mark-"
+                            "event-mark",
+                            "event-"
                                     + mark.kind()
                                             .name()
                                             .toLowerCase(Locale.ROOT)

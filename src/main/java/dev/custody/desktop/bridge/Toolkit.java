@@ -1,0 +1,30 @@
+package dev.custody.desktop.bridge;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** Starts JavaFX for one piece of work, where no application does. */
+public final class Toolkit {
+    private Toolkit() {}
+
+    /** Starts JavaFX, does the work on its thread, ends JavaFX, and returns what came of it. */
+    public static <T> T startAndGet(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("no picture could be drawn: " + failure.getCause(), failure);
+        } finally {
+            Platform.exit();
+        }
+    }
+}
