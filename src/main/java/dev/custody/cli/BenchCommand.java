@@ -7,14 +7,13 @@ import picocli.CommandLine.Command;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        mixinStandardHelpOptions = true,
         description = "Measures on this machine what the README promises.",
         subcommands = {BenchCommand.Kernel.class},
         synopsisSubcommandLabel = "WHAT",
         commandListHeading = "%nWhat can be measured:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised"})
-final class BenchCommand implements Runnable {
+final class BenchCommand extends WithHelp implements Runnable {
     @Override
     public void run() {
         throw new Failure("Say what: kernel. For example: custody bench kernel");
@@ -23,11 +22,10 @@ final class BenchCommand implements Runnable {
     /** {@code custody bench kernel}. */
     @Command(
             name = "kernel",
-            mixinStandardHelpOptions = true,
             description =
                     "The engine's kernel beside a hand-tuned loop: events a second on an M/M/1 queue and on hold. "
                             + "Takes half a minute.")
-    static final class Kernel implements Callable<Integer> {
+    static final class Kernel extends WithHelp implements Callable<Integer> {
         private final Session session;
 
         Kernel(Session session) {

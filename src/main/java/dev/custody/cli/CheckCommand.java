@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody check}: what is wrong with files. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "custody check FILE...",
         description = {
             "Checks diagrams, and saved runs (FILE.run.json), and reports every problem with its place in the file and "
                     + "what to do about it.",
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:every file is ok", "2:at least one is not"},
         footerHeading = "%nExamples:%n",
         footer = {"  custody check my-diagram.json", "  custody check runs/*.run.json"})
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
@@ -40,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int broken = 0;
         for (String file : files) {
+            if (file.endsWith(".schema.json")) {
+                session.out().println(file + ": " + session.faint("skipped, a schema"));
+                continue;
+            }
             List<Problem> problems = problems(file);
             if (problems.isEmpty()) {
                 session.out().println(file + ": " + session.styled("fg(green)", "ok"));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody list}: what there is to run. */
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "custody list [DIAGRAM] [--json]",
         description = "Lists the diagrams of the catalogue; or tells of one of them what it is made of, what it claims "
                 + "and what it is known to risk.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  custody list my/diagram.json   a diagram of your own",
             "  custody list --json"
         })
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "0..1", paramLabel = "DIAGRAM", description = "A diagram of the catalogue, or a file.")

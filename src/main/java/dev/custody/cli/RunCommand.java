@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 /** {@code custody run}: lets a diagram happen, and says what became of each message. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "custody run DIAGRAM [OPTION]...",
         description = {
             "Runs a diagram until nothing moves any more, and says what became of its messages, which claims were kept, "
                     + "and the story of every message that did not simply arrive.",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "130:interrupted (Ctrl-C); what was known by then is printed"
         },
         footerHeading = "%nCommands for --at 'TIME COMMAND':%n")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
 
     @Parameters(

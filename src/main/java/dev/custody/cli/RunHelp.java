@@ -22,9 +22,10 @@ final class RunHelp {
 
     static void addTo(CommandLine custody) {
         CommandLine run = Objects.requireNonNull(custody.getSubcommands().get("run"));
-        run.getCommandSpec().usageMessage().footer(Stream.concat(
-                        CommandText.USAGE.stream().map(line -> "  " + line), EXAMPLES.stream())
-                .map(line -> line.replace("%", "%%"))
-                .toArray(String[]::new));
+        run.getCommandSpec()
+                .usageMessage()
+                .footer(Stream.concat(CommandText.USAGE.stream().map(line -> "  " + line), EXAMPLES.stream())
+                        .map(line -> line.replace("%", "%%"))
+                        .toArray(String[]::new));
     }
 }

@@ -18,11 +18,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(
-                command.getColorScheme().ansi().string("@|bold,red custody:|@ ") + words(e, command.getCommandSpec()));
+        err.println(command.getColorScheme().ansi().string("@|bold,red custody:|@ ")
+                + words(e, command.getCommandSpec()).strip());
         String name = command.getCommandSpec().qualifiedName();
         if (e instanceof MissingParameterException) {
-            err.println("Usage: " + usage(command));
+            err.println("Usage: " + command.getHelp().synopsis(0).strip());
         }
         err.println("Help: " + name + " --help");
         return ExitCode.USAGE;
@@ -47,9 +47,5 @@ final class UsageErrors implements IParameterExceptionHandler {
                     + ".";
         }
         return "'" + printable + "' is too much.";
-    }
-
-    private static String usage(CommandLine command) {
-        return command.getHelp().synopsis(0).strip();
     }
 }

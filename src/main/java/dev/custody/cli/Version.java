@@ -21,6 +21,6 @@ final class Version implements IVersionProvider {
                 properties.load(in);
             }
         }
-        return properties.getProperty("version", "(not packaged)");
+        return properties.getProperty("version", "(development)");
     }
 }
