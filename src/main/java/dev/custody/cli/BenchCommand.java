@@ -1,6 +1,7 @@
 package dev.custody.cli;
 
 import dev.custody.bench.KernelBench;
+import dev.custody.bench.SinkBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures on this machine what the README promises.",
-        subcommands = {BenchCommand.Kernel.class},
+        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class},
         synopsisSubcommandLabel = "WHAT",
         commandListHeading = "%nWhat can be measured:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 final class BenchCommand extends WithHelp implements Runnable {
     @Override
     public void run() {
-        throw new Failure("Say what: kernel. For example: custody bench kernel");
+        throw new Failure("Say what: kernel or h2. For example: custody bench kernel");
     }
 
     /** {@code custody bench kernel}. */
@@ -35,6 +36,23 @@ final class BenchCommand extends WithHelp implements Runnable {
         @Override
         public Integer call() {
             return KernelBench.run(session.out(), KernelBench.Options.PUBLISHED);
+        }
+    }
+
+    /** {@code custody bench h2}. */
+    @Command(
+            name = "h2",
+            description = "Runs on H2 beside the same statements sent by plain JDBC. Takes a minute or more.")
+    static final class H2 extends WithHelp implements Callable<Integer> {
+        private final Session session;
+
+        H2(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return SinkBench.run(session.out(), session.catalogue().diagrams(), SinkBench.Options.PUBLISHED);
         }
     }
 }

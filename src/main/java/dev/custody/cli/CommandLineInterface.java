@@ -3,6 +3,7 @@ package dev.custody.cli;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.trace.TraceFileException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -90,6 +91,10 @@ public final class CommandLineInterface {
             }
             case SinkFailure storage -> {
                 complain(String.valueOf(storage.getMessage()));
+                yield ExitCode.USAGE;
+            }
+            case TraceFileException storage -> {
+                complain(storage.problem().toString());
                 yield ExitCode.USAGE;
             }
             case OutOfMemoryError _ -> {

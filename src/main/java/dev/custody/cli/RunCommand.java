@@ -13,6 +13,8 @@ import dev.custody.sink.h2.DatabaseFile;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.h2.QueryResult;
 import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.TraceCodec;
+import dev.custody.trace.TraceWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,12 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Keeps the databases as files in a new or empty directory, for any JDBC client.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Writes everything that happened, as JSON Lines: one event a line.")
+    private @Nullable Path trace;
 
     @Option(
             names = "--save",
@@ -203,7 +211,16 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
     }
 
     private Played play(RunPlan plan, Sinks opened) {
-        return new Player(session).play(plan, opened, _ -> {});
+        if (trace == null) {
+            return new Player(session).play(plan, opened, _ -> {});
+        }
+        try (TraceWriter writer = new TraceWriter(new TraceCodec(), trace)) {
+            Played played = new Player(session).play(plan, opened, writer);
+            if (!played.interrupted()) {
+                writer.commit();
+            }
+            return played;
+        }
     }
 
     private int report(Played played, List<Query> queries, List<QueryResult> answers) throws IOException {
@@ -216,6 +233,9 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
             }
         }
         if (played.interrupted()) {
+            if (trace != null) {
+                session.err().println(trace + " was not written: a trace is whole or not there.");
+            }
             return ExitCode.INTERRUPTED;
         }
         if (answers.stream().anyMatch(QueryResult.Refused.class::isInstance)) {
