@@ -1,8 +1,10 @@
 package dev.custody;
 
 import dev.custody.cli.Shell;
+import dev.custody.cli.Terminal;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,9 +31,10 @@ public final class Main {
     }
 
     private static void withoutWindow(String line, boolean picture) {
-        System.out.println(line);
-        System.out.println();
-        new WithoutWindow(System.out, List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir", "."))))
-                .play(picture);
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        out.println(line);
+        out.println();
+        List<Path> directories = List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir", ".")));
+        new WithoutWindow(out, Terminal.ofThisProcess(() -> false), directories).play(picture);
     }
 }

@@ -25,9 +25,9 @@ public final class HeadlessTour {
     private final RunPlan plan =
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
-    /** What is played. */
-    public RunPlan plan() {
-        return plan;
+    /** The diagram that is played, by its id. */
+    public String diagram() {
+        return plan.diagram().id();
     }
 
     /**
