@@ -27,7 +27,7 @@ import java.util.Map;
  * <p>The statements are those that a first run sent. All take turns in one process; each round begins with empty databases.
  */
 public final class SinkBench {
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 4;
     private static final double PER_SECOND = 20;
 
     private final List<Diagram> diagrams;

@@ -23,6 +23,7 @@ final class H2Database {
     private final Deque<Session> idle = new ArrayDeque<>();
     private int inUse;
     private int commitsSinceTidy;
+    private boolean failed;
     /** Keeps the database open when no transaction does. Null while it is down. */
     private @Nullable Connection keeper;
 
@@ -86,6 +87,7 @@ final class H2Database {
         commitsSinceTidy++;
         if (commitsSinceTidy >= tidyAfterCommits && inUse == 0) {
             stop("SHUTDOWN");
+            commitsSinceTidy = 0;
             reopen();
         }
     }
@@ -118,17 +120,20 @@ final class H2Database {
         open(";IFEXISTS=TRUE");
     }
 
-    /** Leaves a complete file, or none. */
+    /** Leaves a complete file, or none. After a failure, which was told then, a file is left as it is. */
     void close() {
         boolean stays = location.directory().isPresent();
-        if (stays && keeper == null) {
-            recover();
-        }
-        if (keeper != null) {
-            stop(stays ? "SHUTDOWN" : "SHUTDOWN IMMEDIATELY");
-        }
-        if (!stays) {
-            location.delete(sink);
+        try {
+            if (stays && keeper == null && !failed) {
+                recover();
+            }
+            if (keeper != null && !failed) {
+                stop(stays ? "SHUTDOWN" : "SHUTDOWN IMMEDIATELY");
+            }
+        } finally {
+            if (!stays) {
+                location.delete(sink);
+            }
         }
     }
 
@@ -140,7 +145,6 @@ final class H2Database {
         keeper = null;
         idle.clear();
         inUse = 0;
-        commitsSinceTidy = 0;
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute(shutdown);
@@ -175,6 +179,7 @@ final class H2Database {
     }
 
     SinkFailure failure(SQLException e) {
+        failed = true;
         return location.failure(sink, e);
     }
 }

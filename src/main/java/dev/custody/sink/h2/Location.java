@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FileUtils;
 
 /**
@@ -82,11 +81,13 @@ record Location(String prefix, Optional<Path> directory) {
 
     /** The failure for people: which database, what H2 says, and what to do. */
     SinkFailure failure(ComponentId sink, SQLException e) {
+        // H2 wraps what the disk says, "No space left on device", in several layers.
         Throwable root = e;
-        while (root.getCause() != null && !(root.getCause() instanceof MVStoreException)) {
+        while (root.getCause() != null && root.getCause().getMessage() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(root.getMessage()).lines().findFirst().orElse("").replaceAll("; SQL statement:$", "");
         String where = directory.map(d -> d.resolve(sink + SUFFIX).toString()).orElse(sink + " (in memory)");
         String mend = directory
                 .map(d ->

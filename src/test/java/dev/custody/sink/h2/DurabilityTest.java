@@ -42,12 +42,12 @@ class DurabilityTest {
     void aLongLifeBetweenCrashes() {
         try (H2Sinks sinks = new H2Sinks(Location.memory("long-life"), Connector.DRIVER, 200)) {
             EntryStore queue = sinks.entries(new ComponentId("queue"), List.of(""));
-            for (int entry = 1; entry <= 1_500; entry++) {
+            for (int entry = 1; entry <= 1_000; entry++) {
                 queue.put(List.of(""), entry, entry, order(entry, "kept"), "f", entry);
                 if (entry > 10) {
                     assertThat(queue.remove(entry - 10, 0)).isTrue();
                 }
-                if (entry % 37 == 0) {
+                if (entry % 43 == 0) {
                     queue.crash();
                     assertThat(queue.recover().getFirst().numbers())
                             .hasSize(10)

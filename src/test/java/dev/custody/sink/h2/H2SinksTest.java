@@ -98,7 +98,24 @@ class H2SinksTest {
                 .isInstanceOf(SinkFailure.class)
                 .hasMessageStartingWith(file + ": the database failed: ")
                 .hasMessageEndingWith("then run again with an empty directory.");
-        assertThatThrownBy(sinks::close).isInstanceOf(SinkFailure.class);
+        sinks.close();
+    }
+
+    @Test
+    void aDatabaseThatBreaksIsAFailureWithItsMend() throws Exception {
+        List<String> before = FileUtils.newDirectoryStream("nioMemFS:");
+        try (H2Sinks sinks = H2Sinks.inMemory("broken-", Connector.DRIVER)) {
+            EntryStore queue = sinks.entries(QUEUE, List.of(""));
+            queue.put(List.of(""), 0, 6, order(5, "tea"), "f", 0);
+            try (var connection = Connector.DRIVER.connect("jdbc:h2:nioMemFS:broken-queue", "sa")) {
+                connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
+            }
+            assertThatThrownBy(() -> queue.put(List.of(""), 1, 7, order(5, "tea"), "f", 0))
+                    .isInstanceOf(SinkFailure.class)
+                    .hasMessageStartingWith("queue (in memory): the database failed: ")
+                    .hasMessageContaining("-Xmx");
+        }
+        assertThat(FileUtils.newDirectoryStream("nioMemFS:")).isEqualTo(before);
     }
 
     @Test
