@@ -126,7 +126,7 @@ public final class JsonFile {
                     "The file ends in the middle.",
                     "Something is not closed: a brace, a bracket or a quotation mark. Or the file was cut off."));
         } catch (JsonProcessingException malformed) {
-            return new Unreadable(problem(name, malformed, "This is no JSON: " + words(malformed), ""));
+            return new Unreadable(problem(name, malformed, "This is no JSON: " + words(malformed), mend(malformed)));
         } catch (IOException impossible) {
             return unreadable(name, "Reading failed: " + Quote.plain(reason(impossible)) + ".", "");
         }
@@ -189,10 +189,20 @@ public final class JsonFile {
         if (message.contains("code 47")) {
             return "a '/' where a value or name must stand. JSON has no comments.";
         }
+        if (message.contains("Trailing token")) {
+            return "There is more after its end.";
+        }
         if (message.contains("Non-standard token")) {
             return "NaN and Infinity are no numbers here.";
         }
+        message = message.replaceAll(" \\(code \\d+\\)|: was expecting$", "");
         return Quote.clean(message.endsWith(".") ? message : message + ".");
+    }
+
+    private static String mend(JsonProcessingException malformed) {
+        return malformed.getOriginalMessage().contains("start field name")
+                ? "Names stand in double quotation marks, and no comma stands after the last one."
+                : "";
     }
 
     private static Problem problem(String file, JsonProcessingException at, String what, String mend) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cases of {@code broken.txt}. */
+/** The cases of {@code broken/cases.txt}. */
 final class BrokenCases {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -28,7 +28,7 @@ final class BrokenCases {
 
         /** The file that is broken so. */
         byte[] content() throws IOException {
-            try (InputStream in = BrokenCases.class.getResourceAsStream("/diagrams/" + diagram + ".json")) {
+            try (InputStream in = BrokenCases.class.getResourceAsStream("/broken/" + diagram + ".json")) {
                 JsonNode root = JSON.readTree(in);
                 for (String edit : edits) {
                     String[] words = edit.split(" ", 2);
@@ -78,7 +78,7 @@ final class BrokenCases {
 
     static List<Case> all() throws IOException {
         String text;
-        try (InputStream in = BrokenCases.class.getResourceAsStream("/diagrams/broken.txt")) {
+        try (InputStream in = BrokenCases.class.getResourceAsStream("/broken/cases.txt")) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         List<Case> cases = new ArrayList<>();
