@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.custody.diagram.Problem;
 import dev.custody.trace.EventField.BadLine;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -77,12 +76,15 @@ public final class TraceCodec {
      */
     public Trace read(Path file) {
         List<TraceEvent> events = new ArrayList<>();
-        // The decoder of newBufferedReader reports bytes that are not UTF-8 instead of replacing them.
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
-            StringBuilder line = new StringBuilder();
-            while (nextLine(reader, line, file, events.size() + 1)) {
-                events.add(read(line.toString(), file.toString(), events.size() + 1));
+        // A decoder of one's own reports bytes that are not UTF-8 instead of replacing them.
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+            Lines lines = new Lines(reader, MAX_LINE);
+            while (lines.read()) {
+                int number = events.size() + 1;
+                if (lines.isTooLong()) {
+                    throw problem(file.toString(), number, "is longer than any event.", "Is this a trace?");
+                }
+                events.add(read(lines.line(), file.toString(), number));
             }
         } catch (CharacterCodingException e) {
             throw problem(file.toString(), events.size() + 1, "is not UTF-8.", "Is this a trace?");
@@ -93,22 +95,6 @@ public final class TraceCodec {
                     new Problem(file.toString(), "", "can't be read: " + e.getMessage() + ".", ""));
         }
         return new Trace(events);
-    }
-
-    private static boolean nextLine(Reader reader, StringBuilder line, Path file, int number) throws IOException {
-        line.setLength(0);
-        int c = reader.read();
-        if (c < 0) {
-            return false;
-        }
-        while (c >= 0 && c != '\n') {
-            if (line.length() == MAX_LINE) {
-                throw problem(file.toString(), number, "is longer than any event.", "Is this a trace?");
-            }
-            line.append((char) c);
-            c = reader.read();
-        }
-        return true;
     }
 
     /**
