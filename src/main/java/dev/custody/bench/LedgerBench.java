@@ -27,7 +27,7 @@ import java.util.Map;
  */
 public final class LedgerBench {
     private static final long LIMIT_NANOS_PER_EVENT = 1_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 20;
     private static final String DIAGRAM = "queue-worker";
 
     private LedgerBench() {}

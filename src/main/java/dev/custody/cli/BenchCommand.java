@@ -1,6 +1,7 @@
 package dev.custody.cli;
 
 import dev.custody.bench.KernelBench;
+import dev.custody.bench.LedgerBench;
 import dev.custody.bench.SinkBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures on this machine what the README promises.",
-        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class},
+        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class, BenchCommand.Ledger.class},
         synopsisSubcommandLabel = "WHAT",
         commandListHeading = "%nWhat can be measured:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 final class BenchCommand extends WithHelp implements Runnable {
     @Override
     public void run() {
-        throw new Failure("Say what: kernel or h2. For example: custody bench kernel");
+        throw new Failure("Say what: kernel, h2 or ledger. For example: custody bench kernel");
     }
 
     /** {@code custody bench kernel}. */
@@ -53,6 +54,25 @@ final class BenchCommand extends WithHelp implements Runnable {
         @Override
         public Integer call() {
             return SinkBench.run(session.out(), session.catalogue().diagrams(), SinkBench.Options.PUBLISHED);
+        }
+    }
+
+    /** {@code custody bench ledger}. */
+    @Command(
+            name = "ledger",
+            description =
+                    "How long the ledger takes to fold a trace of 100,000 events, and one of a million: what going "
+                            + "back to any moment of a run costs. Takes some seconds.")
+    static final class Ledger extends WithHelp implements Callable<Integer> {
+        private final Session session;
+
+        Ledger(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return LedgerBench.run(session.out());
         }
     }
 }

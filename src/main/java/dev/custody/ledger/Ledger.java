@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 /**
  * Writes down what happens to every message of a run, event by event, and says at any time who has it and what became of it.
  *
+ * <p>To go back, fold again from the start: that takes some 10 ms for 100,000 events ({@code custody bench ledger}), so there
+ * are no checkpoints to keep right.
+ *
  * <p>All reads are cheap and show the state after the last event taken in. Not for several threads. A trace that does not fit
  * together (it speaks of a message that was never created) ends in an {@link IllegalArgumentException} that says where.
  */
