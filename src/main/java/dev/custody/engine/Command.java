@@ -1,7 +1,9 @@
 package dev.custody.engine;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.NamedValue;
 import dev.custody.trace.Nature;
+import java.util.List;
 
 /**
  * What a person or a script does to a run. Its text form ({@link CommandText}) is the same on the command line, in run files
@@ -34,9 +36,9 @@ public sealed interface Command {
     record Send(ComponentId client, Nature nature, int count) implements Command {}
 
     /** The client sends one message with this payload; fields it leaves out are generated. */
-    record SendPayload(ComponentId client, java.util.List<dev.custody.diagram.NamedValue> payload) implements Command {
+    record SendPayload(ComponentId client, List<NamedValue> payload) implements Command {
         public SendPayload {
-            payload = java.util.List.copyOf(payload);
+            payload = List.copyOf(payload);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
+import java.util.List;
 
 /** One try of a client to hand in a message. It lives until the client has an answer or gives up waiting. */
 final class Attempt extends Timed implements Caller {
@@ -62,7 +63,7 @@ final class Attempt extends Timed implements Caller {
                         service.chooseReplica(),
                         Part.NO_JOB,
                         message.type().id() + " " + message.id(),
-                        java.util.List.of(message.id()),
+                        List.of(message.id()),
                         new Cargo.Ask(this),
                         false,
                         0));
