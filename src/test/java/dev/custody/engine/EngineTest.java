@@ -237,6 +237,28 @@ class EngineTest {
     }
 
     @Test
+    void aTransactionWhoseStatementIsRefusedIsRolledBack() {
+        TrialRun run =
+                TrialRun.of(syncApi(1, Retry.NONE), at(1_035 * MILLI, new Command.RefuseWrites(id("database"), true)));
+
+        assertThat(run.all(TraceEvent.TransactionRolledBack.class))
+                .singleElement()
+                .satisfies(rolledBack -> assertThat(rolledBack.reason()).isEqualTo("its job gave up"));
+        assertThat(receipts(run)).containsExactly(Receipt.FAILED);
+        assertThat(run.end()).isEqualTo(EndReason.AT_REST);
+    }
+
+    @Test
+    void twoMessagesThatComeBackAtTheSameInstantAreBothHandedOutAndSetAside() {
+        TrialRun run = TrialRun.of(queueWorker(0), at(SECOND, new Command.Send(id("client"), Nature.POISON, 2)));
+
+        assertThat(run.all(TraceEvent.EntryLeased.class)).hasSize(8);
+        assertThat(run.all(TraceEvent.EntryReturned.class)).hasSize(6);
+        assertThat(run.all(TraceEvent.EntryRemoved.class)).hasSize(2);
+        assertThat(run.end()).isEqualTo(EndReason.AT_REST);
+    }
+
+    @Test
     void callersBeyondTheBacklogAreTurnedAway() {
         TrialRun run =
                 TrialRun.of(syncApi(0, Retry.NONE), at(SECOND, new Command.Send(id("client"), Nature.VALID, 13)));

@@ -88,12 +88,17 @@ final class DatabasePart extends SinkPart {
         }
         Transaction tx = connection.transaction().orElseThrow();
         tx.use(world().now());
-        Optional<CallResult> result = perform(call, connection, tx);
-        tx.running(result.isEmpty());
-        if (result.isPresent() && tx.isOpen() && tx.closing().isPresent()) {
-            rollBack(tx, tx.closing().get());
-        }
-        return result;
+        return perform(call, connection, tx);
+    }
+
+    @Override
+    void worked(Call call) {
+        call.connection().flatMap(Connection::transaction).ifPresent(tx -> {
+            tx.running(false);
+            if (tx.isOpen() && tx.closing().isPresent()) {
+                rollBack(tx, tx.closing().get());
+            }
+        });
     }
 
     private Transaction open(Connection connection) {

@@ -207,6 +207,11 @@ final class EntryPart extends SinkPart {
     }
 
     private void lease(String channel, StoredEntry entry, long untilMicros, Part consumer, int replica) {
+        Lease former = leases.get(entry.entry());
+        if (former != null) {
+            // Over at this very instant; its own timer has not come yet, and will not any more.
+            letGo(former);
+        }
         Lease lease = new Lease(this, channel, entry, untilMicros);
         leases.put(entry.entry(), lease);
         lease.watch();
@@ -233,12 +238,16 @@ final class EntryPart extends SinkPart {
 
     void leaseIsOver(Lease lease) {
         if (isUp()) {
-            endLease(lease.entry().entry());
-            world().changed();
-            world().write(new TraceEvent.EntryReturned(
-                    world().now(), id(), lease.entry().entry(), lease.message(), lease.reason()));
+            letGo(lease);
             deliver(lease.channel());
         }
+    }
+
+    private void letGo(Lease lease) {
+        endLease(lease.entry().entry());
+        world().changed();
+        world().write(new TraceEvent.EntryReturned(
+                world().now(), id(), lease.entry().entry(), lease.message(), lease.reason()));
     }
 
     private void takeBack(Cargo.GaveBack gaveBack) {

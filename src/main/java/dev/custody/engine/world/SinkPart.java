@@ -27,6 +27,9 @@ abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart {
     /** Does it. Empty: somebody else holds a lock, try again. */
     abstract Optional<CallResult> perform(Call call);
 
+    /** Is done with the call, or refused it. */
+    void worked(Call call) {}
+
     /** Dies: what is not in the store is gone. */
     abstract void crash();
 
@@ -75,6 +78,7 @@ abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart {
                 ? Optional.of(new CallResult.Refused("it refuses writes"))
                 : perform(call);
         if (result.isPresent()) {
+            worked(call);
             call.done(result.get());
         } else {
             world().after(LOCK_RETRY_MICROS, Op.APPLY, call);

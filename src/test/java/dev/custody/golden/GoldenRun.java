@@ -1,0 +1,106 @@
+package dev.custody.golden;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Workload;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.BadCommand;
+import dev.custody.engine.CommandText;
+import dev.custody.engine.Run;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.Sinks;
+import dev.custody.sink.h2.H2Sinks;
+import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.TraceCodec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run whose trace is kept in {@code src/test/resources/golden}: a few messages through one diagram, with commands.
+ *
+ * @param name the file's name, without the ending
+ */
+record GoldenRun(String name, String diagram, List<String> commands) {
+    private static final int MESSAGES = 5;
+    private static final long SEED = 42;
+
+    static List<GoldenRun> all() {
+        return List.of(
+                new GoldenRun("building-blocks", "building-blocks", List.of()),
+                new GoldenRun(
+                        "building-blocks-worker-killed",
+                        "building-blocks",
+                        List.of("1400 ms kill worker", "4 s restart worker")),
+                new GoldenRun("sync-api", "sync-api", List.of()),
+                new GoldenRun(
+                        "sync-api-database-killed",
+                        "sync-api",
+                        List.of("1100 ms kill database", "1900 ms restart database")),
+                new GoldenRun("queue-worker", "queue-worker", List.of("1 s send client poison")),
+                new GoldenRun(
+                        "queue-worker-everything",
+                        "queue-worker",
+                        List.of(
+                                "500 ms send client poison",
+                                "1200 ms kill worker/1",
+                                "1800 ms cut worker->database",
+                                "5 s heal worker->database",
+                                "6 s restart worker/1",
+                                "7 s kill queue",
+                                "8 s restart queue",
+                                "60 s redrive dead-letters")),
+                new GoldenRun("outbox", "outbox", List.of()),
+                new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")));
+    }
+
+    /** The trace as JSON lines, from a run on H2. */
+    String onH2() {
+        try (Sinks sinks = H2Sinks.inMemory()) {
+            return on(sinks);
+        }
+    }
+
+    /** The same from a run on the heap. */
+    String onHeap() {
+        try (Sinks sinks = new HeapSinks()) {
+            return on(sinks);
+        }
+    }
+
+    private String on(Sinks sinks) {
+        TraceCodec codec = new TraceCodec();
+        StringBuilder lines = new StringBuilder();
+        new Run(plan(), sinks, event -> lines.append(codec.write(event)).append('\n')).finish();
+        return lines.toString();
+    }
+
+    private RunPlan plan() {
+        Diagram loaded = new Catalogue(new DiagramLoader()).diagram(diagram);
+        Map<ComponentId, Workload> workloads = new LinkedHashMap<>();
+        for (Component component : loaded.components()) {
+            if (component instanceof Component.Client client) {
+                Workload own = client.workload();
+                workloads.put(client.id(), new Workload(MESSAGES, 2, 1, true, 0.2, own.poison()));
+            }
+        }
+        return new RunPlan(
+                loaded, SEED, workloads, timed(loaded), RunPlan.DEFAULT_UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);
+    }
+
+    private List<TimedCommand> timed(Diagram loaded) {
+        List<TimedCommand> timed = new ArrayList<>();
+        for (String command : commands) {
+            try {
+                timed.addAll(CommandText.parseTimed(command, loaded));
+            } catch (BadCommand e) {
+                throw new AssertionError(e);
+            }
+        }
+        return timed;
+    }
+}
