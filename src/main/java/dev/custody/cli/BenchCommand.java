@@ -3,6 +3,7 @@ package dev.custody.cli;
 import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
 import dev.custody.bench.SinkBench;
+import dev.custody.bench.TokensBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures on this machine what the README promises.",
-        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class, BenchCommand.Ledger.class},
+        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class, BenchCommand.Ledger.class, BenchCommand.Tokens.class},
         synopsisSubcommandLabel = "WHAT",
         commandListHeading = "%nWhat can be measured:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 final class BenchCommand extends WithHelp implements Runnable {
     @Override
     public void run() {
-        throw new Failure("Say what: kernel, h2 or ledger. For example: custody bench kernel");
+        throw new Failure("Say what: kernel, h2, ledger or tokens. For example: custody bench kernel");
     }
 
     /** {@code custody bench kernel}. */
@@ -73,6 +74,24 @@ final class BenchCommand extends WithHelp implements Runnable {
         @Override
         public Integer call() {
             return LedgerBench.run(session.out());
+        }
+    }
+
+    /** {@code custody bench tokens}. */
+    @Command(
+            name = "tokens",
+            description = "The canvas with 2,000 messages under way: frames a second, drawn by software. "
+                    + "Takes ten seconds.")
+    static final class Tokens extends WithHelp implements Callable<Integer> {
+        private final Session session;
+
+        Tokens(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return TokensBench.run(session.out(), TokensBench.Options.PUBLISHED);
         }
     }
 }

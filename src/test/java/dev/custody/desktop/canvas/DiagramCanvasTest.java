@@ -1,0 +1,287 @@
+package dev.custody.desktop.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Command;
+import dev.custody.scene.Scene;
+import dev.custody.scene.Story;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Nature;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The canvas in a window, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+final class DiagramCanvasTest {
+    private static final ComponentId WORKER = new ComponentId("worker");
+    private static final ComponentId DATABASE = new ComponentId("database");
+
+    private final Diagram diagram = new Catalogue(new DiagramLoader()).diagram("building-blocks");
+    private final Scene scene = new Scene(diagram);
+    private final List<Command> commands = new CopyOnWriteArrayList<>();
+    private final List<Selection> selections = new CopyOnWriteArrayList<>();
+    private DiagramCanvas canvas;
+
+    @Start
+    void open(Stage stage) {
+        canvas = new DiagramCanvas();
+        canvas.setActions(new CanvasActions() {
+            @Override
+            public void command(Command command) {
+                commands.add(command);
+            }
+
+            @Override
+            public void select(Selection selection) {
+                selections.add(selection);
+            }
+        });
+        canvas.reducedMotionProperty().set(false);
+        javafx.scene.Scene root = new javafx.scene.Scene(canvas, 900, 600);
+        root.getStylesheets()
+                .add(DiagramCanvas.class.getResource("/styles/tokens.css").toExternalForm());
+        stage.setScene(root);
+        stage.show();
+        canvas.show(diagram);
+        canvas.applyCss();
+        canvas.layout();
+        canvas.render(scene, 0, 0);
+    }
+
+    private void tell(Story story, long micros, double seconds) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            story.feed(scene);
+            canvas.render(scene, micros, seconds);
+        });
+    }
+
+    private Node view(ComponentId id) {
+        return canvas.lookup("#component-" + id.value());
+    }
+
+    private void focus(ComponentId id) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view(id).requestFocus());
+    }
+
+    @Test
+    void arrowKeysWalkTheComponents(FxRobot robot) {
+        focus(new ComponentId("client"));
+
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.LEFT);
+
+        assertThat(selections)
+                .containsExactly(
+                        new Selection.OfComponent(new ComponentId("service")),
+                        new Selection.OfComponent(new ComponentId("queue")),
+                        new Selection.OfComponent(WORKER),
+                        new Selection.OfComponent(DATABASE));
+        assertThat(view(DATABASE).isFocused()).isTrue();
+    }
+
+    @Test
+    void keysKillAndRestart(FxRobot robot) {
+        focus(WORKER);
+        robot.type(KeyCode.R, KeyCode.K);
+        tell(new Story().killed("worker", -1), 1, 1);
+        robot.type(KeyCode.DELETE, KeyCode.R);
+
+        assertThat(commands)
+                .containsExactly(
+                        new Command.Kill(WORKER, Command.ALL_REPLICAS),
+                        new Command.Restart(WORKER, Command.ALL_REPLICAS));
+    }
+
+    @Test
+    void aClickSelects(FxRobot robot) {
+        robot.clickOn(view(WORKER));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(selections).contains(new Selection.OfComponent(WORKER));
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void aClickOnTheGlyphAtTheCornerKillsAndASecondOneRestarts() {
+        Node glyph = view(WORKER).lookup(".kill-glyph");
+        click(glyph, 1);
+        tell(new Story().killed("worker", -1), 1, 1);
+        click(glyph, 1);
+
+        assertThat(commands)
+                .containsExactly(
+                        new Command.Kill(WORKER, Command.ALL_REPLICAS),
+                        new Command.Restart(WORKER, Command.ALL_REPLICAS));
+    }
+
+    @Test
+    void aDoubleClickKillsOnceAndASingleOneNever() {
+        click(view(DATABASE), 1);
+        assertThat(commands).isEmpty();
+        click(view(DATABASE), 2);
+
+        assertThat(commands).containsExactly(new Command.Kill(DATABASE, Command.ALL_REPLICAS));
+    }
+
+    @Test
+    void aDoubleClickOnAClientSendsForItCannotBeKilled() {
+        click(view(new ComponentId("client")), 2);
+
+        assertThat(commands).containsExactly(new Command.Send(new ComponentId("client"), Nature.VALID, 1));
+        assertThat(view(new ComponentId("client")).lookup(".kill-glyph")).isNull();
+    }
+
+    @Test
+    void aDoubleClickCutsALinkAndHealsIt() {
+        Node link = canvas.lookupAll(".link").stream().skip(1).findFirst().orElseThrow();
+        ComponentId service = new ComponentId("service");
+        ComponentId queue = new ComponentId("queue");
+        click(link.lookup(".road"), 2);
+        tell(new Story().cut("service", "queue").cut("queue", "service"), 1, 1);
+        click(link.lookup(".road"), 2);
+
+        assertThat(commands)
+                .containsExactly(
+                        new Command.Cut(service, queue),
+                        new Command.Cut(queue, service),
+                        new Command.Heal(service, queue),
+                        new Command.Heal(queue, service));
+        assertThat(link.getAccessibleText()).isEqualTo("Service to Queue, cut");
+    }
+
+    @Test
+    void aClickOnATokenSelectsItsMessage() {
+        tell(new Story().created(7, "client", Nature.VALID).job(1, "service", 0, 7), 1, 1);
+        click(view(new ComponentId("service")).lookup(".socket"), 1);
+
+        assertThat(selections).containsExactly(new Selection.OfMessage(new MessageId(7)));
+    }
+
+    @Test
+    void theMenuOffersWhatCanBeDone(FxRobot robot) {
+        focus(DATABASE);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(menu()).containsExactly("Kill", "Slow ×10", "Refuse writes");
+        robot.type(KeyCode.ESCAPE);
+        focus(new ComponentId("client"));
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(menu())
+                .containsExactly("Send one", "Send a burst of 10", "Send an invalid one", "Send a poison one");
+    }
+
+    @Test
+    void aScreenReaderHearsWhatAComponentHolds() {
+        tell(
+                new Story()
+                        .created(1, "client", Nature.VALID)
+                        .job(1, "worker", 0, 1)
+                        .step(1, "2", "commit"),
+                1,
+                1);
+
+        assertThat(view(WORKER).getAccessibleText())
+                .isEqualTo("Worker, service, up. worker. At work on message 1, commit, step 3 of 4.");
+        assertThat(view(DATABASE).getAccessibleText()).isEqualTo("Database, database, up. orders: 0 committed.");
+    }
+
+    @Test
+    void everyComponentAndLinkHasAccessibleText() {
+        for (Component component : diagram.components()) {
+            assertThat(view(component.id()).getAccessibleText()).startsWith(component.title() + ", ");
+        }
+        assertThat(canvas.lookupAll(".link"))
+                .hasSize(4)
+                .allSatisfy(link -> assertThat(link.getAccessibleText()).contains(" to "));
+    }
+
+    @Test
+    void aMessageIsSeenWhereItIs() throws Exception {
+        Color before = colorInFirstSocket();
+        tell(new Story().created(7, "client", Nature.VALID).job(1, "service", 0, 7), 1, 1);
+
+        assertThat(colorInFirstSocket()).isNotEqualTo(before);
+    }
+
+    private Color colorInFirstSocket() throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> {
+                    Bounds socket = onCanvas(view(new ComponentId("service")).lookup(".socket"));
+                    // Left of the number, well within the token.
+                    return canvas.getScene()
+                            .snapshot(null)
+                            .getPixelReader()
+                            .getColor((int) (socket.getMinX() + socket.getWidth() * 0.12), (int) socket.getCenterY());
+                })
+                .get();
+    }
+
+    private static Bounds onCanvas(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private List<String> menu() {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof ContextMenu && w.isShowing())
+                .map(ContextMenu.class::cast)
+                .flatMap(m -> m.getItems().stream())
+                .map(MenuItem::getText)
+                .filter(text -> text != null)
+                .toList();
+    }
+
+    /** The headless robot sends each press twice and each release once, which makes click counts meaningless. */
+    private void click(Node node, int count) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            Bounds bounds = onCanvas(node);
+            double x = bounds.getCenterX();
+            double y = bounds.getCenterY();
+            Point2D at = node.sceneToLocal(x, y);
+            node.fireEvent(new MouseEvent(
+                    node,
+                    node,
+                    MouseEvent.MOUSE_CLICKED,
+                    x,
+                    y,
+                    x,
+                    y,
+                    MouseButton.PRIMARY,
+                    count,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    new PickResult(node, new Point3D(at.getX(), at.getY(), 0), 1)));
+        });
+    }
+}

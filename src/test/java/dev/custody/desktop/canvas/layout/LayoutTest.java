@@ -1,0 +1,227 @@
+package dev.custody.desktop.canvas.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.scene.Scene;
+import dev.custody.scene.Story;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.Nature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Geometry, without any toolkit. */
+final class LayoutTest {
+    private static final Metrics METRICS = new Metrics(30, 14, 4, 48, 17, 8, 128, 178, 196, 204, 92, 68, 2);
+    private static final Catalogue CATALOGUE = new Catalogue(new DiagramLoader());
+
+    private final Diagram blocks = CATALOGUE.diagram("building-blocks");
+    private final Layout layout = new Layout(blocks, METRICS, 1280, 720);
+    private final Story story = new Story();
+
+    private static ComponentId id(String name) {
+        return new ComponentId(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "building-blocks, 1280, 720",
+        "sync-api, 740, 480",
+        "queue-worker, 500, 900",
+        "outbox, 740, 480",
+        "outbox, 1920, 1080"
+    })
+    void everythingIsInTheWindowAndNothingTouches(String diagram, double width, double height) {
+        Diagram shown = CATALOGUE.diagram(diagram);
+        Layout fitted = new Layout(shown, METRICS, width, height);
+        List<Box> boxes = new ArrayList<>();
+        for (Component component : shown.components()) {
+            Box box = fitted.box(component.id());
+            assertThat(box.x() * fitted.scale() + fitted.left()).isGreaterThanOrEqualTo(0);
+            assertThat(box.y() * fitted.scale() + fitted.top()).isGreaterThanOrEqualTo(0);
+            assertThat(box.right() * fitted.scale() + fitted.left()).isLessThanOrEqualTo(width);
+            assertThat(box.bottom() * fitted.scale() + fitted.top()).isLessThanOrEqualTo(height);
+            for (Box other : boxes) {
+                boolean apart = box.x() > other.right() + 20
+                        || other.x() > box.right() + 20
+                        || box.y() > other.bottom() + 20
+                        || other.y() > box.bottom() + 20;
+                assertThat(apart).as("%s and %s", box, other).isTrue();
+            }
+            boxes.add(box);
+        }
+    }
+
+    @Test
+    void seatsLieWithinTheirComponent() {
+        for (String diagram : CATALOGUE.ids()) {
+            for (Component component : CATALOGUE.diagram(diagram).components()) {
+                Anatomy anatomy = Anatomy.of(component, METRICS);
+                List<Point> seats = new ArrayList<>();
+                switch (anatomy) {
+                    case ServiceAnatomy service -> {
+                        for (int replica = 0; replica < service.replicas(); replica++) {
+                            for (int slot = 0; slot < service.sockets(); slot++) {
+                                seats.add(service.seat(replica, slot));
+                            }
+                        }
+                    }
+                    case DatabaseAnatomy database ->
+                        database.tables().forEach(table -> {
+                            for (int i = 0; i < database.seats(); i++) {
+                                seats.add(database.seat(table, i));
+                            }
+                        });
+                    case VesselAnatomy vessel ->
+                        vessel.channels().forEach(channel -> {
+                            for (int i = 0; i < vessel.seats(); i++) {
+                                seats.add(vessel.seat(channel, i, true));
+                            }
+                        });
+                    case ClientAnatomy _ -> {}
+                }
+                assertThat(seats).doesNotHaveDuplicates().allSatisfy(seat -> {
+                    assertThat(seat.x()).isBetween(15.0, anatomy.width() - 15);
+                    assertThat(seat.y()).isBetween(15.0, anatomy.height() - 15);
+                });
+            }
+        }
+    }
+
+    @Test
+    void aMessageOnItsWayIsWhereItsTimeSays() {
+        story.at(1_000).created(1, "client", Nature.VALID).hop(HopKind.REQUEST, "client", "service", 1_000, 1);
+        Scene scene = scene();
+        Box from = layout.box(id("client"));
+        Box to = layout.box(id("service"));
+
+        Placed start = only(scene, 1_000);
+        Placed middle = only(scene, 1_500);
+        Placed end = only(scene, 2_000);
+
+        assertThat(start.x()).isCloseTo(from.right() + 12, within(1e-6));
+        assertThat(middle.x()).isCloseTo((from.right() + to.x()) / 2, within(1e-6));
+        assertThat(end.x()).isCloseTo(to.x() - 12, within(1e-6));
+        assertThat(middle.kind()).isEqualTo(Placed.Kind.FLYING);
+        assertThat(middle.message()).isEqualTo(new MessageId(1));
+    }
+
+    @Test
+    void whatComesBackTravelsOnTheOtherSide() {
+        story.created(1, "client", Nature.VALID);
+        story.hop(HopKind.REQUEST, "client", "service", 1_000, 1);
+        story.hop(HopKind.ANSWER, "service", "client", 1_000, 1);
+        List<Placed> placed = Placement.of(scene(), layout, 500, false);
+
+        assertThat(placed.get(0).y() - placed.get(1).y()).isCloseTo(2 * METRICS.lane(), within(1e-6));
+        assertThat(placed.get(1).talk()).isEqualTo(HopKind.ANSWER);
+    }
+
+    @Test
+    void withReducedMotionItStandsInTheMiddle() {
+        story.at(0).created(1, "client", Nature.VALID).hop(HopKind.REQUEST, "client", "service", 1_000, 1);
+        Scene scene = scene();
+
+        assertThat(Placement.of(scene, layout, 10, true)).isEqualTo(Placement.of(scene, layout, 990, true));
+    }
+
+    @Test
+    void theOldestOfAQueueSitsNextToItsConsumer() {
+        story.created(1, "client", Nature.VALID).created(2, "client", Nature.VALID);
+        story.stored("queue", "", 1, 1).stored("queue", "", 2, 2);
+        story.leased("queue", "", 1, 1, 1, 1_000, "worker");
+        List<Placed> placed = Placement.of(scene(), layout, 250, false);
+
+        assertThat(placed).extracting(Placed::kind).containsExactly(Placed.Kind.LEASED, Placed.Kind.STORED);
+        assertThat(placed.get(0).x() - placed.get(1).x()).isCloseTo(METRICS.pitch(), within(1e-6));
+        assertThat(placed.get(0).ring()).isEqualTo(0.75);
+        assertThat(placed.get(0).receives()).isOne();
+    }
+
+    @Test
+    void aQueueThatOverflowsLeavesItsLastSeatToTheCount() {
+        for (int i = 1; i <= 40; i++) {
+            story.created(i, "client", Nature.VALID).stored("queue", "", i, i);
+        }
+        VesselAnatomy queue = (VesselAnatomy) layout.anatomy(id("queue"));
+
+        assertThat(Placement.of(scene(), layout, 0, false)).hasSize(queue.seats() - 1);
+    }
+
+    @Test
+    void aRowKeepsItsPlaceAndKeyWhenItIsCommitted() {
+        story.created(1, "client", Nature.VALID).opened("database", 1, 1).inserted("database", "orders", 1, 1, 1);
+        Scene scene = scene();
+        Placed pending = only(scene, 0);
+        new Story().committed("database", 1).feed(scene);
+        Placed row = only(scene, 0);
+
+        assertThat(pending.kind()).isEqualTo(Placed.Kind.PENDING);
+        assertThat(row.kind()).isEqualTo(Placed.Kind.ROW);
+        assertThat(row.key()).isEqualTo(pending.key());
+        assertThat(row.x()).isEqualTo(pending.x());
+        assertThat(row.kind().isHeld()).isTrue();
+        assertThat(pending.kind().isHeld()).isFalse();
+    }
+
+    @Test
+    void aJobsMessageSitsInItsSocket() {
+        story.created(1, "client", Nature.VALID).job(1, "worker", 0, 1);
+        Box box = layout.box(id("worker"));
+        Point seat = ((ServiceAnatomy) layout.anatomy(id("worker"))).seat(0, 0);
+
+        Placed placed = only(scene(), 0);
+
+        assertThat(placed.x()).isEqualTo(box.x() + seat.x());
+        assertThat(placed.y()).isEqualTo(box.y() + seat.y());
+    }
+
+    @Test
+    void arrowsPointWhereMessagesGo() {
+        Diagram outbox = CATALOGUE.diagram("outbox");
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        outbox.links().forEach(link -> flows.put(link.from() + "-" + link.to(), Flow.of(outbox, link)));
+
+        assertThat(flows.get("client-api")).isEqualTo(new Flow(true, false));
+        assertThat(flows.get("api-database")).isEqualTo(new Flow(true, false));
+        assertThat(flows.get("database-relay")).isEqualTo(new Flow(true, false));
+        assertThat(flows.get("events-shipping")).isEqualTo(new Flow(true, false));
+    }
+
+    @Test
+    void arrowKeysWalkToTheNearestInTheirDirection() {
+        Map<ComponentId, Box> boxes = new LinkedHashMap<>();
+        blocks.components().forEach(c -> boxes.put(c.id(), layout.box(c.id())));
+
+        assertThat(Neighbours.next(boxes, id("client"), Direction.RIGHT)).contains(id("service"));
+        assertThat(Neighbours.next(boxes, id("service"), Direction.RIGHT)).contains(id("queue"));
+        assertThat(Neighbours.next(boxes, id("queue"), Direction.DOWN)).contains(id("worker"));
+        assertThat(Neighbours.next(boxes, id("worker"), Direction.LEFT)).contains(id("database"));
+        assertThat(Neighbours.next(boxes, id("database"), Direction.UP)).contains(id("service"));
+        assertThat(Neighbours.next(boxes, id("client"), Direction.LEFT)).isEmpty();
+    }
+
+    private Scene scene() {
+        Scene scene = new Scene(blocks);
+        story.feed(scene);
+        return scene;
+    }
+
+    private Placed only(Scene scene, long micros) {
+        List<Placed> placed = Placement.of(scene, layout, micros, false);
+        assertThat(placed).hasSize(1);
+        return placed.getFirst();
+    }
+}
