@@ -104,7 +104,7 @@ class H2SinksTest {
     @Test
     void aDatabaseThatBreaksIsAFailureWithItsMend() throws Exception {
         List<String> before = FileUtils.newDirectoryStream("nioMemFS:");
-        try (H2Sinks sinks = H2Sinks.inMemory("broken-", Connector.DRIVER)) {
+        try (H2Sinks sinks = H2Sinks.inMemory("broken", Connector.DRIVER)) {
             EntryStore queue = sinks.entries(QUEUE, List.of(""));
             queue.put(List.of(""), 0, 6, order(5, "tea"), "f", 0);
             try (var connection = Connector.DRIVER.connect("jdbc:h2:nioMemFS:broken-queue", "sa")) {
