@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures on this machine what the README promises.",
-        subcommands = {BenchCommand.Kernel.class, BenchCommand.H2.class, BenchCommand.Ledger.class, BenchCommand.Tokens.class},
+        subcommands = {
+            BenchCommand.Kernel.class,
+            BenchCommand.H2.class,
+            BenchCommand.Ledger.class,
+            BenchCommand.Tokens.class
+        },
         synopsisSubcommandLabel = "WHAT",
         commandListHeading = "%nWhat can be measured:%n",
         exitCodeListHeading = "%nExit codes:%n",

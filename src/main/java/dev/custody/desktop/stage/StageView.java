@@ -3,6 +3,7 @@ package dev.custody.desktop.stage;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.DiagramCanvas;
+import dev.custody.desktop.canvas.OutcomeLooks;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
@@ -79,6 +80,7 @@ public final class StageView {
 
     private void showFrame(@Nullable Frame frame) {
         if (frame != null && frame.diagram().equals(model.diagramProperty().get())) {
+            canvas.setLooks(new OutcomeLooks(frame.scene(), frame.ledger()));
             canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
         }
     }
