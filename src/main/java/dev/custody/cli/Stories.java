@@ -69,15 +69,17 @@ final class Stories {
     private void tell(List<MessageLife> group) {
         MessageLife life = group.getFirst();
         line("");
-        line("  " + session.bold(life.id().toString()) + " "
-                + session.styled(Colours.of(life.outcome()), life.outcome().words()) + ": "
-                + Words.hanging(ledger.why(life.id()), 4));
+        String id = life.id().toString();
+        String outcome = life.outcome().words();
+        String head = Words.hanging(id + " " + outcome + ": " + ledger.why(life.id()), 4);
+        line("  " + session.bold(id) + " " + session.styled(Colours.of(life.outcome()), outcome)
+                + head.substring(id.length() + 1 + outcome.length()));
         List<StoryLine> story = story(life);
-        int head = all || story.size() <= MOST_LINES ? story.size() : MOST_LINES - 1 - LINES_AT_THE_END;
-        story.subList(0, head).forEach(this::tell);
-        if (head < story.size()) {
+        int beginning = all || story.size() <= MOST_LINES ? story.size() : MOST_LINES - 1 - LINES_AT_THE_END;
+        story.subList(0, beginning).forEach(this::tell);
+        if (beginning < story.size()) {
             int tail = story.size() - LINES_AT_THE_END;
-            line(" ".repeat(clockWidth + 6) + session.faint("... " + Words.count(tail - head, "more line")));
+            line(" ".repeat(clockWidth + 6) + session.faint("... " + Words.count(tail - beginning, "more line")));
             story.subList(tail, story.size()).forEach(this::tell);
         }
         if (group.size() > 1) {
