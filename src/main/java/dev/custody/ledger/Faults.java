@@ -20,6 +20,12 @@ final class Faults {
         this.diagram = diagram;
     }
 
+    Faults copy() {
+        Faults copy = new Faults(diagram);
+        copy.all.addAll(all);
+        return copy;
+    }
+
     void restarted(TraceEvent.Restarted event, int position) {
         mend(
                 position,

@@ -11,6 +11,7 @@ import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.JobStarted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,25 @@ final class Flights {
                 services.add(component.id());
             }
         }
+    }
+
+    private Flights(Set<ComponentId> services, Lives lives) {
+        this.lives = lives;
+        this.services.addAll(services);
+    }
+
+    Flights copyFor(Lives copied) {
+        Flights copy = new Flights(services, copied);
+        copy.hops.putAll(hops);
+        jobs.forEach((number, job) -> copy.jobs.put(number, new Job(job.holding(), same(job.inHand(), copied))));
+        copy.waiting.addAll(same(waiting, copied));
+        return copy;
+    }
+
+    private static List<MessageLife> same(Collection<MessageLife> lives, Lives copied) {
+        List<MessageLife> same = new ArrayList<>(lives.size());
+        lives.forEach(life -> same.add(copied.same(life)));
+        return same;
     }
 
     void hopStarted(HopStarted hop) {

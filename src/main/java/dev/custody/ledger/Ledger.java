@@ -39,6 +39,21 @@ public final class Ledger {
         this.faults = new Faults(diagram);
     }
 
+    private Ledger(Ledger other) {
+        diagram = other.diagram;
+        lives = other.lives.copy();
+        flights = other.flights.copyFor(lives);
+        stores = other.stores.copyFor(lives);
+        faults = other.faults.copy();
+        events.addAll(other.events);
+        end = other.end;
+    }
+
+    /** A ledger of its own that stands where this one stands. */
+    public Ledger copy() {
+        return new Ledger(this);
+    }
+
     /** The ledger after the whole of a trace. */
     public static Ledger of(Diagram diagram, Trace trace) {
         Ledger ledger = new Ledger(diagram);

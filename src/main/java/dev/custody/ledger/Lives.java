@@ -25,6 +25,25 @@ final class Lives {
         this.diagram = diagram;
     }
 
+    /** Between two events only. */
+    Lives copy() {
+        Lives copy = new Lives(diagram);
+        for (MessageLife life : inOrder) {
+            MessageLife same = life.copy();
+            copy.byId.put(same.id(), same);
+            copy.inOrder.add(same);
+        }
+        System.arraycopy(counts, 0, copy.counts, 0, counts.length);
+        copy.position = position;
+        copy.atMicros = atMicros;
+        return copy;
+    }
+
+    /** The life here of the same message as a life elsewhere. */
+    MessageLife same(MessageLife elsewhere) {
+        return get(elsewhere.id());
+    }
+
     void begin(TraceEvent event) {
         position++;
         atMicros = event.atMicros();

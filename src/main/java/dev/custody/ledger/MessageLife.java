@@ -57,6 +57,30 @@ public final class MessageLife {
         this.decidedAt = position;
     }
 
+    /** A life of its own that stands where this one stands. */
+    MessageLife copy() {
+        MessageLife copy = new MessageLife(created, type, decidedAt);
+        copy.attempts.addAll(attempts);
+        copy.told.addAll(told);
+        copy.effects.addAll(effects);
+        copy.current.addAll(current);
+        copy.past.addAll(past);
+        copy.positions = positions.clone();
+        copy.positionCount = positionCount;
+        copy.holders = holders;
+        copy.liveEntries = liveEntries;
+        copy.deadEntries = deadEntries;
+        copy.deliveries = deliveries;
+        copy.saidYesAt = saidYesAt;
+        copy.storedAt = storedAt;
+        copy.announcedAt = announcedAt;
+        copy.spoiltAt = spoiltAt;
+        copy.duplicatedAt = duplicatedAt;
+        copy.custodyBrokenAt = custodyBrokenAt;
+        copy.outcome = outcome;
+        return copy;
+    }
+
     // ---- what it is
 
     public MessageId id() {

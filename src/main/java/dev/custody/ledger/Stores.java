@@ -31,16 +31,33 @@ final class Stores {
         InRow holding(boolean committed) {
             return new InRow(inserted.table(), inserted.row(), committed);
         }
+
+        Row copyFor(Lives copied) {
+            return new Row(inserted, copied.same(life));
+        }
     }
 
     /**
      * @param open the transactions that are open
      * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
      */
-    private record Database(Map<Integer, Row> committed, Map<Integer, Tx> open, Map<Integer, Row> undecided) {}
+    private record Database(Map<Integer, Row> committed, Map<Integer, Tx> open, Map<Integer, Row> undecided) {
+        Database copyFor(Lives copied) {
+            Map<Integer, Tx> txs = new LinkedHashMap<>();
+            open.forEach((number, tx) -> txs.put(number, tx.copyFor(copied)));
+            return new Database(rows(committed, copied), txs, rows(undecided, copied));
+        }
+    }
 
     /** What it wrote: rows, and changes to rows of these messages. */
-    private record Tx(List<Row> inserted, List<MessageLife> updated) {}
+    private record Tx(List<Row> inserted, List<MessageLife> updated) {
+        Tx copyFor(Lives copied) {
+            Tx copy = new Tx(new ArrayList<>(), new ArrayList<>());
+            inserted.forEach(row -> copy.inserted.add(row.copyFor(copied)));
+            updated.forEach(life -> copy.updated.add(copied.same(life)));
+            return copy;
+        }
+    }
 
     private record Entry(EntryStored stored, MessageLife life) {
         InEntry holding() {
@@ -48,7 +65,14 @@ final class Stores {
         }
     }
 
-    private record Queue(boolean deadLetters, boolean topic, Map<Integer, Entry> entries) {}
+    private record Queue(boolean deadLetters, boolean topic, Map<Integer, Entry> entries) {
+        Queue copyFor(Lives copied) {
+            Queue copy = new Queue(deadLetters, topic, new LinkedHashMap<>());
+            entries.forEach(
+                    (number, entry) -> copy.entries.put(number, new Entry(entry.stored, copied.same(entry.life))));
+            return copy;
+        }
+    }
 
     Stores(Diagram diagram, Lives lives) {
         this.lives = lives;
@@ -64,6 +88,23 @@ final class Stores {
                 case Component.Client _, Component.Service _ -> {}
             }
         }
+    }
+
+    private Stores(Lives lives) {
+        this.lives = lives;
+    }
+
+    Stores copyFor(Lives copied) {
+        Stores copy = new Stores(copied);
+        databases.forEach((id, database) -> copy.databases.put(id, database.copyFor(copied)));
+        queues.forEach((id, queue) -> copy.queues.put(id, queue.copyFor(copied)));
+        return copy;
+    }
+
+    private static Map<Integer, Row> rows(Map<Integer, Row> rows, Lives copied) {
+        Map<Integer, Row> copy = new LinkedHashMap<>();
+        rows.forEach((number, row) -> copy.put(number, row.copyFor(copied)));
+        return copy;
     }
 
     private Database database(ComponentId id) {
