@@ -12,6 +12,14 @@ final class Activity {
     private final Set<Integer> jobsAtAStep = new HashSet<>();
     private long lastMicros;
 
+    Activity copy() {
+        Activity copy = new Activity();
+        copy.hopMicros.putAll(hopMicros);
+        copy.jobsAtAStep.addAll(jobsAtAStep);
+        copy.lastMicros = lastMicros;
+        return copy;
+    }
+
     void take(TraceEvent event) {
         lastMicros = event.atMicros();
         switch (event) {

@@ -15,7 +15,7 @@ public interface Engine extends AutoCloseable {
     /** Lets everything happen up to and at that time. */
     void advanceTo(long micros);
 
-    /** Lets the next thing happen that leaves an event. */
+    /** Goes on to the next instant at which something happens that can be seen, see {@link Stops}. */
     void step();
 
     /** Gives a command at the instant that the run has reached. */

@@ -37,6 +37,7 @@ public final class EngineHost implements Engine {
     private final List<TraceEvent> fresh = new ArrayList<>();
     private final List<Batch.Given> given = new ArrayList<>();
     private int emitted;
+    private boolean sawStop;
 
     private record Numbered(long run, Batch batch) {}
 
@@ -81,7 +82,7 @@ public final class EngineHost implements Engine {
                 going.step();
                 sliceIfDue(number, going);
             }
-            if (!going.ended() && going.nowMicros() < micros && !superseded(number)) {
+            if (!going.ended() && !going.atRest() && going.nowMicros() < micros && !superseded(number)) {
                 going.advanceTo(micros);
             }
         });
@@ -90,8 +91,13 @@ public final class EngineHost implements Engine {
     @Override
     public void step() {
         withRun((number, going) -> {
-            int before = emitted;
-            while (emitted == before && canGoOn(going) && !superseded(number)) {
+            sawStop = false;
+            while (!sawStop && canGoOn(going) && going.nextMicros() <= untilMicros && !superseded(number)) {
+                going.step();
+                sliceIfDue(number, going);
+            }
+            // All of that instant, so that a command given now comes after it.
+            while (going.nextMicros() <= going.nowMicros() && canGoOn(going)) {
                 going.step();
             }
         });
@@ -142,8 +148,9 @@ public final class EngineHost implements Engine {
         }));
     }
 
+    /** At rest, workers may still poll, for ever; nobody needs to see that. */
     private static boolean canGoOn(Run run) {
-        return !run.ended() && run.nextMicros() != Run.NEVER;
+        return !run.ended() && !run.atRest() && run.nextMicros() != Run.NEVER;
     }
 
     private boolean superseded(long number) {
@@ -152,6 +159,7 @@ public final class EngineHost implements Engine {
 
     private void take(TraceEvent event) {
         fresh.add(event);
+        sawStop |= Stops.isStop(event);
         emitted++;
     }
 

@@ -5,16 +5,26 @@ import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;
 import dev.custody.trace.TraceEvent;
 
-/** All that follows the playhead, at one position. It only goes forward; to go back, begin with a new one. */
+/** All that follows the playhead, at one position. It only goes forward; to go back, see {@link Checkpoints}. */
 final class Folds {
-    private final Activity activity = new Activity();
+    private final Activity activity;
     private final Ledger ledger;
     private final Scene scene;
     private int position;
 
     Folds(Diagram diagram) {
-        ledger = new Ledger(diagram);
-        scene = new Scene(diagram);
+        this(new Activity(), new Ledger(diagram), new Scene(diagram), 0);
+    }
+
+    private Folds(Activity activity, Ledger ledger, Scene scene, int position) {
+        this.activity = activity;
+        this.ledger = ledger;
+        this.scene = scene;
+        this.position = position;
+    }
+
+    Folds copy() {
+        return new Folds(activity.copy(), ledger.copy(), scene.copy(), position);
     }
 
     void take(TraceEvent event) {

@@ -36,6 +36,7 @@ public final class Playback {
     private final Tape tape = new Tape();
     private @Nullable RunPlan plan;
     private @Nullable Folds folds;
+    private @Nullable Checkpoints checkpoints;
     private @Nullable MarkFold markFold;
     private List<Mark> marks = List.of();
     private List<Batch.Given> given = List.of();
@@ -129,7 +130,7 @@ public final class Playback {
         goal = tape.size();
     }
 
-    /** Lets one event happen, and pauses. */
+    /** Goes on to the next instant at which something happens that can be seen, and pauses. */
     public void stepForward() {
         playing = false;
         int next = goal;
@@ -137,22 +138,31 @@ public final class Playback {
             next++;
         }
         if (next < tape.size()) {
-            standAfter(next + 1);
+            seek(tape.after(next).atMicros());
         } else if (canGoOn()) {
-            goal = tape.size();
+            toEdge();
             steppingAtTheEdge = true;
             engine.step();
         }
     }
 
-    /** Takes one event back, and pauses. */
+    /** Goes back to the instant before this one at which something happened that can be seen, and pauses. */
     public void stepBack() {
         playing = false;
-        int next = goal - 1;
-        while (next > 0 && !Stops.isStop(tape.after(next - 1))) {
-            next--;
+        int before = goal - 1;
+        long here = goal == 0 ? 0 : tape.after(before).atMicros();
+        // From between two instants, back to the earlier; from an instant, to the one before.
+        boolean between = (long) playhead > here;
+        while (before >= 0
+                && (!Stops.isStop(tape.after(before))
+                        || (!between && tape.after(before).atMicros() == here))) {
+            before--;
         }
-        standAfter(Math.max(0, next));
+        if (before < 0) {
+            toStart();
+        } else {
+            seek(tape.after(before).atMicros());
+        }
     }
 
     /**
@@ -208,8 +218,11 @@ public final class Playback {
         tape.cut(position);
         repeating = position;
         given = List.of();
+        Checkpoints kept = checkpoints == null || position == 0 ? new Checkpoints(newPlan.diagram()) : checkpoints;
+        checkpoints = kept;
+        kept.cut(position);
         if (folds == null || position < folds.position() || position == 0) {
-            folds = new Folds(newPlan.diagram());
+            folds = kept.before(position);
         }
         markFold = new MarkFold(newPlan.diagram());
         playhead = micros;
@@ -282,9 +295,7 @@ public final class Playback {
                 goal = tape.size();
                 playhead = Math.max(playhead, reachedMicros);
             }
-            if (fresh) {
-                steppingAtTheEdge = false;
-            }
+            steppingAtTheEdge &= events.stream().noneMatch(Stops::isStop);
         }
     }
 
@@ -304,13 +315,15 @@ public final class Playback {
 
     private void follow(long deadline) {
         Folds here = Objects.requireNonNull(folds);
-        if (here.position() > goal) {
-            here = new Folds(Objects.requireNonNull(plan).diagram());
+        Checkpoints kept = Objects.requireNonNull(checkpoints);
+        if (here.position() > goal || here.position() < kept.nearest(goal)) {
+            here = kept.before(goal);
             folds = here;
         }
         int sinceLook = 0;
         while (here.position() < goal) {
             here.take(tape.after(here.position()));
+            kept.offer(here);
             if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
                 sinceLook = 0;
                 if (nanoTime.getAsLong() > deadline) {
@@ -360,11 +373,6 @@ public final class Playback {
                 marks,
                 here.ledger(),
                 here.scene()));
-    }
-
-    private void standAfter(int position) {
-        goal = position;
-        playhead = tape.microsAt(position);
     }
 
     private boolean canGoOn() {

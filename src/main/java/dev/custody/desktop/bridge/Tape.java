@@ -40,11 +40,6 @@ final class Tape {
         return low;
     }
 
-    /** When the last of the first {@code position} events happened; 0 at the start. */
-    long microsAt(int position) {
-        return position == 0 ? 0 : events.get(position - 1).atMicros();
-    }
-
     List<TraceEvent> copy() {
         return List.copyOf(events);
     }

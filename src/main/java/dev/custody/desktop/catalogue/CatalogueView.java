@@ -5,6 +5,7 @@ import dev.custody.desktop.catalogue.CatalogueEntry.Item;
 import dev.custody.diagram.Advice;
 import dev.custody.diagram.Diagram;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue as it is seen. */
 public final class CatalogueView {
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
     private static final double SCROLL_BAR = 16;
 
     private final CatalogueViewModel model;
@@ -58,7 +60,6 @@ public final class CatalogueView {
             }
         });
         model.openedProperty().subscribe(this::showOpened);
-        model.entries().subscribe(() -> showOpened(model.openedProperty().get()));
     }
 
     /** Puts the cursor into the search field: the key / does it. */
@@ -76,7 +77,7 @@ public final class CatalogueView {
         if (diagram == null) {
             return;
         }
-        list.getSelectionModel().select(new Item(diagram));
+        list.refresh();
         Advice told = diagram.advice();
         advice.getChildren().clear();
         section("The problem", List.of(told.problem()), false);
@@ -127,6 +128,10 @@ public final class CatalogueView {
             super.updateItem(entry, empty);
             getStyleClass().removeAll("heading-cell", "item-cell");
             setDisable(false);
+            pseudoClassStateChanged(
+                    OPENED,
+                    entry instanceof Item(Diagram shown)
+                            && shown.equals(model.openedProperty().get()));
             setText(null);
             setTooltip(null);
             if (empty || entry == null) {

@@ -1,0 +1,317 @@
+package dev.custody.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.ledger.Outcome;
+import dev.custody.scene.ServiceState;
+import dev.custody.sink.h2.H2Sinks;
+import dev.custody.trace.TraceEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window by mouse and by keyboard, on real H2, with the test's own clock. */
+@ExtendWith(ApplicationExtension.class)
+final class WindowTest {
+    private static final long PULSE_NANOS = 16_666_667;
+    private static final int TOO_MANY_PULSES = 20_000;
+    private static final ComponentId WORKER = new ComponentId("worker");
+
+    @TempDir
+    private Path directory;
+
+    private Optional<Path> chosen = Optional.empty();
+    private final WindowViewModel model = new WindowViewModel();
+    private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
+    private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
+    private Window window;
+    private long now = 1;
+
+    @Start
+    void open(Stage stage) {
+        RunFileDialogs dialogs = new RunFileDialogs() {
+            @Override
+            public Optional<Path> askWhereToSave(String suggestedName) {
+                return chosen.map(d -> d.resolve(suggestedName));
+            }
+
+            @Override
+            public Optional<Path> askWhatToOpen() {
+                return chosen;
+            }
+        };
+        window = new Window(
+                stage,
+                new Catalogue(new DiagramLoader()),
+                playback,
+                model,
+                dialogs,
+                new Preferences(1000, 720, false, false, ""));
+        window.show();
+        window.layOut();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(engine::close);
+    }
+
+    @Test
+    void opensTheBuildingBlocksPlaying(FxRobot robot) {
+        pulse(robot, 1);
+
+        assertThat(label(robot, "#title")).isEqualTo("Building blocks");
+        assertThat(frame().playing()).isTrue();
+    }
+
+    @Test
+    void aWorkerKilledByMouseGivesItsMessageBackAndItArrives(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        robot.clickOn("#component-worker");
+        robot.clickOn("#toggle-fault");
+        pulse(robot, 1);
+        assertThat(workerIsDown()).isTrue();
+        assertThat(button(robot, "#toggle-fault")).isEqualTo("Restart Worker");
+
+        robot.clickOn("#toggle-fault");
+        pulse(robot, 1);
+        assertThat(workerIsDown()).isFalse();
+        untilRest(robot);
+
+        assertThat(label(robot, "#count-delivered"))
+                .isEqualTo(Integer.toString(frame().ledger().lives().size()));
+        assertThat(playback.trace().events())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                TraceEvent.EntryLeased.class,
+                                leased -> assertThat(leased.receives()).isEqualTo(2)));
+    }
+
+    @Test
+    void aWorkerKilledByKeyboardGivesItsMessageBackAndItArrives(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        robot.type(KeyCode.F6).type(KeyCode.F6);
+        for (int i = 0; i < 6 && !robot.lookup("#component-worker").query().isFocused(); i++) {
+            robot.type(i % 2 == 0 ? KeyCode.RIGHT : KeyCode.DOWN);
+        }
+        assertThat(robot.lookup("#component-worker").query().isFocused()).isTrue();
+
+        robot.type(KeyCode.K);
+        pulse(robot, 1);
+        assertThat(workerIsDown()).isTrue();
+        robot.type(KeyCode.R);
+        untilRest(robot);
+
+        assertThat(frame().ledger().count(Outcome.DELIVERED))
+                .isEqualTo(frame().ledger().lives().size());
+    }
+
+    @Test
+    void draggingThePlayheadBackTakesThePictureAndTheLedgerAlong(FxRobot robot) {
+        untilRest(robot);
+        int all = frame().ledger().lives().size();
+        Node strip = robot.lookup("#timeline").query();
+        Bounds bounds = strip.localToScreen(strip.getBoundsInLocal());
+        double y = bounds.getMinY() + 33;
+
+        robot.moveTo(bounds.getMinX() + bounds.getWidth() * 0.6, y);
+        robot.press(MouseButton.PRIMARY).moveTo(bounds.getMinX() + bounds.getWidth() * 0.15, y);
+        pulse(robot, 2);
+
+        assertThat(frame().playing()).isFalse();
+        assertThat(frame().live()).isFalse();
+        assertThat(frame().ledger().lives()).hasSizeLessThan(all);
+        assertThat(frame().scene().messages()).hasSameSizeAs(frame().ledger().lives());
+        assertThat(label(robot, "#total")).startsWith(frame().ledger().lives().size() + " message");
+
+        robot.release(MouseButton.PRIMARY).type(KeyCode.END);
+        pulse(robot, 2);
+        assertThat(frame().live()).isTrue();
+        assertThat(label(robot, "#total")).isEqualTo(all + " messages");
+    }
+
+    @Test
+    void aSavedRunOpensWithTheSameTrace(FxRobot robot) throws Exception {
+        untilTheWorkerHoldsSomething(robot);
+        robot.clickOn("#component-worker").clickOn("#toggle-fault");
+        pulse(robot, 60);
+        robot.clickOn("#toggle-fault").type(KeyCode.B);
+        untilRest(robot);
+        List<TraceEvent> before = playback.trace().events();
+        chosen = Optional.of(directory);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        try (var files = Files.list(directory)) {
+            chosen = files.findFirst();
+        }
+        assertThat(chosen).get().asString().endsWith("building-blocks.run.json");
+
+        robot.interact(() -> window.open(new Catalogue(new DiagramLoader()).diagram("outbox")));
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        untilRest(robot);
+
+        assertThat(label(robot, "#title")).isEqualTo("Building blocks");
+        assertThat(playback.trace().events()).isEqualTo(before);
+    }
+
+    @Test
+    void aBrokenRunFileIsToldInASentenceAndNothingElseHappens(FxRobot robot) throws Exception {
+        pulse(robot, 1);
+        Path broken = Files.writeString(directory.resolve("broken.run.json"), "{ \"format\": 1, ");
+        chosen = Optional.of(broken);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+
+        assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
+        assertThat(label(robot, "#notice-text")).contains("broken.run.json").doesNotContain("Exception");
+        assertThat(label(robot, "#title")).isEqualTo("Building blocks");
+    }
+
+    @Test
+    void searchFindsADiagramAndEnterOpensIt(FxRobot robot) {
+        robot.write("/");
+        robot.write("outbox").type(KeyCode.ENTER);
+        pulse(robot, 1);
+
+        assertThat(label(robot, "#title")).isEqualTo("Outbox");
+        assertThat(robot.lookup("#catalogue-list")
+                        .<ListView<?>>query()
+                        .getItems()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theThemeSwitchesAndIsRemembered(FxRobot robot) {
+        Color light = ground(robot);
+        robot.type(KeyCode.T);
+        Color dark = ground(robot);
+
+        assertThat(light.getBrightness()).isGreaterThan(0.9);
+        assertThat(dark.getBrightness()).isLessThan(0.2);
+        assertThat(window.preferences().dark()).isTrue();
+    }
+
+    @Test
+    void spacePausesAndArrowsStepOnTheTimeline(FxRobot robot) {
+        pulse(robot, 60);
+        robot.type(KeyCode.SPACE);
+        pulse(robot, 1);
+        assertThat(frame().playing()).isFalse();
+        int position = frame().position();
+
+        robot.type(KeyCode.RIGHT);
+        pulse(robot, 1);
+        assertThat(frame().position()).isGreaterThan(position);
+        robot.type(KeyCode.HOME);
+        pulse(robot, 1);
+        assertThat(frame().position()).isZero();
+    }
+
+    @Test
+    void theKeySheetComesAndGoes(FxRobot robot) {
+        robot.write("?");
+        assertThat(robot.lookup("#keys").query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#keys").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRowOfTheLedgerTellsTheLifeOfItsMessage(FxRobot robot) {
+        untilRest(robot);
+        robot.clickOn(robot.lookup(node -> node instanceof TableCell<?, ?> cell && "#2 order".equals(cell.getText()))
+                .<Node>query());
+        pulse(robot, 1);
+
+        assertThat(robot.lookup("#story").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".story-line").queryAll()).hasSizeGreaterThan(3);
+    }
+
+    // ---- reading and driving
+
+    private Frame frame() {
+        Frame frame = playback.frameProperty().get();
+        if (frame == null) {
+            throw new AssertionError("no frame yet");
+        }
+        return frame;
+    }
+
+    private boolean workerIsDown() {
+        return frame().scene().component(WORKER).isDown();
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static String button(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Button.class).getText();
+    }
+
+    private Color ground(FxRobot robot) {
+        Color[] pixel = new Color[1];
+        robot.interact(
+                () -> pixel[0] = window.scene().snapshot(null).getPixelReader().getColor(500, 560));
+        return pixel[0];
+    }
+
+    private void pulse(FxRobot robot, int times) {
+        robot.interact(() -> {
+            for (int i = 0; i < times; i++) {
+                playback.pulse(now += PULSE_NANOS);
+            }
+        });
+    }
+
+    private void until(FxRobot robot, BooleanSupplier condition) {
+        robot.interact(() -> {
+            for (int i = 0; i < TOO_MANY_PULSES; i++) {
+                playback.pulse(now += PULSE_NANOS);
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+            }
+            throw new AssertionError("never came true; the playhead is at " + frame().playheadMicros());
+        });
+    }
+
+    private void untilTheWorkerHoldsSomething(FxRobot robot) {
+        until(
+                robot,
+                () -> frame().scene().component(WORKER) instanceof ServiceState worker
+                        && worker.jobs().stream()
+                                .anyMatch(job -> !job.messages().isEmpty()));
+    }
+
+    private void untilRest(FxRobot robot) {
+        robot.interact(() -> playback.setSpeed(new Speed(30)));
+        until(robot, () -> frame().atRest() && frame().live());
+    }
+}

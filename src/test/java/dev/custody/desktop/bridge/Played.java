@@ -1,0 +1,69 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Run;
+import dev.custody.engine.RunPlan;
+import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A playback whose engine answers at once and whose time is the test's. */
+final class Played {
+    private static final long PULSE_NANOS = 16_666_667;
+    private static final int TOO_MANY_PULSES = 100_000;
+
+    final List<Notice> notices = new ArrayList<>();
+    final Playback playback = new Playback(new EngineHost(Runnable::run, HeapSinks::new), () -> 0, notices::add);
+    private long now = 1;
+
+    static Diagram diagram(String id) {
+        return new Catalogue(new DiagramLoader()).diagram(id);
+    }
+
+    /** The trace of that plan as the engine alone gives it, up to rest. */
+    static List<TraceEvent> alone(RunPlan plan) {
+        List<TraceEvent> events = new ArrayList<>();
+        Run run = new Run(plan, new HeapSinks(), events::add);
+        while (!run.atRest()) {
+            run.step();
+        }
+        return events;
+    }
+
+    static Played of(RunPlan plan) {
+        Played played = new Played();
+        played.playback.open(plan);
+        return played;
+    }
+
+    Frame pulse() {
+        playback.pulse(now += PULSE_NANOS);
+        return frame();
+    }
+
+    Frame frame() {
+        Frame frame = playback.frameProperty().get();
+        if (frame == null) {
+            throw new AssertionError("no frame yet");
+        }
+        return frame;
+    }
+
+    void until(BooleanSupplier condition) {
+        for (int i = 0; i < TOO_MANY_PULSES; i++) {
+            pulse();
+            if (condition.getAsBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError("never came true; the playhead is at " + frame().playheadMicros());
+    }
+
+    void toRest() {
+        until(() -> frame().atRest() && frame().live());
+    }
+}
