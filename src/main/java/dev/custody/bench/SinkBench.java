@@ -42,7 +42,7 @@ public final class SinkBench {
      * @param messages that each client of a diagram sends, 1 or more
      */
     public record Options(long seed, int rounds, int messages) {
-        /** What we publish; a minute or so. */
+        /** What we publish; some minutes for the four diagrams. */
         public static final Options PUBLISHED = new Options(1, 7, 5_000);
 
         /** Checks the bounds. */

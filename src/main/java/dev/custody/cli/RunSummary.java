@@ -11,15 +11,13 @@ import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdict.Role;
 import dev.custody.trace.TraceEvent;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What came out of a run, for people. */
 final class RunSummary {
-    private static final int MOST_STORIES = 6;
-    private static final int MOST_LINES = 9;
-    private static final int LINES_AT_THE_END = 3;
     private static final long USUAL_PAUSE_MICROS = 4_000_000;
 
     private final Session session;
@@ -84,21 +82,13 @@ final class RunSummary {
         for (Map.Entry<Outcome, Integer> entry : ledger.counts().entrySet()) {
             if (entry.getValue() > 0) {
                 line("  " + "%6d ".formatted(entry.getValue())
-                        + session.styled(colour(entry.getKey()), entry.getKey().words()));
+                        + session.styled(
+                                Colours.of(entry.getKey()), entry.getKey().words()));
             }
         }
         if (ledger.lives().isEmpty()) {
             line("  none were sent");
         }
-    }
-
-    private static String colour(Outcome outcome) {
-        return switch (outcome) {
-            case DELIVERED -> "fg(green)";
-            case REJECTED, DEAD_LETTERED, UNDER_WAY -> "fg(cyan)";
-            case FAILED, IN_DOUBT -> "fg(yellow)";
-            case DUPLICATED, MANGLED, MISDELIVERED, LOST -> "bold,fg(red)";
-        };
     }
 
     private void verdicts(String heading, Role role) {
@@ -112,7 +102,7 @@ final class RunSummary {
                 + Words.widest(verdicts.stream().map(v -> v.claim().toString()).toList());
         for (Verdict verdict : verdicts) {
             String standing = Words.padded(standing(verdict), 12);
-            line("  " + session.styled(colour(verdict), standing)
+            line("  " + session.styled(Colours.of(verdict), standing)
                     + Words.padded(verdict.claim().toString(), column)
                     + Words.hanging(verdict.reason(), 14 + column));
         }
@@ -127,53 +117,18 @@ final class RunSummary {
         };
     }
 
-    private static String colour(Verdict verdict) {
-        return switch (verdict.standing()) {
-            case NOT_JUDGED -> "faint";
-            case KEPT -> verdict.role() == Role.CLAIM ? "fg(green)" : "faint";
-            case BROKEN -> verdict.role() == Role.CLAIM ? "bold,fg(red)" : "fg(yellow)";
-        };
-    }
-
     private void stories() {
         List<MessageLife> notable = Notable.of(ledger);
-        if (notable.isEmpty()) {
-            return;
+        if (!notable.isEmpty()) {
+            heading("Those that did not simply arrive (" + notable.size() + " of "
+                    + ledger.lives().size() + ")");
+            new Stories(session, ledger, all).print(notable);
         }
-        heading("Those that did not simply arrive (" + notable.size() + " of "
-                + ledger.lives().size() + ")");
-        int shown = all ? notable.size() : Math.min(notable.size(), MOST_STORIES);
-        for (MessageLife life : notable.subList(0, shown)) {
-            story(life);
-        }
-        if (shown < notable.size()) {
-            line("");
-            line(session.faint("... and " + (notable.size() - shown) + " more; --all shows them"));
-        }
-    }
-
-    private void story(MessageLife life) {
-        line("");
-        line("  " + session.bold(life.id().toString()) + " "
-                + session.styled(colour(life.outcome()), life.outcome().words()) + ": "
-                + Words.hanging(ledger.why(life.id()), 4));
-        List<StoryLine> story = ledger.story(life.id());
-        int head = all || story.size() <= MOST_LINES ? story.size() : MOST_LINES - 1 - LINES_AT_THE_END;
-        story.subList(0, head).forEach(this::storyLine);
-        if (head < story.size()) {
-            int tail = story.size() - LINES_AT_THE_END;
-            line(session.faint("              ... " + Words.count(tail - head, "more line")));
-            story.subList(tail, story.size()).forEach(this::storyLine);
-        }
-    }
-
-    private void storyLine(StoryLine line) {
-        line("    %9s  ".formatted(StoryLine.clock(line.atMicros())) + Words.hanging(line.text(), 15));
     }
 
     /** What would mend what is still wrong, so that the claims about the end can be judged. */
     private void hint() {
-        List<String> mends = new ArrayList<>();
+        Set<String> mends = new LinkedHashSet<>();
         for (Fault fault : ledger.faults()) {
             if (fault.goesOn()) {
                 String seconds = Long.toString((fault.fromMicros() + USUAL_PAUSE_MICROS) / 1_000_000);
@@ -182,16 +137,32 @@ final class RunSummary {
         }
         if (!mends.isEmpty() && !played.interrupted()) {
             line("");
-            line("Something is still broken. See what becomes of it when it comes back: " + String.join(" ", mends));
+            line("Something is still broken. To see what becomes of it when that is mended, add:");
+            line("  " + String.join(" ", mends));
         }
     }
 
-    private static String mend(Fault fault) {
+    /** Both directions of a link, and all replicas that are down, are mended by one command. */
+    private String mend(Fault fault) {
         return switch (fault.kind()) {
-            case DOWN -> "restart " + fault.component() + (fault.replica() < 0 ? "" : "/" + fault.replica());
-            case CUT -> "heal " + fault.component() + "->" + fault.to();
+            case DOWN -> "restart " + fault.component();
+            case CUT -> "heal " + link(fault);
             case REFUSES_WRITES -> "accept-writes " + fault.component();
         };
+    }
+
+    private String link(Fault cut) {
+        String here = cut.component().value();
+        String there = String.valueOf(cut.to());
+        boolean isBoth = ledger.faults().stream()
+                .anyMatch(other -> other.goesOn()
+                        && other.kind() == Fault.Kind.CUT
+                        && other.component().equals(cut.to())
+                        && cut.component().equals(other.to()));
+        if (!isBoth) {
+            return here + "->" + there;
+        }
+        return here.compareTo(there) < 0 ? here + "--" + there : there + "--" + here;
     }
 
     private void heading(String text) {

@@ -33,9 +33,9 @@ public final class TraceWriter implements Consumer<TraceEvent>, AutoCloseable {
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a directory");
             }
-            // A device or a pipe is written to; it must not be moved over.
-            Path target = Files.exists(file) ? file.toRealPath() : file;
-            boolean special = Files.exists(target) && !Files.isRegularFile(target);
+            // A device or a pipe (which may have no real path) is written to; it must not be moved over.
+            boolean special = Files.exists(file) && !Files.isRegularFile(file);
+            Path target = Files.isRegularFile(file) ? file.toRealPath() : file;
             this.target = target;
             this.beside = special ? target : target.resolveSibling(target.getFileName() + ".part");
             this.out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);

@@ -1,0 +1,157 @@
+package dev.custody.cli;
+
+import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Outcome;
+import dev.custody.ledger.StoryLine;
+import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The stories of some messages; those to whom the same happened share one, so that a long outage is told once. */
+final class Stories {
+    private static final int MOST_STORIES = 6;
+    private static final int MOST_LINES = 12;
+    private static final int LINES_AT_THE_END = 3;
+
+    /** What differs between messages to whom the same happened. */
+    private static final Pattern OWN = Pattern.compile("[0-9][0-9.]*");
+
+    private final Session session;
+    private final Ledger ledger;
+    private final boolean all;
+    private final int clockWidth;
+
+    /** @param all every story in full, and one for each message */
+    Stories(Session session, Ledger ledger, boolean all) {
+        this.session = session;
+        this.ledger = ledger;
+        this.all = all;
+        this.clockWidth = StoryLine.clock(ledger.atMicros()).length();
+    }
+
+    void print(List<MessageLife> lives) {
+        List<List<MessageLife>> groups = groups(lives);
+        int shown = all ? groups.size() : Math.min(groups.size(), MOST_STORIES);
+        groups.subList(0, shown).forEach(this::tell);
+        int left = groups.subList(shown, groups.size()).stream()
+                .mapToInt(List::size)
+                .sum();
+        if (left > 0) {
+            line("");
+            line(session.faint("... and " + left + " more; --all shows them"));
+        }
+    }
+
+    private List<List<MessageLife>> groups(List<MessageLife> lives) {
+        if (all) {
+            return lives.stream().map(List::of).toList();
+        }
+        record Same(Outcome outcome, String why, List<String> story) {}
+        Map<Same, List<MessageLife>> groups = new LinkedHashMap<>();
+        for (MessageLife life : lives) {
+            // The first line tells the payload, which is always another.
+            List<String> story = story(life).stream()
+                    .skip(1)
+                    .map(line -> OWN.matcher(line.text()).replaceAll(""))
+                    .toList();
+            String why = OWN.matcher(ledger.why(life.id())).replaceAll("");
+            groups.computeIfAbsent(new Same(life.outcome(), why, story), _ -> new ArrayList<>())
+                    .add(life);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private void tell(List<MessageLife> group) {
+        MessageLife life = group.getFirst();
+        line("");
+        String id = life.id().toString();
+        String outcome = life.outcome().words();
+        String head = Words.hanging(id + " " + outcome + ": " + ledger.why(life.id()), 4);
+        line("  " + session.bold(id) + " " + session.styled(Colours.of(life.outcome()), outcome)
+                + head.substring(id.length() + 1 + outcome.length()));
+        List<StoryLine> story = story(life);
+        int beginning = all || story.size() <= MOST_LINES ? story.size() : MOST_LINES - 1 - LINES_AT_THE_END;
+        story.subList(0, beginning).forEach(this::tell);
+        if (beginning < story.size()) {
+            int tail = story.size() - LINES_AT_THE_END;
+            line(" ".repeat(clockWidth + 6) + session.faint("... " + Words.count(tail - beginning, "more line")));
+            story.subList(tail, story.size()).forEach(this::tell);
+        }
+        if (group.size() > 1) {
+            line("  " + session.faint(Words.hanging("Much the same happened to " + others(group) + ".", 2)));
+        }
+    }
+
+    /** Without the lines that the next one says too, unless all is wanted. */
+    private List<StoryLine> story(MessageLife life) {
+        List<StoryLine> story = ledger.story(life.id());
+        return all
+                ? story
+                : story.stream()
+                        .filter(line -> !isSaidByTheNext(ledger.events().get(line.position())))
+                        .toList();
+    }
+
+    private static boolean isSaidByTheNext(TraceEvent event) {
+        return switch (event) {
+            case TraceEvent.AttemptStarted attempt -> attempt.attempt() == 1;
+            case TraceEvent.EntryReturned returned -> returned.reason() == TraceEvent.ReturnReason.RELEASED;
+            case TraceEvent.JobStarted _, TraceEvent.StepEnded _, TraceEvent.RowInserted _ -> true;
+            case TraceEvent.RunStarted _,
+                    TraceEvent.RunEnded _,
+                    TraceEvent.MessageCreated _,
+                    TraceEvent.ReceiptGiven _,
+                    TraceEvent.HopStarted _,
+                    TraceEvent.HopArrived _,
+                    TraceEvent.HopLost _,
+                    TraceEvent.JobTook _,
+                    TraceEvent.StepStarted _,
+                    TraceEvent.JobEnded _,
+                    TraceEvent.TransactionOpened _,
+                    TraceEvent.InsertSkipped _,
+                    TraceEvent.RowUpdated _,
+                    TraceEvent.TransactionCommitted _,
+                    TraceEvent.TransactionRolledBack _,
+                    TraceEvent.EntryStored _,
+                    TraceEvent.EntryLeased _,
+                    TraceEvent.EntryRemoved _,
+                    TraceEvent.AckIgnored _,
+                    TraceEvent.Killed _,
+                    TraceEvent.Restarted _,
+                    TraceEvent.Recovered _,
+                    TraceEvent.LinkCut _,
+                    TraceEvent.LinkHealed _,
+                    TraceEvent.LinkSlowed _,
+                    TraceEvent.Slowed _,
+                    TraceEvent.WritesRefused _,
+                    TraceEvent.LimitReached _,
+                    TraceEvent.CommandIgnored _ -> false;
+        };
+    }
+
+    private static String others(List<MessageLife> group) {
+        List<String> ids = group.stream()
+                .skip(1)
+                .limit(20)
+                .map(MessageLife::id)
+                .map(MessageId::toString)
+                .toList();
+        int more = group.size() - 1 - ids.size();
+        return String.join(", ", ids) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private void tell(StoryLine line) {
+        String clock = StoryLine.clock(line.atMicros());
+        line("    " + " ".repeat(Math.max(0, clockWidth - clock.length())) + clock + "  "
+                + Words.hanging(line.text(), clockWidth + 6));
+    }
+
+    private void line(String text) {
+        session.out().println(text);
+    }
+}
