@@ -94,20 +94,21 @@ final class LostMarks {
         double settle = part < 0.7 ? 0 : (part - 0.7) / 0.3;
         double size = painter.token();
         double zoom = 1 + 0.9 * grow * (1 - settle);
+        Point middle = new Point(at.x(), at.y() - size * 0.8 * grow * (1 - settle));
         if (part < 1) {
-            painter.mark(Mark.SHOCK, at.x(), at.y(), Math.max(0, 1 - part * 2.5), 0.6 + 3 * part, 0);
+            painter.mark(Mark.SHOCK, middle.x(), middle.y(), Math.max(0, 1 - part * 2.5), 0.6 + 3 * part, 0);
             double turn = 0.2 * Math.sin(part * 14) * (1 - part);
-            painter.mark(Mark.BURST, at.x(), at.y(), 1 - settle, (0.3 + 0.9 * grow) * (1 - 0.6 * settle), turn);
+            painter.mark(Mark.BURST, middle.x(), middle.y(), 1 - settle, (0.3 + 0.75 * grow) * (1 - 0.6 * settle), turn);
         }
         int shown = Math.min(losses.size(), PER_ROW * ROWS);
         for (int i = 0; i < shown; i++) {
             int inRow = Math.min(PER_ROW, shown - i / PER_ROW * PER_ROW);
-            double x = at.x() + (i % PER_ROW - (inRow - 1) / 2.0) * size * 1.42 * zoom;
-            double y = at.y() + (double) (i / PER_ROW) * size * 1.42 * zoom;
+            double x = middle.x() + (i % PER_ROW - (inRow - 1) / 2.0) * size * 1.42 * zoom;
+            double y = middle.y() + (double) (i / PER_ROW) * size * 1.42 * zoom;
             token(painter, losses.get(losses.size() - shown + i).number(), x, y, zoom);
         }
         double aside = at.x() - (Math.min(shown, PER_ROW) / 2.0 * 1.42 * zoom) * size - size * 1.1;
-        double word = part < 1 ? at.y() - size * (0.95 * zoom + 0.3) : at.y();
+        double word = part < 1 ? middle.y() - size * (0.95 * zoom + 0.3) : at.y();
         painter.mark(Mark.LOST_WORD, part < 1 ? at.x() : aside, word, 1, 1 + 0.9 * (zoom - 1), 0);
     }
 

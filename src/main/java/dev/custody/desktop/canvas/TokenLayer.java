@@ -124,10 +124,10 @@ final class TokenLayer extends Region {
         Look look = looks.of(message);
         double opacity = switch (token.kind()) {
             case FLYING, CARRIED, STORED, ROW -> 1;
-            case LEASED -> 0.5;
+            case LEASED -> 0.6;
             case PENDING -> 0.8;
         };
-        painter.token(look, message.number(), at.x(), at.y(), opacity);
+        painter.pale(look, message.number(), at.x(), at.y(), opacity);
         double size = painter.token();
         if (token.kind() == Placed.Kind.PENDING) {
             painter.mark(Mark.HATCH, at.x(), at.y(), 1);

@@ -38,18 +38,28 @@ final class TokenPainter {
 
     /** A token with its number. */
     void token(Look look, int number, double x, double y, double opacity) {
-        double px = px(x);
-        double py = py(y);
-        raster.blit(sprites.token(look), px, py, opacity);
-        number(look, number, px, py, opacity, 1);
+        token(look, number, x, y, opacity, opacity, 1);
+    }
+
+    /** A token that shows through, with its number in full strength. */
+    void pale(Look look, int number, double x, double y, double opacity) {
+        token(look, number, x, y, opacity, 1, 1);
     }
 
     /** The same, enlarged. */
     void token(Look look, int number, double x, double y, double opacity, double zoom) {
+        token(look, number, x, y, opacity, opacity, zoom);
+    }
+
+    private void token(Look look, int number, double x, double y, double body, double digits, double zoom) {
         double px = px(x);
         double py = py(y);
-        raster.blit(sprites.token(look), px, py, opacity, zoom, 0);
-        number(look, number, px, py, opacity, zoom);
+        if (zoom == 1) {
+            raster.blit(sprites.token(look), px, py, body);
+        } else {
+            raster.blit(sprites.token(look), px, py, body, zoom, 0);
+        }
+        number(look, number, px, py, digits, zoom);
     }
 
     private void number(Look look, int number, double px, double py, double opacity, double zoom) {

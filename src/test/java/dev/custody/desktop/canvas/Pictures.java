@@ -82,7 +82,7 @@ public final class Pictures {
                 .shoot("blocks-1");
         studio.until(at("worker", "commit")).until(at("worker", "commit")).between();
         studio.canvas().selectionProperty().set(new Selection.OfMessage(first(studio.scene(), "worker")));
-        studio.shoot("blocks-2-selected");
+        studio.linger(0.5).shoot("blocks-2-selected");
         studio.canvas().selectionProperty().set(new Selection.None());
         studio.give(new Command.Kill(id("worker"), -1)).linger(0.3).shoot("blocks-3-killed");
         studio.time(6_000_000).linger(2).shoot("blocks-4-down");
@@ -105,6 +105,8 @@ public final class Pictures {
         studio.give(new Command.SlowLink(id("client"), id("api"), 10)).linger(2).shoot("sync-3-cut");
         studio.give(new Command.Cut(id("api"), id("database"))).linger(2).shoot("sync-4-cut");
         studio.time(20_000_000).linger(2).shoot("sync-5-later");
+        studio.canvas().lookup("#component-api").requestFocus();
+        studio.shoot("sync-6-focus");
     }
 
     private void queueWorker(boolean dark) throws IOException {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
     private record Way(ComponentId from, ComponentId to) {}
 
+    /** What is lost at the lowest component is marked below it: room for that, in parts of the vertical space. */
+    private static final double FOOT = 1.25;
+
     /** How much further apart than necessary things may stand. */
     private static final double STRETCH = 1.6;
 
@@ -141,7 +144,7 @@ public final class Layout {
             return new Box(0, 0, 1, 1);
         }
         double margin = metrics.spaceX() * 0.4;
-        return new Box(x1 - margin, y1 - margin, x2 - x1 + 2 * margin, y2 - y1 + margin + metrics.spaceY());
+        return new Box(x1 - margin, y1 - margin, x2 - x1 + 2 * margin, y2 - y1 + margin + metrics.spaceY() * FOOT);
     }
 
     private boolean consumersAreRight(ComponentId sink) {
