@@ -119,6 +119,10 @@ final class RunSummary {
 
     private void stories() {
         List<MessageLife> notable = Notable.of(ledger);
+        if (notable.isEmpty() && !ledger.lives().isEmpty()) {
+            line("");
+            line("Each message simply arrived.");
+        }
         if (!notable.isEmpty()) {
             heading("Those that did not simply arrive (" + notable.size() + " of "
                     + ledger.lives().size() + ")");
