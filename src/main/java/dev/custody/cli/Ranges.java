@@ -24,6 +24,13 @@ final class Ranges {
         }
     }
 
+    static final class Tokens implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, 100_000);
+        }
+    }
+
     static final class Rate implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
