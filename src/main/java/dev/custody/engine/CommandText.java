@@ -34,7 +34,7 @@ public final class CommandText {
             "redrive dead-letters       a dead letter queue gives everything back to where it came from");
 
     /** How many messages one {@code send} may send. */
-    public static final int MOST_MESSAGES = 100_000;
+    public static final int MOST_MESSAGES = 10_000;
 
     private static final Pattern TIMED = Pattern.compile(
             "\\s*([+-]?[0-9][0-9.,]*(?:\\s*(?:us|µs|μs|ms|s|min|h|d)(?=\\s)|[0-9a-zA-Zµμ]*))\\s+(\\S.*)",

@@ -71,7 +71,7 @@ public final class Run {
         } else {
             world.step();
         }
-        if (world.written() >= plan.maxEvents()) {
+        if (world.written() >= plan.maxEvents() || world.isCrowded()) {
             end(EndReason.EVENT_LIMIT);
         }
     }

@@ -29,7 +29,7 @@ public sealed interface TraceEvent {
         AT_REST,
         /** The time that the run was given is over. */
         TIME_LIMIT,
-        /** The run had more events than its cap allows: it never comes to rest. */
+        /** The run had more events, or more under way at once, than its cap allows. */
         EVENT_LIMIT
     }
 

@@ -138,9 +138,9 @@ class CommandTextTest {
                     refuse-writes worker     | worker is not a sink                                      | orders, database, dead-letters
                     send worker              | worker is not a client                                    | client
                     send cleint              | no component 'cleint'                                     | 'client'
-                    send client 0            | cannot send '0'                                           | 1 to 100000
-                    send client -3           | cannot send '-3'                                          | 1 to 100000
-                    send client 99999999999  | cannot send '99999999999'                                 | 1 to 100000
+                    send client 0            | cannot send '0'                                           | 1 to 10000
+                    send client -3           | cannot send '-3'                                          | 1 to 10000
+                    send client 99999999999  | cannot send '99999999999'                                 | 1 to 10000
                     send client poisn        | cannot send 'poisn'                                       | poison
                     send client poison 3 4   | '4' is too much                                           | send client poison 3
                     send client {            | The payload is not JSON                                   | quotes

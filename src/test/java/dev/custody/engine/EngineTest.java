@@ -299,6 +299,16 @@ class EngineTest {
     }
 
     @Test
+    void aRunWithTooMuchUnderWayAtOnceEndsInsteadOfFailing() {
+        TimedCommand[] bursts = new TimedCommand[15];
+        for (int i = 0; i < bursts.length; i++) {
+            bursts[i] = at(SECOND + i, new Command.Send(id("client"), Nature.VALID, CommandText.MOST_MESSAGES));
+        }
+
+        assertThat(TrialRun.of(syncApi(0, Retry.NONE), bursts).end()).isEqualTo(EndReason.EVENT_LIMIT);
+    }
+
+    @Test
     void aFaultNeverReshufflesWhatClientsSend() {
         TrialRun calm = TrialRun.of(syncApi(20, Retry.NONE));
         TrialRun troubled =

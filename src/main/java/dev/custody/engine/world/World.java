@@ -114,6 +114,11 @@ public final class World {
         return true;
     }
 
+    /** Whether so much is under way at once that there is hardly room for more. */
+    public boolean isCrowded() {
+        return kernel.pending() > TIMERS / 4 * 3;
+    }
+
     /** How many events were written. */
     public long written() {
         return journal.written();
