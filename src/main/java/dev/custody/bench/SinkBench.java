@@ -13,16 +13,22 @@ import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceEvent;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * A run on H2 beside the same statements sent by plain JDBC: the same databases with the same options, connections, prepared
  * statements, parameters, commits and rows read, in the same order, and nothing else. What a run costs more is the engine,
  * its trace, and our way to H2. The run on the heap, without H2, is timed too.
+ *
+ * <p>Cost is the processor time of the thread, which does all the work of both sides: the databases are in memory, nothing
+ * waits, and what else the machine does falls on neither side. The ratio by the clock is told beside it.
  *
  * <p>The statements are those that a first run sent. All take turns in one process; each round begins with empty databases.
  */
@@ -88,37 +94,37 @@ public final class SinkBench {
         long events = play(plan, H2Sinks.inMemory(recorded, recorder));
         JdbcScript script = recorder.script();
 
-        double[] run = new double[options.rounds()];
-        double[] jdbc = new double[options.rounds()];
-        double[] heap = new double[options.rounds()];
-        double[] ratio = new double[options.rounds()];
+        Rounds run = new Rounds(options.rounds());
+        Rounds jdbc = new Rounds(options.rounds());
+        Rounds heap = new Rounds(options.rounds());
         for (int round = -WARM_UPS; round < options.rounds(); round++) {
-            double runSeconds = 0;
-            double jdbcSeconds = 0;
             // Who is first takes turns too.
             for (int turn = 0; turn < 2; turn++) {
                 if ((turn + round) % 2 == 0) {
-                    runSeconds = seconds(() -> requireSame(events, play(plan, H2Sinks.inMemory())));
+                    run.measure(round, events, () -> play(plan, H2Sinks.inMemory()));
                 } else {
-                    jdbcSeconds = seconds(() -> requireSame(script.rows(), replay(script, recorded)));
+                    jdbc.measure(round, script.rows(), () -> replay(script, recorded));
                 }
             }
-            double heapSeconds = seconds(() -> requireSame(events, play(plan, new HeapSinks())));
-            if (round >= 0) {
-                run[round] = runSeconds;
-                jdbc[round] = jdbcSeconds;
-                heap[round] = heapSeconds;
-                ratio[round] = runSeconds / jdbcSeconds;
-            }
+            heap.measure(round, events, () -> play(plan, new HeapSinks()));
         }
         return new Comparison(
                 diagram.id(),
                 events,
                 script.sent(),
-                Spread.of(run),
-                Spread.of(jdbc),
-                Spread.of(heap),
-                Spread.of(ratio));
+                Spread.of(run.cpuSeconds),
+                Spread.of(jdbc.cpuSeconds),
+                Spread.of(heap.cpuSeconds),
+                Spread.of(ratio(run.cpuSeconds, jdbc.cpuSeconds)),
+                Spread.of(ratio(run.clockSeconds, jdbc.clockSeconds)));
+    }
+
+    private static double[] ratio(double[] dividends, double[] divisors) {
+        double[] ratio = new double[dividends.length];
+        for (int i = 0; i < ratio.length; i++) {
+            ratio[i] = dividends[i] / divisors[i];
+        }
+        return ratio;
     }
 
     /** The diagram's own plan, with as many messages as we want, at a steady rate. */
@@ -166,15 +172,31 @@ public final class SinkBench {
         return "custody-bench-%d-%d-".formatted(ProcessHandle.current().pid(), databases++);
     }
 
-    private static void requireSame(long expected, long found) {
-        if (expected != found) {
-            throw new IllegalStateException("The sides differ: %d and %d".formatted(expected, found));
-        }
-    }
+    /** The times of one side. */
+    private static final class Rounds {
+        private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        private final double[] cpuSeconds;
+        private final double[] clockSeconds;
 
-    private static double seconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+        Rounds(int rounds) {
+            cpuSeconds = new double[rounds];
+            clockSeconds = new double[rounds];
+        }
+
+        /** Runs the side, which must come to the same as ever; rounds below 0 warm up. */
+        void measure(int round, long expected, LongSupplier side) {
+            long clock = System.nanoTime();
+            long cpu = thread.getCurrentThreadCpuTime();
+            long found = side.getAsLong();
+            cpu = thread.getCurrentThreadCpuTime() - cpu;
+            clock = System.nanoTime() - clock;
+            if (expected != found) {
+                throw new IllegalStateException("The sides differ: %d and %d".formatted(expected, found));
+            }
+            if (round >= 0) {
+                cpuSeconds[round] = cpu / 1e9;
+                clockSeconds[round] = clock / 1e9;
+            }
+        }
     }
 }

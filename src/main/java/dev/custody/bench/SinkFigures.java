@@ -26,10 +26,11 @@ public record SinkFigures(int rounds, int messages, List<Comparison> comparisons
      *
      * @param events of the run's trace
      * @param statements that it sends, commits included
-     * @param runSeconds how long the run on H2 takes
-     * @param jdbcSeconds how long the same statements take
-     * @param heapSeconds how long the run takes without H2
+     * @param runSeconds processor time of the run on H2
+     * @param jdbcSeconds of the same statements
+     * @param heapSeconds of the run without H2
      * @param ratio the run's time divided by that of the statements in the same round
+     * @param clockRatio the same by the clock on the wall
      */
     public record Comparison(
             String diagram,
@@ -38,7 +39,8 @@ public record SinkFigures(int rounds, int messages, List<Comparison> comparisons
             Spread runSeconds,
             Spread jdbcSeconds,
             Spread heapSeconds,
-            Spread ratio) {
+            Spread ratio,
+            Spread clockRatio) {
         /** Whether the run is cheap enough: the median of the rounds' ratios counts. */
         public boolean passed() {
             return ratio.median() <= MOST_RATIO;
@@ -54,10 +56,20 @@ public record SinkFigures(int rounds, int messages, List<Comparison> comparisons
     public void print(PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "Seconds for a run of %,d messages, median of %d rounds (lowest to highest); one process, taking turns%n%n",
+                "Processor seconds for a run of %,d messages, median of %d rounds (lowest to highest);"
+                        + " one process, taking turns%n%n",
                 messages,
                 rounds);
-        row(out, "", "events", "statements", "run on H2", "plain JDBC", "run : JDBC", "run on the heap");
+        row(
+                out,
+                "",
+                "events",
+                "statements",
+                "run on H2",
+                "plain JDBC",
+                "run : JDBC",
+                "by the clock",
+                "run on the heap");
         for (Comparison c : comparisons) {
             row(
                     out,
@@ -67,6 +79,7 @@ public record SinkFigures(int rounds, int messages, List<Comparison> comparisons
                     text(c.runSeconds()),
                     text(c.jdbcSeconds()),
                     text(c.ratio()),
+                    text(c.clockRatio()),
                     text(c.heapSeconds()));
         }
         out.printf(
@@ -77,10 +90,12 @@ public record SinkFigures(int rounds, int messages, List<Comparison> comparisons
         out.flush();
     }
 
-    private static void row(PrintWriter out, String diagram, String... cells) {
-        out.printf(
-                "%-17s%9s%12s  %-22s%-22s%-22s%s%n",
-                diagram, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+    private static void row(PrintWriter out, String diagram, String events, String statements, String... spreads) {
+        out.printf("%-17s%9s%12s  ", diagram, events, statements);
+        for (int i = 0; i < spreads.length - 1; i++) {
+            out.printf("%-22s", spreads[i]);
+        }
+        out.println(spreads[spreads.length - 1]);
     }
 
     private static String text(Spread spread) {

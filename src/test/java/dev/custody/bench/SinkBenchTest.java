@@ -29,7 +29,7 @@ class SinkBenchTest {
     void saysSoWhenARunCostsTooMuch() {
         KernelFigures.Spread slow = new KernelFigures.Spread(1.4, 1.51, 1.6);
         SinkFigures figures = new SinkFigures(
-                3, 10, List.of(new SinkFigures.Comparison("sync-api", 1000, 50, slow, slow, slow, slow)));
+                3, 10, List.of(new SinkFigures.Comparison("sync-api", 1000, 50, slow, slow, slow, slow, slow)));
         StringWriter text = new StringWriter();
         figures.print(new PrintWriter(text));
         assertThat(figures.passed()).isFalse();
