@@ -98,7 +98,8 @@ final class LostMarks {
         if (part < 1) {
             painter.mark(Mark.SHOCK, middle.x(), middle.y(), Math.max(0, 1 - part * 2.5), 0.6 + 3 * part, 0);
             double turn = 0.2 * Math.sin(part * 14) * (1 - part);
-            painter.mark(Mark.BURST, middle.x(), middle.y(), 1 - settle, (0.3 + 0.75 * grow) * (1 - 0.6 * settle), turn);
+            painter.mark(
+                    Mark.BURST, middle.x(), middle.y(), 1 - settle, (0.3 + 0.75 * grow) * (1 - 0.6 * settle), turn);
         }
         int shown = Math.min(losses.size(), PER_ROW * ROWS);
         for (int i = 0; i < shown; i++) {

@@ -115,12 +115,13 @@ public final class LedgerViewModel {
     }
 
     private void judge(Ledger ledger) {
+        boolean goesOn = ledger.end().isEmpty();
         List<VerdictLine> claimed = new ArrayList<>();
         List<VerdictLine> risked = new ArrayList<>();
         for (Verdict verdict : Verdicts.of(ledger)) {
             switch (verdict.role()) {
-                case CLAIM -> claimed.add(VerdictLine.of(verdict));
-                case RISK -> risked.add(VerdictLine.of(verdict));
+                case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn));
+                case RISK -> risked.add(VerdictLine.of(verdict, goesOn));
             }
         }
         claims.set(claimed);

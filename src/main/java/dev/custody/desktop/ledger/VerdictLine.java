@@ -11,28 +11,33 @@ import dev.custody.ledger.Verdict;
  * @param why the verdict's reason, and what the guarantee means
  */
 record VerdictLine(String guarantee, String styleClass, String standing, String why) {
-    static VerdictLine of(Verdict verdict) {
+    /** @param goesOn whether the run may still break what nothing has broken so far */
+    static VerdictLine of(Verdict verdict, boolean goesOn) {
         Guarantee guarantee = verdict.claim().guarantee();
         return new VerdictLine(
                 verdict.claim().toString(),
-                styleClass(verdict),
-                standing(verdict),
+                styleClass(verdict, goesOn),
+                standing(verdict, goesOn),
                 verdict.reason() + "\n\n" + guarantee.meaning());
     }
 
-    private static String styleClass(Verdict verdict) {
+    private static String styleClass(Verdict verdict, boolean goesOn) {
         return switch (verdict.standing()) {
             case KEPT -> "verdict-kept";
             case BROKEN -> verdict.isWitness() ? "verdict-witnessed" : "verdict-broken";
-            case NOT_JUDGED -> "verdict-open";
+            case NOT_JUDGED -> goesOn && verdict.role() == Verdict.Role.CLAIM ? "verdict-holding" : "verdict-open";
         };
     }
 
-    private static String standing(Verdict verdict) {
+    private static String standing(Verdict verdict, boolean goesOn) {
         return switch (verdict.standing()) {
             case KEPT -> verdict.role() == Verdict.Role.RISK ? "not seen" : "kept";
             case BROKEN -> verdict.isWitness() ? "as documented" : "broken";
-            case NOT_JUDGED -> verdict.role() == Verdict.Role.RISK ? "not seen" : "not judged yet";
+            case NOT_JUDGED ->
+                switch (verdict.role()) {
+                    case RISK -> "not seen";
+                    case CLAIM -> goesOn ? "kept so far" : "not judged";
+                };
         };
     }
 }
