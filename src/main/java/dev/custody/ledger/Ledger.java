@@ -130,6 +130,11 @@ public final class Ledger {
 
     private List<StoryLine> tell(MessageId message, Predicate<TraceEvent> wanted) {
         Telling telling = Telling.of(diagram, message);
+        for (Tenure tenure : life(message).tenures()) {
+            if (tenure.holding() instanceof Holding.InJob job) {
+                telling.meet(job);
+            }
+        }
         List<StoryLine> lines = new ArrayList<>();
         for (int at : life(message).positions()) {
             TraceEvent event = events.get(at);

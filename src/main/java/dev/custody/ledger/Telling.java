@@ -55,6 +55,11 @@ public final class Telling {
         return new Telling(diagram, Optional.of(about));
     }
 
+    /** Makes known whose job it is that will be told of: its start may concern nobody yet. */
+    void meet(Holding.InJob job) {
+        jobs.putIfAbsent(job.job(), new JobStarted(0, job.job(), job.service(), job.replica(), List.of()));
+    }
+
     /**
      * Whether the event belongs into a short story: where a message is handed over, answered, refused or lost, not each hop
      * and step on the way.

@@ -197,6 +197,12 @@ class RunCommandTest {
     }
 
     @Test
+    void saysWhoReadAMessageThatNobodySentThere() {
+        Cli cli = Cli.run("run", "outbox", "--at", "1.6s cut relay--events", "--at", "9s heal relay--events", "--all");
+        assertThat(cli.out()).contains("Relay read it", "Relay gave up on it").doesNotContain("A job");
+    }
+
+    @Test
     void commandsAfterTheEndAreNamed() {
         Cli cli = Cli.run("run", "sync-api", "--until", "3s", "--at", "4s kill api");
         assertThat(cli.out()).contains("ended by its time limit at 3.000 s", "not given: the run was over");
