@@ -191,7 +191,7 @@ class CommandTextTest {
         -1s kill worker           | negative
         1e3s kill worker          | is no duration
         NaN s kill worker         | does not begin with a time
-        0.0000001s kill worker    | is no duration
+        0.0000001s kill worker    | too fine
         99999999999h kill worker  | too long
         2s kill worke             | Did you mean 'worker'?
         """)
