@@ -157,7 +157,7 @@ class RunCommandTest {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isEqualTo(12);
+            assertThat(rows.getInt(1)).isEqualTo(10);
         }
 
         Cli again = Cli.run("run", "sync-api", "--data", data.toString());
@@ -170,7 +170,7 @@ class RunCommandTest {
     void sqlIsAnswered() {
         Cli cli = Cli.run("run", "sync-api", "--sql", "database: SELECT COUNT(*) AS n FROM orders");
         assertThat(cli.exitCode()).isZero();
-        assertThat(cli.out()).contains("  n" + System.lineSeparator() + "  --" + System.lineSeparator() + "  12");
+        assertThat(cli.out()).contains("  n" + System.lineSeparator() + "  --" + System.lineSeparator() + "  10");
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ class RunCommandTest {
         Cli cli = Cli.run("run", "sync-api", "--sql", sql);
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).contains("--sql: ").doesNotContain("\tat ");
-        assertThat(cli.out()).contains("12 delivered");
+        assertThat(cli.out()).contains("10 delivered");
     }
 
     @Test
