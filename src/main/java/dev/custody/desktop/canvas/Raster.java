@@ -8,6 +8,8 @@ import java.util.Arrays;
  * and shown.
  */
 final class Raster {
+    private static final int OPAQUE = 256;
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -33,6 +35,11 @@ final class Raster {
 
     IntBuffer buffer() {
         return IntBuffer.wrap(pixels);
+    }
+
+    /** The picture as it is now, as a sprite. */
+    Sprite sprite(double anchorX, double anchorY, double advance) {
+        return new Sprite(width, height, anchorX, anchorY, advance, pixels.clone());
     }
 
     /** The painted part: left, top, right, bottom; right is not above left if nothing was painted. */
@@ -64,7 +71,7 @@ final class Raster {
 
     /** Paints a sprite with its middle there, at its own size. */
     void blit(Sprite sprite, double x, double y, double opacity) {
-        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * 256);
+        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * OPAQUE);
         int x0 = (int) Math.round(x - sprite.anchorX());
         int y0 = (int) Math.round(y - sprite.anchorY());
         int x1 = Math.max(0, x0);
@@ -75,15 +82,35 @@ final class Raster {
             return;
         }
         touch(x1, y1, x2, y2);
-        int[] source = sprite.pixels();
         for (int py = y1; py < y2; py++) {
-            int from = (py - y0) * sprite.width() - x0;
-            int to = py * width;
-            for (int px = x1; px < x2; px++) {
-                int s = source[from + px];
-                if (s != 0) {
-                    pixels[to + px] = over(alpha == 256 ? s : fade(s, alpha), pixels[to + px]);
-                }
+            int row = py - y0;
+            int first = Math.max(x1, x0 + sprite.first(row));
+            int last = Math.min(x2, x0 + sprite.last(row));
+            if (alpha < OPAQUE) {
+                blend(sprite, row, x0, py, first, last, alpha);
+            } else {
+                int solidFirst = Math.clamp(x0 + sprite.solidFirst(row), first, Math.max(first, last));
+                int solidLast = Math.clamp(x0 + sprite.solidLast(row), solidFirst, Math.max(solidFirst, last));
+                blend(sprite, row, x0, py, first, solidFirst, OPAQUE);
+                System.arraycopy(
+                        sprite.pixels(),
+                        row * sprite.width() + solidFirst - x0,
+                        pixels,
+                        py * width + solidFirst,
+                        solidLast - solidFirst);
+                blend(sprite, row, x0, py, solidLast, last, OPAQUE);
+            }
+        }
+    }
+
+    private void blend(Sprite sprite, int row, int x0, int y, int first, int last, int alpha) {
+        int[] source = sprite.pixels();
+        int from = row * sprite.width() - x0;
+        int to = y * width;
+        for (int x = first; x < last; x++) {
+            int s = source[from + x];
+            if (s != 0) {
+                pixels[to + x] = over(alpha == OPAQUE ? s : fade(s, alpha), pixels[to + x]);
             }
         }
     }
@@ -93,7 +120,7 @@ final class Raster {
         if (zoom <= 0) {
             return;
         }
-        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * 256);
+        int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * OPAQUE);
         double reach = Math.hypot(sprite.width(), sprite.height()) / 2 * zoom + 1;
         int x1 = Math.max(0, (int) Math.floor(x - reach));
         int y1 = Math.max(0, (int) Math.floor(y - reach));
@@ -114,7 +141,7 @@ final class Raster {
                 int s = sample(sprite, u, v);
                 if (s != 0) {
                     int at = py * width + px;
-                    pixels[at] = over(alpha == 256 ? s : fade(s, alpha), pixels[at]);
+                    pixels[at] = over(alpha == OPAQUE ? s : fade(s, alpha), pixels[at]);
                 }
             }
         }
@@ -126,8 +153,8 @@ final class Raster {
         if (x < -1 || y < -1 || x >= sprite.width() || y >= sprite.height()) {
             return 0;
         }
-        int fx = (int) ((u - x) * 256);
-        int fy = (int) ((v - y) * 256);
+        int fx = (int) ((u - x) * OPAQUE);
+        int fy = (int) ((v - y) * OPAQUE);
         return mix(
                 mix(texel(sprite, x, y), texel(sprite, x + 1, y), fx),
                 mix(texel(sprite, x, y + 1), texel(sprite, x + 1, y + 1), fx),

@@ -27,6 +27,7 @@ final class TokenLayer extends Region {
     private final Effects effects = new Effects(glide);
     private @Nullable Raster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable NumberedTokens numbered;
     private double pixels = 1;
     private List<Placed> placed = List.of();
     private Point[] points = {};
@@ -82,7 +83,12 @@ final class TokenLayer extends Region {
         Raster canvas = fit(getWidth(), getHeight(), outputScale);
         int[] before = canvas.touched();
         canvas.clear();
-        TokenPainter painter = new TokenPainter(canvas, sprites, layout, outputScale);
+        NumberedTokens tokens = numbered;
+        if (tokens == null || !tokens.sprites().equals(sprites)) {
+            tokens = new NumberedTokens(sprites);
+            numbered = tokens;
+        }
+        TokenPainter painter = new TokenPainter(canvas, tokens, layout, outputScale);
         if (micros < lastMicros) {
             glide.reset();
             effects.rewind(scene);

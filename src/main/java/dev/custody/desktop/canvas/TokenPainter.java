@@ -8,14 +8,16 @@ import dev.custody.trace.HopKind;
 /** Paints tokens and marks at places of the world into a raster. */
 final class TokenPainter {
     private final Raster raster;
+    private final NumberedTokens tokens;
     private final Sprites sprites;
     private final Layout layout;
     private final double pixels;
 
     /** @param pixels device pixels a pixel */
-    TokenPainter(Raster raster, Sprites sprites, Layout layout, double pixels) {
+    TokenPainter(Raster raster, NumberedTokens tokens, Layout layout, double pixels) {
         this.raster = raster;
-        this.sprites = sprites;
+        this.tokens = tokens;
+        this.sprites = tokens.sprites();
         this.layout = layout;
         this.pixels = pixels;
     }
@@ -54,30 +56,16 @@ final class TokenPainter {
     private void token(Look look, int number, double x, double y, double body, double digits, double zoom) {
         double px = px(x);
         double py = py(y);
+        if (zoom == 1 && body == 1 && digits == 1) {
+            raster.blit(tokens.of(look, number), px, py, 1);
+            return;
+        }
         if (zoom == 1) {
             raster.blit(sprites.token(look), px, py, body);
         } else {
             raster.blit(sprites.token(look), px, py, body, zoom, 0);
         }
-        number(look, number, px, py, digits, zoom);
-    }
-
-    private void number(Look look, int number, double px, double py, double opacity, double zoom) {
-        int length = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : 5;
-        Sprite[] digits = Sprites.find(length <= 2 ? sprites.digits() : sprites.smallDigits(), look);
-        double advance = digits[0].advance() * zoom * (length > 3 ? 0.86 : 1);
-        double x = px + (length - 1) * advance / 2;
-        int rest = number;
-        for (int i = 0; i < length; i++) {
-            Sprite digit = digits[rest % 10];
-            if (zoom == 1) {
-                raster.blit(digit, x, py, opacity);
-            } else {
-                raster.blit(digit, x, py, opacity, zoom, 0);
-            }
-            rest /= 10;
-            x -= advance;
-        }
+        tokens.number(raster, look, number, px, py, digits, zoom);
     }
 
     void talk(HopKind kind, double x, double y) {
