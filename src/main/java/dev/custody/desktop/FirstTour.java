@@ -19,6 +19,9 @@ import java.util.List;
 final class FirstTour {
     static final String DIAGRAM = "building-blocks";
 
+    /** How long after the kill to look, in frames: its gesture is at its clearest then. */
+    static final int PULSES_AFTER_THE_KILL = 24;
+
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final long SEED = 1;
     /** The second message: by then the way that the first one took is understood. */

@@ -1,7 +1,5 @@
 package dev.custody.desktop;
 
-import dev.custody.desktop.bridge.EngineHost;
-import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -22,14 +20,11 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Takes the pictures of the window: {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]} writes one of each diagram, light
- * and dark, with the run at that virtual time and the worker killed at half of it. Without a display, no larger than
- * 1000×1000.
+ * Takes the pictures of the window: {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]} writes {@code custody.png}, the first
+ * run of the tour at the moment of its kill, and one picture of each diagram, light and dark, with the run at that virtual time
+ * and its worker killed at half of it. Without a display, no larger than 1000×1000.
  */
 public final class Screenshots extends Application {
-    private static final long PULSE_NANOS = 16_666_667;
-    private static final int LONGEST = 20_000;
-
     @Override
     public void start(Stage stage) throws IOException {
         List<String> arguments = getParameters().getRaw();
@@ -39,14 +34,30 @@ public final class Screenshots extends Application {
         double seconds = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 3.2;
         Files.createDirectories(directory);
         Catalogue catalogue = new Catalogue(new DiagramLoader());
+        RunPlan tour = FirstTour.plan(catalogue.diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
+        write(
+                new Shot(
+                        new Preferences(width, height, false, false, FirstTour.DIAGRAM),
+                        tour,
+                        FirstTour.killMicros(tour),
+                        FirstTour.PULSES_AFTER_THE_KILL),
+                stage,
+                directory.resolve("custody.png"));
         for (Diagram diagram : catalogue.diagrams()) {
             for (boolean dark : new boolean[] {false, true}) {
                 Preferences preferences = new Preferences(width, height, false, dark, diagram.id());
-                Path file = directory.resolve(diagram.id() + (dark ? "-dark" : "-light") + ".png");
-                take(stage, catalogue, preferences, plan(diagram, seconds), (long) (seconds * 1e6), file);
+                write(
+                        new Shot(preferences, plan(diagram, seconds), (long) (seconds * 1e6), 1),
+                        stage,
+                        directory.resolve(diagram.id() + (dark ? "-dark" : "-light") + ".png"));
             }
         }
         Platform.exit();
+    }
+
+    private static void write(Shot shot, Stage stage, Path file) throws IOException {
+        CompleteFile.write(file, Png.of(shot.take(stage)));
+        System.out.println(file);
     }
 
     private static RunPlan plan(Diagram diagram, double seconds) {
@@ -56,28 +67,6 @@ public final class Screenshots extends Application {
                 ? plan
                 : plan.with(List.of(new TimedCommand(
                         Moment.at((long) (seconds * 0.5e6)), new Command.Kill(worker, Command.ALL_REPLICAS))));
-    }
-
-    private static void take(
-            Stage stage, Catalogue catalogue, Preferences preferences, RunPlan plan, long micros, Path file)
-            throws IOException {
-        WindowViewModel model = new WindowViewModel();
-        EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
-        Playback playback = new Playback(engine, System::nanoTime, model::tell);
-        Window window = new Window(stage, catalogue, playback, model, new NoDialogs(), preferences);
-        window.show();
-        stage.setWidth(preferences.width());
-        stage.setHeight(preferences.height());
-        window.open(plan);
-        window.layOut();
-        long now = 1;
-        for (int i = 0; i < LONGEST && playback.playheadMicros() < micros; i++) {
-            playback.pulse(now += PULSE_NANOS);
-        }
-        playback.pulse(now + PULSE_NANOS);
-        CompleteFile.write(file, Png.of(window.scene().snapshot(null)));
-        System.out.println(file);
-        engine.close();
     }
 
     /** See the class. */

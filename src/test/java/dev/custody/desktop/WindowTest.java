@@ -131,6 +131,9 @@ final class WindowTest {
 
         assertThat(frame().ledger().count(Outcome.DELIVERED))
                 .isEqualTo(frame().ledger().lives().size());
+        assertThat(robot.lookup("#claims .standing").queryAllAs(Label.class))
+                .hasSize(3)
+                .allSatisfy(label -> assertThat(label.getText()).isEqualTo("kept"));
     }
 
     @Test
@@ -245,7 +248,7 @@ final class WindowTest {
     @Test
     void aRowOfTheLedgerTellsTheLifeOfItsMessage(FxRobot robot) {
         untilRest(robot);
-        robot.clickOn(robot.lookup(node -> node instanceof TableCell<?, ?> cell && "#2 order".equals(cell.getText()))
+        robot.clickOn(robot.lookup(node -> node instanceof TableCell<?, ?> cell && "#2".equals(cell.getText()))
                 .<Node>query());
         pulse(robot, 1);
 

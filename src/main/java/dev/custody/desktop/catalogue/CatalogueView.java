@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue as it is seen. */
 public final class CatalogueView {
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
-    private static final double SCROLL_BAR = 16;
+    private static final double HEADING_LINE = 24;
+    private static final double ITEM_LINE = 35;
+    private static final int LONG_HEADING = 24;
 
     private final CatalogueViewModel model;
 
@@ -59,6 +61,8 @@ public final class CatalogueView {
                 key.consume();
             }
         });
+        model.entries().subscribe(this::fitList);
+        fitList();
         model.openedProperty().subscribe(this::showOpened);
     }
 
@@ -71,6 +75,19 @@ public final class CatalogueView {
     /** Where the focus goes when a person walks to this pane. */
     public void focus() {
         list.requestFocus();
+    }
+
+    /** As high as its lines, so that the rest of the pane is for what is open. */
+    private void fitList() {
+        double height = 2;
+        for (CatalogueEntry entry : model.entries()) {
+            height += switch (entry) {
+                case Heading(String text) -> text.length() > LONG_HEADING ? 2 * HEADING_LINE : 1.4 * HEADING_LINE;
+                case Item _ -> ITEM_LINE;
+            };
+        }
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
     }
 
     private void showOpened(@Nullable Diagram diagram) {
@@ -103,7 +120,6 @@ public final class CatalogueView {
 
     private final class EntryCell extends ListCell<CatalogueEntry> {
         EntryCell() {
-            setWrapText(true);
             setOnMouseClicked(click -> {
                 if (getItem() instanceof Item(Diagram chosen)) {
                     model.open(chosen);
@@ -112,15 +128,10 @@ public final class CatalogueView {
             });
         }
 
-        /** As wide as the list, never wider: long headings wrap. */
+        /** As wide as the list, never wider. */
         @Override
         protected double computePrefWidth(double height) {
             return 0;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(list.getWidth() - SCROLL_BAR);
         }
 
         @Override
@@ -133,13 +144,17 @@ public final class CatalogueView {
                     entry instanceof Item(Diagram shown)
                             && shown.equals(model.openedProperty().get()));
             setText(null);
+            setMinHeight(USE_COMPUTED_SIZE);
             setTooltip(null);
             if (empty || entry == null) {
                 return;
             }
             switch (entry) {
                 case Heading(String text) -> {
-                    setText(text);
+                    // A list does not measure wrapped text well.
+                    boolean wraps = text.length() > LONG_HEADING && text.contains(", ");
+                    setText(wraps ? text.replaceFirst(", ", ",\n") : text);
+                    setMinHeight(wraps ? 2 * HEADING_LINE : USE_COMPUTED_SIZE);
                     getStyleClass().add("heading-cell");
                     setDisable(true);
                 }

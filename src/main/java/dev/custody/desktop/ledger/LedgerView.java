@@ -84,6 +84,12 @@ public final class LedgerView {
         text(outcome, row -> row.outcome().words());
         text(told, LedgerRow::toldText);
         text(hand, LedgerRow::handText);
+        Label handHead = new Label("Now with");
+        handHead.setTooltip(
+                new Tooltip("Who has it now. A sink holds it; in brackets, somebody only carries it and would"
+                        + " forget it if killed."));
+        hand.setText("");
+        hand.setGraphic(handHead);
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> {
             int at = chosen.intValue();
             if (at >= 0 && at < model.rows().size()) {
@@ -196,11 +202,13 @@ public final class LedgerView {
             if (empty || row == null) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             mark.getStyleClass().setAll("sign", OutcomeSign.styleClass(row.outcome(), row.gotYes()));
             setGraphic(mark);
-            setText(row.message() + " " + row.type());
+            setText(row.message().toString());
+            setTooltip(new Tooltip(row.message() + ", " + row.type()));
         }
     }
 }

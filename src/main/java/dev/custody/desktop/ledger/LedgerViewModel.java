@@ -9,6 +9,7 @@ import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdicts;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class LedgerViewModel {
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
     private @Nullable Ledger read;
     private int readPosition = -1;
+    private boolean readAtRest;
     private int framesLeftOut;
 
     public LedgerViewModel(Playback playback) {
@@ -76,19 +78,21 @@ public final class LedgerViewModel {
     private void show(Frame frame) {
         Ledger ledger = frame.ledger();
         boolean another = !Objects.equals(read, ledger);
-        if (!another && readPosition == frame.position()) {
+        boolean atRest = frame.live() && frame.atRest();
+        if (!another && readPosition == frame.position() && readAtRest == atRest) {
             return;
         }
         List<MessageLife> lives = ledger.lives();
-        if (!another && frame.playing() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
+        if (!another && !atRest && frame.playing() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
             return;
         }
         framesLeftOut = 0;
         read = ledger;
         readPosition = frame.position();
+        readAtRest = atRest;
         counts.set(ledger.counts());
         list(lives);
-        judge(ledger);
+        judge(atRest ? ended(ledger) : ledger);
         MessageId chosen = selected.get();
         if (chosen != null && chosen.number() > lives.size()) {
             selected.set(null);
@@ -112,6 +116,16 @@ public final class LedgerViewModel {
             }
         }
         rows.addAll(added);
+    }
+
+    /** What could be judged if the run ended here: it goes on only if somebody does something. */
+    private static Ledger ended(Ledger ledger) {
+        if (ledger.end().isPresent()) {
+            return ledger;
+        }
+        Ledger ended = ledger.copy();
+        ended.accept(new TraceEvent.RunEnded(ledger.atMicros(), TraceEvent.EndReason.AT_REST));
+        return ended;
     }
 
     private void judge(Ledger ledger) {

@@ -28,6 +28,9 @@ public final class StageView {
     private Label summary;
 
     @FXML
+    private Label caption;
+
+    @FXML
     private Button fault;
 
     @FXML
@@ -53,6 +56,7 @@ public final class StageView {
     void initialize() {
         title.textProperty().bind(model.titleProperty());
         summary.textProperty().bind(model.summaryProperty());
+        caption.textProperty().bind(model.captionProperty());
         fault.textProperty().bind(model.faultTextProperty());
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
         picture.getChildren().add(canvas);

@@ -28,13 +28,16 @@ public final class StageViewModel {
     private final Playback playback;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper faultText = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
+    private int captionPosition = -1;
 
     public StageViewModel(Playback playback) {
         this.playback = playback;
         playback.frameProperty().subscribe(this::nameFault);
+        playback.frameProperty().subscribe(this::sayWhatHappened);
         selected.subscribe(() -> nameFault(playback.frameProperty().get()));
     }
 
@@ -52,6 +55,11 @@ public final class StageViewModel {
 
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** What happened last, in a sentence. */
+    ReadOnlyStringProperty captionProperty() {
+        return caption.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -96,6 +104,13 @@ public final class StageViewModel {
         Frame frame = playback.frameProperty().get();
         if (frame != null) {
             fault(frame).commands().forEach(playback::give);
+        }
+    }
+
+    private void sayWhatHappened(@Nullable Frame frame) {
+        if (frame != null && frame.position() != captionPosition) {
+            captionPosition = frame.position();
+            caption.set(Caption.of(frame.ledger()));
         }
     }
 
