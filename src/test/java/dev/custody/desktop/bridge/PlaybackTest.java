@@ -93,8 +93,10 @@ final class PlaybackTest {
 
         played.toRest();
 
-        assertThat(played.frame().ledger().count(Outcome.DELIVERED))
-                .isEqualTo(played.frame().ledger().lives().size());
+        Ledger ledger = played.frame().ledger();
+        assertThat(ledger.count(Outcome.DELIVERED) + ledger.count(Outcome.REJECTED))
+                .isEqualTo(ledger.lives().size());
+        assertThat(ledger.count(Outcome.REJECTED)).isEqualTo(1);
         assertThat(played.frame().marks())
                 .extracting(Mark::kind)
                 .contains(Mark.Kind.KILL, Mark.Kind.MEND, Mark.Kind.RETRY);
