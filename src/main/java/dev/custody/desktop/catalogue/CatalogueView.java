@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueView {
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
     private static final double HEADING_LINE = 24;
-    private static final double ITEM_LINE = 35;
+    private static final double ITEM_LINE = 39;
     private static final int LONG_HEADING = 24;
 
     private final CatalogueViewModel model;
