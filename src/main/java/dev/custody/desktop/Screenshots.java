@@ -20,20 +20,30 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Takes the pictures of the window: {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]} writes {@code custody.png}, the first
- * run of the tour at the moment of its kill, and one picture of each diagram, light and dark, with the run at that virtual time
- * and its worker killed at half of it. Without a display, no larger than 1000×1000.
+ * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
+ * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
+ * and its worker killed at half of it. It needs a display; a virtual one will do.
  */
 public final class Screenshots extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         List<String> arguments = getParameters().getRaw();
-        Path directory = Path.of(arguments.getFirst());
+        Path place = Path.of(arguments.getFirst());
         double width = arguments.size() > 2 ? Double.parseDouble(arguments.get(1)) : 1280;
         double height = arguments.size() > 2 ? Double.parseDouble(arguments.get(2)) : 800;
         double seconds = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 3.2;
-        Files.createDirectories(directory);
         Catalogue catalogue = new Catalogue(new DiagramLoader());
+        if (place.toString().endsWith(".png")) {
+            tour(stage, catalogue, width, height, place);
+        } else {
+            Files.createDirectories(place);
+            all(stage, catalogue, width, height, seconds, place);
+        }
+        Platform.exit();
+    }
+
+    private static void tour(Stage stage, Catalogue catalogue, double width, double height, Path file)
+            throws IOException {
         RunPlan tour = FirstTour.plan(catalogue.diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
         write(
                 new Shot(
@@ -42,7 +52,12 @@ public final class Screenshots extends Application {
                         FirstTour.killMicros(tour),
                         FirstTour.PULSES_AFTER_THE_KILL),
                 stage,
-                directory.resolve("custody.png"));
+                file);
+    }
+
+    private static void all(
+            Stage stage, Catalogue catalogue, double width, double height, double seconds, Path directory)
+            throws IOException {
         for (Diagram diagram : catalogue.diagrams()) {
             for (boolean dark : new boolean[] {false, true}) {
                 Preferences preferences = new Preferences(width, height, false, dark, diagram.id());
@@ -52,7 +67,6 @@ public final class Screenshots extends Application {
                         directory.resolve(diagram.id() + (dark ? "-dark" : "-light") + ".png"));
             }
         }
-        Platform.exit();
     }
 
     private static void write(Shot shot, Stage stage, Path file) throws IOException {
