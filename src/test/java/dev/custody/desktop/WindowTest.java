@@ -310,6 +310,7 @@ final class WindowTest {
     }
 
     private void untilTheWorkerHoldsSomething(FxRobot robot) {
+        robot.interact(() -> playback.setSpeed(new Speed(1)));
         until(
                 robot,
                 () -> frame().scene().component(WORKER) instanceof ServiceState worker
