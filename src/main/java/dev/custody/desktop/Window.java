@@ -18,10 +18,12 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** One window: makes the view-models and the views, and ties them together. */
@@ -80,7 +82,12 @@ final class Window {
                         ledgerView,
                         new TransportView(transport),
                         timelineView));
-        scene = new Scene(root, preferences.width(), preferences.height());
+        // A window remembered from a larger screen, or larger than this one by default, must not hang over its edges.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(
+                root,
+                Math.min(preferences.width(), screen.getWidth()),
+                Math.min(preferences.height(), screen.getHeight()));
         Theme.dress(scene);
         bindKeys();
         model.darkProperty().set(preferences.dark());
@@ -91,8 +98,8 @@ final class Window {
     void show() {
         stage.setTitle("Custody");
         stage.setScene(scene);
-        stage.setMinWidth(Math.min(LEAST_WIDTH, preferences.width()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, preferences.height()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, scene.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, scene.getHeight()));
         stage.setMaximized(preferences.maximized());
         diagrams.stream()
                 .filter(d -> d.id().equals(preferences.diagram()))

@@ -84,6 +84,7 @@ public final class DiagramCanvas extends CanvasStyle {
         diagram = newDiagram;
         scene = null;
         built = null;
+        layout = null;
         tokens.reset();
         selection.set(new Selection.None());
         setAccessibleText(newDiagram.title() + ". " + newDiagram.summary());
