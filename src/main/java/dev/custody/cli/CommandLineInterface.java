@@ -3,6 +3,7 @@ package dev.custody.cli;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.scenario.CrashLog;
 import dev.custody.trace.TraceFileException;
 import java.io.PrintWriter;
 import java.util.List;

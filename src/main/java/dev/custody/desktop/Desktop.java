@@ -7,6 +7,7 @@ import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.scenario.CrashLog;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,10 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         WindowViewModel model = new WindowViewModel();
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, failure) -> model.tell(Notice.problem("Something is wrong in Custody itself: "
+                                + CrashLog.summary(failure) + ". " + CrashLog.write(failure))));
         Playback playback = new Playback(engine, System::nanoTime, model::tell);
         PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));

@@ -88,6 +88,21 @@ final class DiagramCanvasTest {
     }
 
     @Test
+    void anotherDiagramMayBeRenderedBeforeItIsLaidOut() {
+        Diagram other = new Catalogue(new DiagramLoader()).diagram("sync-api");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            canvas.show(other);
+            canvas.render(new Scene(other), 0, 1);
+            canvas.applyCss();
+            canvas.layout();
+            canvas.render(new Scene(other), 0, 2);
+        });
+
+        assertThat(view(new ComponentId("api"))).isNotNull();
+        assertThat(view(WORKER)).isNull();
+    }
+
+    @Test
     void arrowKeysWalkTheComponents(FxRobot robot) {
         focus(new ComponentId("client"));
 

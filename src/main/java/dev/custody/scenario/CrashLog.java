@@ -1,4 +1,4 @@
-package dev.custody.cli;
+package dev.custody.scenario;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps the stack trace of a mistake of ours off the screen and in a file. */
-final class CrashLog {
+/** Keeps the stack trace of a mistake of ours off the screen and in a file: for the command line and for the window. */
+public final class CrashLog {
     private CrashLog() {}
 
     /** The failure in one line. */
-    static String summary(Throwable failure) {
+    public static String summary(Throwable failure) {
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         String text = failure.getClass().getSimpleName() + ": " + message;
@@ -19,7 +19,7 @@ final class CrashLog {
     }
 
     /** Writes the stack trace to a new file among the temporary ones; says where, and what to do with it. */
-    static String write(Throwable failure) {
+    public static String write(Throwable failure) {
         try {
             Path log = Files.createTempFile("custody-", ".log");
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8))) {
