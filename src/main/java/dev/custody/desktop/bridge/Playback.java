@@ -8,7 +8,6 @@ import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -25,8 +24,8 @@ public final class Playback {
     private static final long LONGEST_PULSE_NANOS = 50_000_000;
     /** How long the folds may take in one pulse. */
     private static final long BUDGET_NANOS = 8_000_000;
-
-    private static final int EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
+    /** At action pace, slower than this (a few milliseconds a pulse), nothing is missed if a pulse runs past an event. */
+    private static final double SLOW_FACTOR = 0.2;
 
     private final Engine engine;
     private final LongSupplier nanoTime;
@@ -35,10 +34,7 @@ public final class Playback {
 
     private final Tape tape = new Tape();
     private @Nullable RunPlan plan;
-    private @Nullable Folds folds;
-    private @Nullable Checkpoints checkpoints;
-    private @Nullable MarkFold markFold;
-    private List<Mark> marks = List.of();
+    private @Nullable Following following;
     private List<Batch.Given> given = List.of();
     /** After a fork: events that the run repeats and that the tape already has. */
     private int repeating;
@@ -218,13 +214,11 @@ public final class Playback {
         tape.cut(position);
         repeating = position;
         given = List.of();
-        Checkpoints kept = checkpoints == null || position == 0 ? new Checkpoints(newPlan.diagram()) : checkpoints;
-        checkpoints = kept;
-        kept.cut(position);
-        if (folds == null || position < folds.position() || position == 0) {
-            folds = kept.before(position);
+        if (following == null || position == 0) {
+            following = new Following(tape, newPlan.diagram(), nanoTime);
+        } else {
+            following.cut(position);
         }
-        markFold = new MarkFold(newPlan.diagram());
         playhead = micros;
         goal = position;
         reachedMicros = edgeMicros;
@@ -239,21 +233,25 @@ public final class Playback {
     public void pulse(long nowNanos) {
         long elapsed = lastPulseNanos == 0 ? 0 : Math.clamp(nowNanos - lastPulseNanos, 0, LONGEST_PULSE_NANOS);
         lastPulseNanos = nowNanos;
-        if (folds == null) {
+        Following here = following;
+        RunPlan current = plan;
+        if (here == null || current == null) {
             return;
         }
         collect();
-        if (playing && folds.position() == goal) {
-            advance(elapsed / 1e3);
+        if (playing && here.folds().position() == goal) {
+            advance(here.folds(), elapsed / 1e3);
         }
         long deadline = nanoTime.getAsLong() + BUDGET_NANOS;
-        follow(deadline);
-        mark(deadline);
-        publish();
+        here.follow(goal, deadline);
+        here.mark(deadline);
+        // On the way to somewhere else, nobody wants to see the start flash by.
+        if (here.folds().position() >= goal) {
+            publish(current, here);
+        }
     }
 
-    private void advance(double elapsedMicros) {
-        Folds here = Objects.requireNonNull(folds);
+    private void advance(Folds here, double elapsedMicros) {
         boolean inThePast = goal < tape.size();
         long next = inThePast ? tape.after(goal).atMicros() : Math.max(nextMicros, (long) playhead);
         if (!inThePast && !canGoOn()) {
@@ -263,7 +261,7 @@ public final class Playback {
         }
         pace = speed.followsAction() ? Pace.of(here.situation(next)) : Pace.constant(speed.factor());
         double target = playhead + elapsedMicros * pace.factor();
-        if (speed.followsAction()) {
+        if (speed.followsAction() && pace.factor() > SLOW_FACTOR) {
             // The next thing may ask for another pace: not a microsecond is skipped at this one.
             target = Math.min(target, Math.max(next, playhead));
         }
@@ -313,56 +311,13 @@ public final class Playback {
         return known;
     }
 
-    private void follow(long deadline) {
-        Folds here = Objects.requireNonNull(folds);
-        Checkpoints kept = Objects.requireNonNull(checkpoints);
-        if (here.position() > goal || here.position() < kept.nearest(goal)) {
-            here = kept.before(goal);
-            folds = here;
-        }
-        int sinceLook = 0;
-        while (here.position() < goal) {
-            here.take(tape.after(here.position()));
-            kept.offer(here);
-            if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
-                sinceLook = 0;
-                if (nanoTime.getAsLong() > deadline) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private void mark(long deadline) {
-        MarkFold marking = Objects.requireNonNull(markFold);
-        int sinceLook = 0;
-        while (marking.position() < tape.size()) {
-            marking.take(tape.after(marking.position()));
-            if (++sinceLook == EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK) {
-                sinceLook = 0;
-                if (nanoTime.getAsLong() > deadline) {
-                    return;
-                }
-            }
-        }
-        if (marking.count() != marks.size()) {
-            marks = marking.copy();
-        }
-    }
-
-    private void publish() {
-        Folds here = Objects.requireNonNull(folds);
-        RunPlan current = Objects.requireNonNull(plan);
-        if (here.position() < goal) {
-            // On the way to somewhere else; nobody wants to see the start flash by.
-            return;
-        }
+    private void publish(RunPlan current, Following here) {
         frame.set(new Frame(
                 current.diagram(),
                 current.seed(),
                 lastPulseNanos,
                 (long) playhead,
-                here.position(),
+                goal,
                 reachedMicros,
                 tape.size(),
                 playing,
@@ -370,9 +325,9 @@ public final class Playback {
                 playing ? pace : Pace.constant(0),
                 atRest,
                 ended,
-                marks,
-                here.ledger(),
-                here.scene()));
+                here.marks(),
+                here.folds().ledger(),
+                here.folds().scene()));
     }
 
     private boolean canGoOn() {

@@ -1,0 +1,75 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.diagram.Diagram;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** What the events of a tape amount to: at the playhead, wherever it goes, and in marks all along. Each call has a deadline. */
+final class Following {
+    private static final int EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
+
+    private final Tape tape;
+    private final LongSupplier nanoTime;
+    private final Diagram diagram;
+    private final Checkpoints checkpoints;
+    private Folds folds;
+    private MarkFold markFold;
+    private List<Mark> marks = List.of();
+
+    Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
+        this.tape = tape;
+        this.diagram = diagram;
+        this.nanoTime = nanoTime;
+        this.checkpoints = new Checkpoints(diagram);
+        this.folds = new Folds(diagram);
+        this.markFold = new MarkFold(diagram);
+    }
+
+    /** Forgets what came after that position: it will be something else. */
+    void cut(int position) {
+        checkpoints.cut(position);
+        if (folds.position() > position) {
+            folds = checkpoints.before(position);
+        }
+        markFold = new MarkFold(diagram);
+        marks = List.of();
+    }
+
+    /** The folds, where they stand now. */
+    Folds folds() {
+        return folds;
+    }
+
+    /** The marks of the tape, as far as they were looked for. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** Goes to that position, or as far as there is time for. */
+    void follow(int goal, long deadlineNanos) {
+        if (folds.position() > goal || folds.position() < checkpoints.nearest(goal)) {
+            folds = checkpoints.before(goal);
+        }
+        int taken = 0;
+        while (folds.position() < goal && !isLate(++taken, deadlineNanos)) {
+            folds.take(tape.after(folds.position()));
+            checkpoints.offer(folds);
+        }
+    }
+
+    /** Looks for marks to the end of the tape, or as far as there is time for. */
+    void mark(long deadlineNanos) {
+        int before = markFold.count();
+        int taken = 0;
+        while (markFold.position() < tape.size() && !isLate(++taken, deadlineNanos)) {
+            markFold.take(tape.after(markFold.position()));
+        }
+        if (markFold.count() > before) {
+            marks = markFold.copy();
+        }
+    }
+
+    private boolean isLate(int taken, long deadlineNanos) {
+        return taken % EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && nanoTime.getAsLong() > deadlineNanos;
+    }
+}
