@@ -38,7 +38,9 @@ final class ServiceView extends ComponentView {
         this.token = token;
         body.getStyleClass().add("service-body");
         title.setText(service.title());
-        role.setText(service.replicas() > 1 ? service.role() + " × " + service.replicas() : service.role());
+        // A worker that is called Worker need not say so twice.
+        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : service.role();
+        role.setText(service.replicas() > 1 ? (kind + " × " + service.replicas()).strip() : kind);
         getChildren().addAll(body, title, role);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
             Region socket = new Region();
