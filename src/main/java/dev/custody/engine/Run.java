@@ -22,6 +22,7 @@ public final class Run {
     public static final long NEVER = Kernel.NEVER;
 
     private final RunPlan plan;
+    private final long untilMicros;
     private final World world;
     private final Faults faults;
     private final List<TimedCommand> given = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class Run {
     /** Starts the run at time 0. The sinks stay the caller's to close. */
     public Run(RunPlan plan, Sinks sinks, Consumer<TraceEvent> out) {
         this.plan = plan;
+        this.untilMicros = Math.min(plan.untilMicros(), Kernel.MAX_MICROS);
         this.world = new World(plan.diagram(), plan.seed(), plan.workloads(), sinks, out);
         this.faults = new Faults(world);
     }
@@ -66,11 +68,15 @@ public final class Run {
         if (commandIsNext()) {
             TimedCommand next = nextCommand();
             planned++;
-            world.moveTo(Math.clamp(next.moment().atMicros(), world.now(), world.next()));
+            world.moveTo(Math.max(next.moment().atMicros(), world.now()));
             execute(next);
         } else {
             world.step();
         }
+        checkLimits();
+    }
+
+    private void checkLimits() {
         if (world.written() >= plan.maxEvents() || world.isCrowded()) {
             end(EndReason.EVENT_LIMIT);
         }
@@ -80,27 +86,32 @@ public final class Run {
         return plan.commands().get(planned);
     }
 
-    /** Whether the next planned command comes before the next thing in the world. */
+    /**
+     * Whether the next planned command comes before the next thing in the world. The time decides; the count only among things
+     * of the same time, so that a command is also given in a run that has gone another way since it was recorded.
+     */
     private boolean commandIsNext() {
         if (planned == plan.commands().size()) {
             return false;
         }
         Moment moment = nextCommand().moment();
-        return moment.afterDispatches() == Moment.AFTER_ALL
-                ? moment.atMicros() < world.next()
-                : moment.afterDispatches() <= world.dispatched();
+        long next = world.next();
+        return moment.atMicros() < next
+                || (moment.atMicros() == next
+                        && moment.afterDispatches() != Moment.AFTER_ALL
+                        && moment.afterDispatches() <= world.dispatched());
     }
 
     /** Lets everything happen up to and at that time, and moves the clock there; not beyond the plan's end. */
     public void advanceTo(long micros) {
-        long until = Math.min(micros, plan.untilMicros());
+        long until = Math.min(micros, untilMicros);
         while (!ended && nextMicros() <= until) {
             step();
         }
         if (!ended && until > world.now()) {
             world.moveTo(until);
         }
-        if (!ended && micros > plan.untilMicros()) {
+        if (!ended && micros > untilMicros) {
             end(EndReason.TIME_LIMIT);
         }
     }
@@ -110,8 +121,8 @@ public final class Run {
         while (!ended) {
             if (atRest()) {
                 end(EndReason.AT_REST);
-            } else if (nextMicros() > plan.untilMicros()) {
-                advanceTo(plan.untilMicros());
+            } else if (nextMicros() > untilMicros) {
+                advanceTo(untilMicros);
                 end(EndReason.TIME_LIMIT);
             } else {
                 step();
@@ -123,6 +134,7 @@ public final class Run {
     public void give(Command command) {
         if (!ended) {
             execute(new TimedCommand(new Moment(world.now(), world.dispatched()), command));
+            checkLimits();
         }
     }
 

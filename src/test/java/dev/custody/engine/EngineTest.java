@@ -259,6 +259,77 @@ class EngineTest {
     }
 
     @Test
+    void aMessageGivenBackAfterItsLeaseIsOverIsHandedOutAtOnce() {
+        // The work is slowed beyond the visibility timeout, and both workers' places are taken.
+        TrialRun run = TrialRun.of(
+                queueWorker(0),
+                at(SECOND / 2, new Command.Slow(id("worker"), 120)),
+                at(SECOND, new Command.Send(id("client"), Nature.POISON, 2)));
+
+        assertThat(run.all(TraceEvent.EntryRemoved.class)).hasSize(2);
+        assertThat(run.end()).isEqualTo(EndReason.AT_REST);
+    }
+
+    @Test
+    void aConnectionClosedUnderItsFirstStatementLeavesNoTransaction() {
+        TrialRun run = TrialRun.of(syncApi(1, Retry.NONE), at(1_018 * MILLI, kill("api")));
+
+        assertThat(run.all(TraceEvent.RowInserted.class)).hasSize(1);
+        assertThat(run.all(TraceEvent.TransactionRolledBack.class))
+                .singleElement()
+                .satisfies(rolledBack -> {
+                    assertThat(rolledBack.reason()).isEqualTo("the api was killed");
+                    assertThat(rolledBack.atMicros()).isLessThan(1_040 * MILLI);
+                });
+    }
+
+    @Test
+    void anExactMomentIsKeptByItsTimeInARunThatGoesAnotherWay() {
+        Moment recorded = new Moment(5 * SECOND, 60);
+        TimedCommand late = new TimedCommand(recorded, kill("api"));
+        List<TraceEvent> events = new ArrayList<>();
+        try (Sinks sinks = H2Sinks.inMemory()) {
+            Run run = new Run(RunPlan.of(syncApi(3, Retry.NONE), 7).with(List.of(late)), sinks, events::add);
+            run.advanceTo(SECOND);
+            run.give(new Command.Send(id("client"), Nature.VALID, 5));
+            run.advanceTo(3 * SECOND);
+            run.finish();
+        }
+
+        assertThat(events)
+                .filteredOn(TraceEvent.Killed.class::isInstance)
+                .singleElement()
+                .satisfies(killed -> assertThat(killed.atMicros()).isEqualTo(5 * SECOND));
+    }
+
+    @Test
+    void tooManyLiveCommandsEndTheRunAsPlannedOnesDo() {
+        List<TraceEvent> events = new ArrayList<>();
+        try (Sinks sinks = H2Sinks.inMemory()) {
+            Run run = new Run(RunPlan.of(syncApi(0, Retry.NONE), 7), sinks, events::add);
+            for (int i = 0; i < 15; i++) {
+                run.give(new Command.Send(id("client"), Nature.VALID, CommandText.MOST_MESSAGES));
+            }
+            assertThat(run.ended()).isTrue();
+        }
+
+        assertThat(events.getLast()).isEqualTo(new TraceEvent.RunEnded(0, EndReason.EVENT_LIMIT));
+    }
+
+    @Test
+    void timesBeyondTheEndOfVirtualTimeEndARunAtItsLimit() {
+        RunPlan plan = new RunPlan(
+                queueWorker(1),
+                7,
+                Map.of(),
+                List.of(at(1, new Command.Slow(id("worker"), 1e9)), at(Long.MAX_VALUE / 2, kill("worker"))),
+                Long.MAX_VALUE / 2,
+                1_000_000);
+
+        assertThat(TrialRun.of(plan).end()).isIn(EndReason.TIME_LIMIT, EndReason.EVENT_LIMIT);
+    }
+
+    @Test
     void callersBeyondTheBacklogAreTurnedAway() {
         TrialRun run =
                 TrialRun.of(syncApi(0, Retry.NONE), at(SECOND, new Command.Send(id("client"), Nature.VALID, 13)));

@@ -17,6 +17,7 @@ final class Connection {
     private long lastArrivalMicros;
     private boolean used;
     private Optional<Transaction> transaction = Optional.empty();
+    private Optional<String> closed = Optional.empty();
 
     Connection(int job, DatabasePart database, Part from, int fromReplica) {
         this.job = job;
@@ -81,6 +82,16 @@ final class Connection {
 
     void begin(Transaction opened) {
         transaction = Optional.of(opened);
+    }
+
+    /** The client is gone, as the database has heard. */
+    void closed(String reason) {
+        closed = Optional.of(reason);
+    }
+
+    /** Why the client is gone, if it is. */
+    Optional<String> closed() {
+        return closed;
     }
 
     /** The transaction was committed; the next statement opens another. */

@@ -58,6 +58,7 @@ final class DatabasePart extends SinkPart {
 
     private void close(Connection connection, String reason) {
         if (connection.belongsTo(incarnation())) {
+            connection.closed(reason);
             connection.transaction().filter(Transaction::isOpen).ifPresent(tx -> {
                 if (tx.isRunning()) {
                     tx.closeLater(reason);
@@ -87,6 +88,7 @@ final class DatabasePart extends SinkPart {
             connection.begin(open(connection));
         }
         Transaction tx = connection.transaction().orElseThrow();
+        connection.closed().ifPresent(tx::closeLater);
         tx.use(world().now());
         return perform(call, connection, tx);
     }

@@ -254,7 +254,8 @@ final class EntryPart extends SinkPart {
         StoredEntry entry = gaveBack.entry();
         long visible = world().now() + gaveBack.delayMicros();
         Lease lease = leases.get(entry.entry());
-        if (store.release(entry.entry(), entry.receives(), visible) && lease != null) {
+        // Too late if the lease is over: the entry is visible already, or somebody else's.
+        if (lease != null && store.release(entry.entry(), entry.receives(), visible)) {
             lease.release(visible);
         }
     }

@@ -158,10 +158,12 @@ public final class World {
     }
 
     void timer(long atMicros, Op op, Timed thing, boolean background) {
+        // What lies beyond the end of virtual time lies beyond the end of the run, too.
+        long at = Math.min(atMicros, Kernel.MAX_MICROS);
         if (background) {
-            kernel.scheduleBackground(atMicros, op.ordinal(), thing.slot(), thing.stamp());
+            kernel.scheduleBackground(at, op.ordinal(), thing.slot(), thing.stamp());
         } else {
-            kernel.schedule(atMicros, op.ordinal(), thing.slot(), thing.stamp());
+            kernel.schedule(at, op.ordinal(), thing.slot(), thing.stamp());
         }
     }
 
