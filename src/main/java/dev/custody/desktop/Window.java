@@ -45,6 +45,7 @@ final class Window {
     private final RunFileActions runFiles;
     private final CatalogueView catalogueView;
     private final StageView stageView;
+    private final LedgerViewModel ledger;
     private final LedgerView ledgerView;
     private final TimelineView timelineView;
     private final Scene scene;
@@ -65,7 +66,7 @@ final class Window {
         centre = new StageViewModel(playback);
         transport = new TransportViewModel(playback);
         timeline = new TimelineViewModel(playback);
-        LedgerViewModel ledger = new LedgerViewModel(playback);
+        ledger = new LedgerViewModel(playback);
         runFiles = new RunFileActions(
                 playback, dialogs, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model::tell);
         catalogueView = new CatalogueView(catalogue);
@@ -118,6 +119,7 @@ final class Window {
 
     /** Begins a run. */
     void open(RunPlan plan) {
+        ledger.selectedProperty().set(null);
         centre.show(plan.diagram());
         catalogue.show(plan.diagram());
         timeline.fit();

@@ -1,6 +1,7 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Notice;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window as it is seen: its panes are views of their own. */
@@ -20,6 +22,7 @@ public final class WindowView {
     private static final double RIGHT_MOST = 440;
 
     private final WindowViewModel model;
+    private final PauseTransition fade = new PauseTransition(Duration.seconds(8));
     private boolean divided;
 
     @FXML
@@ -90,6 +93,7 @@ public final class WindowView {
     }
 
     private void show(@Nullable Notice told) {
+        fade.stop();
         notice.setVisible(told != null);
         if (told != null) {
             noticeText.setText(told.text());
@@ -99,6 +103,10 @@ public final class WindowView {
             notice.getStyleClass().remove("problem");
             if (told.kind() == Notice.Kind.PROBLEM) {
                 notice.getStyleClass().add("problem");
+            } else {
+                // Good news need not be waved away.
+                fade.setOnFinished(_ -> notice.setVisible(false));
+                fade.playFromStart();
             }
         }
     }

@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window by mouse and by keyboard, on real H2, with the test's own clock. */
 @ExtendWith(ApplicationExtension.class)
@@ -133,6 +135,24 @@ final class WindowTest {
         assertThat(robot.lookup("#claims .standing").queryAllAs(Label.class))
                 .hasSize(3)
                 .allSatisfy(label -> assertThat(label.getText()).isEqualTo("kept"));
+    }
+
+    @Test
+    void theSelectedMessageStaysSelectedWhereItDoesNotExistYet(FxRobot robot) {
+        untilRest(robot);
+        TableView<?> table = robot.lookup("#ledger-table").queryTableView();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> table.getSelectionModel().select(3));
+        pulse(robot, 1);
+        assertThat(label(robot, "#story-title")).contains("#4");
+
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> playback.seek(1_500_000));
+        pulse(robot, 3);
+        assertThat(label(robot, "#story-title")).contains("#4");
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> playback.seek(frame().edgeMicros()));
+        pulse(robot, 3);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(3);
     }
 
     private int allButTheRejected() {

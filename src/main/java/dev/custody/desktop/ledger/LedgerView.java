@@ -2,6 +2,7 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
+import dev.custody.trace.MessageId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +91,11 @@ public final class LedgerView {
                         + " forget it if killed."));
         hand.setText("");
         hand.setGraphic(handHead);
-        table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> {
-            int at = chosen.intValue();
-            if (at >= 0 && at < model.rows().size()) {
-                model.selectedProperty().set(model.rows().get(at).message());
-            }
-        });
+        table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
+        model.listedProperty()
+                .subscribe(() -> highlight(model.selectedProperty().get()));
         model.selectedProperty().subscribe(id -> {
-            if (id == null) {
-                table.getSelectionModel().clearSelection();
-            } else if (table.getSelectionModel().getSelectedIndex() != id.number() - 1) {
-                table.getSelectionModel().select(id.number() - 1);
-                table.scrollTo(id.number() - 1);
-            }
+            highlight(id);
             storyPane.setVisible(id != null);
             storyPane.setManaged(id != null);
             storyTitle.setText(id == null ? "" : "The life of " + id);
@@ -110,6 +103,17 @@ public final class LedgerView {
         model.storyProperty().subscribe(this::tell);
         model.claimsProperty().subscribe(lines -> list(claims, lines));
         model.risksProperty().subscribe(lines -> list(risks, lines));
+    }
+
+    /** Marks the row of the selected message; none while it is not handed in yet. */
+    private void highlight(@Nullable MessageId id) {
+        int row = id == null || id.number() > model.rows().size() ? -1 : id.number() - 1;
+        if (row < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != row) {
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        }
     }
 
     /** Where the focus goes when a person walks to this pane. */
@@ -162,6 +166,9 @@ public final class LedgerView {
 
     private void tell(List<StoryLine> lines) {
         story.getChildren().clear();
+        if (lines.isEmpty()) {
+            story.getChildren().add(new Label("At this moment it is not handed in yet."));
+        }
         for (StoryLine line : lines) {
             Label time = new Label(StoryLine.clock(line.atMicros()));
             time.getStyleClass().add("story-time");

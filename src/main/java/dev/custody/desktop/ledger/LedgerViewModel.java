@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +36,8 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<List<VerdictLine>> claims = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<VerdictLine>> risks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<StoryLine>> story = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
+    private boolean listing;
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
     private @Nullable Ledger read;
     private int readPosition = -1;
@@ -91,14 +95,24 @@ public final class LedgerViewModel {
         readPosition = frame.position();
         readAtRest = atRest;
         counts.set(ledger.counts());
+        listing = true;
         list(lives);
+        listing = false;
+        listed.set(listed.get() + 1);
         judge(atRest ? ended(ledger) : ledger);
-        MessageId chosen = selected.get();
-        if (chosen != null && chosen.number() > lives.size()) {
-            selected.set(null);
-        } else {
-            tell();
+        tell();
+    }
+
+    /** A person chose a row. What a table makes of its selection while rows come and go is nobody's choice. */
+    void choose(int row) {
+        if (!listing && row >= 0 && row < rows.size()) {
+            selected.set(rows.get(row).message());
         }
+    }
+
+    /** Counts how often the rows were brought up to date. */
+    ReadOnlyIntegerProperty listedProperty() {
+        return listed.getReadOnlyProperty();
     }
 
     /** Only what differs is set, so that a table keeps its place. */
@@ -145,6 +159,10 @@ public final class LedgerViewModel {
     private void tell() {
         Ledger ledger = read;
         MessageId chosen = selected.get();
-        story.set(ledger == null || chosen == null ? List.of() : ledger.story(chosen));
+        if (ledger == null || chosen == null || chosen.number() > ledger.lives().size()) {
+            story.set(List.of());
+        } else {
+            story.set(ledger.story(chosen));
+        }
     }
 }
