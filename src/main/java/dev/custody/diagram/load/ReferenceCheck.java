@@ -155,6 +155,18 @@ final class ReferenceCheck implements Check {
             return;
         }
         Optional<Component> target = names.expect(id, at);
+        Optional<Component.Queue> sharing = draft.all(Component.Queue.class).stream()
+                .filter(q -> !q.id().equals(queue.id()) && q.deadLetters().equals(queue.deadLetters()))
+                .findFirst();
+        if (target.isPresent() && sharing.isPresent()) {
+            problems.add(
+                    at,
+                    Quote.of(sharing.get().id().value())
+                            + " sends its dead letters there too: nobody could bring them back"
+                            + " to where they came from.",
+                    "Give each queue a dead-letter-queue of its own.");
+            return;
+        }
         if (target.isEmpty() || (target.get() instanceof Component.Queue other && other.forDeadLetters())) {
             return;
         }
