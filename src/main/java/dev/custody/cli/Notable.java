@@ -60,8 +60,7 @@ final class Notable {
             case TraceEvent.JobEnded job -> job.end() != TraceEvent.JobEnd.FINISHED;
             case TraceEvent.EntryLeased leased -> leased.receives() > 1;
             case TraceEvent.EntryRemoved removed -> removed.reason() != TraceEvent.RemoveReason.ACKED;
-            case TraceEvent.RunStarted _,
-                    TraceEvent.RunEnded _,
+            case TraceEvent.OfRun _,
                     TraceEvent.MessageCreated _,
                     TraceEvent.HopStarted _,
                     TraceEvent.HopArrived _,

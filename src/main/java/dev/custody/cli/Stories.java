@@ -102,13 +102,10 @@ final class Stories {
             case TraceEvent.AttemptStarted attempt -> attempt.attempt() == 1;
             case TraceEvent.EntryReturned returned -> returned.reason() == TraceEvent.ReturnReason.RELEASED;
             case TraceEvent.JobStarted _, TraceEvent.StepEnded _, TraceEvent.RowInserted _ -> true;
-            case TraceEvent.RunStarted _,
-                    TraceEvent.RunEnded _,
+            case TraceEvent.OfRun _,
                     TraceEvent.MessageCreated _,
                     TraceEvent.ReceiptGiven _,
-                    TraceEvent.HopStarted _,
-                    TraceEvent.HopArrived _,
-                    TraceEvent.HopLost _,
+                    TraceEvent.OfHop _,
                     TraceEvent.JobTook _,
                     TraceEvent.StepStarted _,
                     TraceEvent.JobEnded _,
@@ -121,16 +118,7 @@ final class Stories {
                     TraceEvent.EntryLeased _,
                     TraceEvent.EntryRemoved _,
                     TraceEvent.AckIgnored _,
-                    TraceEvent.Killed _,
-                    TraceEvent.Restarted _,
-                    TraceEvent.Recovered _,
-                    TraceEvent.LinkCut _,
-                    TraceEvent.LinkHealed _,
-                    TraceEvent.LinkSlowed _,
-                    TraceEvent.Slowed _,
-                    TraceEvent.WritesRefused _,
-                    TraceEvent.LimitReached _,
-                    TraceEvent.CommandIgnored _ -> false;
+                    TraceEvent.OfFault _ -> false;
         };
     }
 

@@ -73,11 +73,8 @@ public final class Telling {
                     TraceEvent.LimitReached _ -> false;
             case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
             case TraceEvent.JobEnded job -> job.end() != TraceEvent.JobEnd.FINISHED;
-            case TraceEvent.RunStarted _,
-                    TraceEvent.RunEnded _,
-                    TraceEvent.MessageCreated _,
-                    TraceEvent.AttemptStarted _,
-                    TraceEvent.ReceiptGiven _,
+            case TraceEvent.OfRun _,
+                    TraceEvent.OfClient _,
                     TraceEvent.HopLost _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
@@ -86,11 +83,7 @@ public final class Telling {
                     TraceEvent.RowUpdated _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
-                    TraceEvent.EntryStored _,
-                    TraceEvent.EntryLeased _,
-                    TraceEvent.EntryReturned _,
-                    TraceEvent.EntryRemoved _,
-                    TraceEvent.AckIgnored _,
+                    TraceEvent.OfEntry _,
                     TraceEvent.Killed _,
                     TraceEvent.Restarted _,
                     TraceEvent.Recovered _,

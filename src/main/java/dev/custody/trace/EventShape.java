@@ -41,9 +41,7 @@ final class EventShape {
     /** The shapes of all events, in the order of {@link TraceEvent}. */
     static List<EventShape> all() {
         List<EventShape> shapes = new ArrayList<>();
-        for (Class<?> type : TraceEvent.class.getPermittedSubclasses()) {
-            shapes.add(new EventShape(type.asSubclass(TraceEvent.class)));
-        }
+        TraceEvent.kinds().forEach(type -> shapes.add(new EventShape(type)));
         return shapes;
     }
 

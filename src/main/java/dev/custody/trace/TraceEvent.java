@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.TableId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,13 +17,45 @@ import java.util.List;
 public sealed interface TraceEvent {
     long atMicros();
 
+    /** The kinds of events, as records, speaker by speaker. */
+    static List<Class<? extends TraceEvent>> kinds() {
+        List<Class<? extends TraceEvent>> kinds = new ArrayList<>();
+        for (Class<?> speaker : TraceEvent.class.getPermittedSubclasses()) {
+            for (Class<?> kind : speaker.getPermittedSubclasses()) {
+                kinds.add(kind.asSubclass(TraceEvent.class));
+            }
+        }
+        return kinds;
+    }
+
+    /** The run itself speaks. */
+    sealed interface OfRun extends TraceEvent {}
+
+    /** A client speaks. */
+    sealed interface OfClient extends TraceEvent {}
+
+    /** A hop begins or ends. */
+    sealed interface OfHop extends TraceEvent {}
+
+    /** A job of a service speaks. */
+    sealed interface OfJob extends TraceEvent {}
+
+    /** A database speaks. */
+    sealed interface OfDatabase extends TraceEvent {}
+
+    /** A queue or topic speaks of an entry. */
+    sealed interface OfEntry extends TraceEvent {}
+
+    /** Something breaks, is mended, or comes to a bound. */
+    sealed interface OfFault extends TraceEvent {}
+
     // ---- the run
 
     /** Always the first event. */
-    record RunStarted(long atMicros, String diagram, String diagramHash, long seed) implements TraceEvent {}
+    record RunStarted(long atMicros, String diagram, String diagramHash, long seed) implements OfRun {}
 
     /** Always the last event of a run that was let go to its end. */
-    record RunEnded(long atMicros, EndReason reason) implements TraceEvent {}
+    record RunEnded(long atMicros, EndReason reason) implements OfRun {}
 
     enum EndReason {
         /** Nothing moves any more. */
@@ -44,14 +77,14 @@ public sealed interface TraceEvent {
             Nature nature,
             List<NamedValue> payload,
             String fingerprint)
-            implements TraceEvent {
+            implements OfClient {
         public MessageCreated {
             payload = List.copyOf(payload);
         }
     }
 
     /** The client sends it, for the first time or again. Attempts count from 1. */
-    record AttemptStarted(long atMicros, MessageId message, ComponentId client, int attempt) implements TraceEvent {}
+    record AttemptStarted(long atMicros, MessageId message, ComponentId client, int attempt) implements OfClient {}
 
     /**
      * The client was told, or concludes from silence. A later receipt of the same message replaces this one.
@@ -66,7 +99,7 @@ public sealed interface TraceEvent {
             Receipt receipt,
             String reason,
             boolean last)
-            implements TraceEvent {}
+            implements OfClient {}
 
     // ---- hops
 
@@ -91,16 +124,16 @@ public sealed interface TraceEvent {
             String what,
             List<MessageId> messages,
             long arrivesAtMicros)
-            implements TraceEvent {
+            implements OfHop {
         public HopStarted {
             messages = List.copyOf(messages);
         }
     }
 
-    record HopArrived(long atMicros, int hop) implements TraceEvent {}
+    record HopArrived(long atMicros, int hop) implements OfHop {}
 
     /** It never arrives: what it carried is gone. */
-    record HopLost(long atMicros, int hop, LossReason reason) implements TraceEvent {}
+    record HopLost(long atMicros, int hop, LossReason reason) implements OfHop {}
 
     enum LossReason {
         /** The link is cut; nobody is told. */
@@ -119,23 +152,23 @@ public sealed interface TraceEvent {
      * @param messages what it has in hand from the start; empty for a schedule's tick
      */
     record JobStarted(long atMicros, int job, ComponentId service, int replica, List<MessageId> messages)
-            implements TraceEvent {
+            implements OfJob {
         public JobStarted {
             messages = List.copyOf(messages);
         }
     }
 
     /** The job has further messages in hand: rows that it read. */
-    record JobTook(long atMicros, int job, List<MessageId> messages) implements TraceEvent {
+    record JobTook(long atMicros, int job, List<MessageId> messages) implements OfJob {
         public JobTook {
             messages = List.copyOf(messages);
         }
     }
 
     /** @param step where in the program: {@code 3}, or {@code 2.0} for the first step within the third; from 0 */
-    record StepStarted(long atMicros, int job, String step, String verb) implements TraceEvent {}
+    record StepStarted(long atMicros, int job, String step, String verb) implements OfJob {}
 
-    record StepEnded(long atMicros, int job, String step, StepOutcome outcome, String detail) implements TraceEvent {}
+    record StepEnded(long atMicros, int job, String step, StepOutcome outcome, String detail) implements OfJob {}
 
     enum StepOutcome {
         DONE,
@@ -148,7 +181,7 @@ public sealed interface TraceEvent {
     }
 
     /** The job is over and forgets all it knew: what it had in hand is carried by it no more. */
-    record JobEnded(long atMicros, int job, JobEnd end, String reason) implements TraceEvent {}
+    record JobEnded(long atMicros, int job, JobEnd end, String reason) implements OfJob {}
 
     enum JobEnd {
         FINISHED,
@@ -160,7 +193,7 @@ public sealed interface TraceEvent {
 
     // ---- databases
 
-    record TransactionOpened(long atMicros, ComponentId database, int tx, int job) implements TraceEvent {}
+    record TransactionOpened(long atMicros, ComponentId database, int tx, int job) implements OfDatabase {}
 
     /** Part of {@code tx}: nobody else sees it before the commit. Rows are numbered within their database. */
     record RowInserted(
@@ -171,21 +204,21 @@ public sealed interface TraceEvent {
             int tx,
             List<NamedValue> values,
             String fingerprint)
-            implements TraceEvent {
+            implements OfDatabase {
         public RowInserted {
             values = List.copyOf(values);
         }
     }
 
     /** The database already has a row of the message, and the statement says to skip it then. */
-    record InsertSkipped(long atMicros, TableId table, MessageId message, int tx) implements TraceEvent {}
+    record InsertSkipped(long atMicros, TableId table, MessageId message, int tx) implements OfDatabase {}
 
     record RowUpdated(long atMicros, TableId table, int row, MessageId message, int tx, NamedValue change)
-            implements TraceEvent {}
+            implements OfDatabase {}
 
-    record TransactionCommitted(long atMicros, ComponentId database, int tx) implements TraceEvent {}
+    record TransactionCommitted(long atMicros, ComponentId database, int tx) implements OfDatabase {}
 
-    record TransactionRolledBack(long atMicros, ComponentId database, int tx, String reason) implements TraceEvent {}
+    record TransactionRolledBack(long atMicros, ComponentId database, int tx, String reason) implements OfDatabase {}
 
     // ---- queues and topics
 
@@ -202,7 +235,7 @@ public sealed interface TraceEvent {
             MessageId message,
             List<NamedValue> values,
             String fingerprint)
-            implements TraceEvent {
+            implements OfEntry {
         public EntryStored {
             values = List.copyOf(values);
         }
@@ -219,11 +252,11 @@ public sealed interface TraceEvent {
             long untilMicros,
             ComponentId consumer,
             int replica)
-            implements TraceEvent {}
+            implements OfEntry {}
 
     /** It is visible again. */
     record EntryReturned(long atMicros, ComponentId sink, int entry, MessageId message, ReturnReason reason)
-            implements TraceEvent {}
+            implements OfEntry {}
 
     enum ReturnReason {
         VISIBILITY_EXPIRED,
@@ -231,7 +264,7 @@ public sealed interface TraceEvent {
     }
 
     record EntryRemoved(long atMicros, ComponentId sink, int entry, MessageId message, RemoveReason reason)
-            implements TraceEvent {}
+            implements OfEntry {}
 
     enum RemoveReason {
         ACKED,
@@ -242,21 +275,21 @@ public sealed interface TraceEvent {
     }
 
     /** An ack that came too late: the entry had been handed to somebody else, or is gone. */
-    record AckIgnored(long atMicros, ComponentId sink, int entry, MessageId message) implements TraceEvent {}
+    record AckIgnored(long atMicros, ComponentId sink, int entry, MessageId message) implements OfEntry {}
 
     // ---- faults, and what is done about them
 
     /** @param replica which one, from 0; -1 for the whole component */
-    record Killed(long atMicros, ComponentId component, int replica) implements TraceEvent {}
+    record Killed(long atMicros, ComponentId component, int replica) implements OfFault {}
 
-    record Restarted(long atMicros, ComponentId component, int replica) implements TraceEvent {}
+    record Restarted(long atMicros, ComponentId component, int replica) implements OfFault {}
 
     /**
      * What a sink has after its recovery, in place of all that was known of it.
      *
      * @param contents for each table (or channel) the numbers of the rows (or entries) that are there, ascending
      */
-    record Recovered(long atMicros, ComponentId sink, List<Survivors> contents) implements TraceEvent {
+    record Recovered(long atMicros, ComponentId sink, List<Survivors> contents) implements OfFault {
         public Recovered {
             contents = List.copyOf(contents);
         }
@@ -270,21 +303,21 @@ public sealed interface TraceEvent {
     }
 
     /** That direction of the link swallows all that is and comes on it. */
-    record LinkCut(long atMicros, ComponentId from, ComponentId to) implements TraceEvent {}
+    record LinkCut(long atMicros, ComponentId from, ComponentId to) implements OfFault {}
 
-    record LinkHealed(long atMicros, ComponentId from, ComponentId to) implements TraceEvent {}
+    record LinkHealed(long atMicros, ComponentId from, ComponentId to) implements OfFault {}
 
-    record LinkSlowed(long atMicros, ComponentId from, ComponentId to, double factor) implements TraceEvent {}
+    record LinkSlowed(long atMicros, ComponentId from, ComponentId to, double factor) implements OfFault {}
 
     /** @param factor how many times slower than it is by its diagram; 1 is its own pace */
-    record Slowed(long atMicros, ComponentId component, double factor) implements TraceEvent {}
+    record Slowed(long atMicros, ComponentId component, double factor) implements OfFault {}
 
     /** A sink answers each write with a refusal from now on, or no longer. */
-    record WritesRefused(long atMicros, ComponentId sink, boolean refused) implements TraceEvent {}
+    record WritesRefused(long atMicros, ComponentId sink, boolean refused) implements OfFault {}
 
     /** Somebody was turned away or something was left undone, because a bound was reached. */
-    record LimitReached(long atMicros, ComponentId component, String limit) implements TraceEvent {}
+    record LimitReached(long atMicros, ComponentId component, String limit) implements OfFault {}
 
     /** A command that made no sense at that time, such as to kill what is dead. */
-    record CommandIgnored(long atMicros, String command, String reason) implements TraceEvent {}
+    record CommandIgnored(long atMicros, String command, String reason) implements OfFault {}
 }

@@ -34,34 +34,13 @@ final class Activity {
             case TraceEvent.StepStarted step -> jobsAtAStep.add(step.job());
             case TraceEvent.StepEnded step -> jobsAtAStep.remove(step.job());
             case TraceEvent.JobEnded job -> jobsAtAStep.remove(job.job());
-            case TraceEvent.RunStarted _,
-                    TraceEvent.RunEnded _,
-                    TraceEvent.MessageCreated _,
-                    TraceEvent.AttemptStarted _,
-                    TraceEvent.ReceiptGiven _,
+            case TraceEvent.OfRun _,
+                    TraceEvent.OfClient _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
-                    TraceEvent.TransactionOpened _,
-                    TraceEvent.RowInserted _,
-                    TraceEvent.InsertSkipped _,
-                    TraceEvent.RowUpdated _,
-                    TraceEvent.TransactionCommitted _,
-                    TraceEvent.TransactionRolledBack _,
-                    TraceEvent.EntryStored _,
-                    TraceEvent.EntryLeased _,
-                    TraceEvent.EntryReturned _,
-                    TraceEvent.EntryRemoved _,
-                    TraceEvent.AckIgnored _,
-                    TraceEvent.Killed _,
-                    TraceEvent.Restarted _,
-                    TraceEvent.Recovered _,
-                    TraceEvent.LinkCut _,
-                    TraceEvent.LinkHealed _,
-                    TraceEvent.LinkSlowed _,
-                    TraceEvent.Slowed _,
-                    TraceEvent.WritesRefused _,
-                    TraceEvent.LimitReached _,
-                    TraceEvent.CommandIgnored _ -> {}
+                    TraceEvent.OfDatabase _,
+                    TraceEvent.OfEntry _,
+                    TraceEvent.OfFault _ -> {}
         }
     }
 

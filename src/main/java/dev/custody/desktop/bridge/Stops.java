@@ -25,21 +25,8 @@ final class Stops {
                     TraceEvent.RowUpdated _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
-                    TraceEvent.EntryStored _,
-                    TraceEvent.EntryLeased _,
-                    TraceEvent.EntryReturned _,
-                    TraceEvent.EntryRemoved _,
-                    TraceEvent.AckIgnored _,
-                    TraceEvent.Killed _,
-                    TraceEvent.Restarted _,
-                    TraceEvent.Recovered _,
-                    TraceEvent.LinkCut _,
-                    TraceEvent.LinkHealed _,
-                    TraceEvent.LinkSlowed _,
-                    TraceEvent.Slowed _,
-                    TraceEvent.WritesRefused _,
-                    TraceEvent.LimitReached _,
-                    TraceEvent.CommandIgnored _ -> true;
+                    TraceEvent.OfEntry _,
+                    TraceEvent.OfFault _ -> true;
         };
     }
 }

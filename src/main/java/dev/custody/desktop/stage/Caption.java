@@ -52,11 +52,8 @@ final class Caption {
             case TraceEvent.CommandIgnored e -> Optional.of("No effect: " + e.reason());
             case TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
-                    TraceEvent.RunStarted _,
-                    TraceEvent.RunEnded _,
-                    TraceEvent.HopStarted _,
-                    TraceEvent.HopArrived _,
-                    TraceEvent.HopLost _,
+                    TraceEvent.OfRun _,
+                    TraceEvent.OfHop _,
                     TraceEvent.StepStarted _,
                     TraceEvent.StepEnded _,
                     TraceEvent.JobEnded _,
