@@ -111,8 +111,8 @@ final class ArchitectureRules {
                 layer("scene", "what is drawn is a fold over the trace, and asks nobody else", "diagram", "trace"));
         String drivers = "it drives runs, and must not know who looks at them";
         String[] core = {"diagram", "trace", "engine", "sink", "ledger"};
-        rules.put("explore", layer("explore", drivers, core));
-        rules.put("scenario", layer("scenario", drivers, with(core, "explore")));
+        rules.put("scenario", layer("scenario", drivers, core));
+        rules.put("explore", layer("explore", drivers, with(core, "scenario")));
         rules.put(
                 "report",
                 layer("report", "it must come out the same with no display", with(core, "explore", "scenario")));

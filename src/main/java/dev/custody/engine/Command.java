@@ -42,6 +42,12 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Of the messages that a client sends by itself, the one with this number (from 1) is of that nature, whatever chance would
+     * have made of it.
+     */
+    record Make(ComponentId client, int message, Nature nature) implements Command {}
+
     /** Moves all that a dead letter queue holds back to where it came from. */
     record Redrive(ComponentId deadLetters) implements Command {}
 }

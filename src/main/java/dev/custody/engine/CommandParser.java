@@ -33,6 +33,7 @@ final class CommandParser {
             "refuse-writes",
             "accept-writes",
             "send",
+            "make",
             "redrive");
 
     private final Diagram diagram;
@@ -65,6 +66,7 @@ final class CommandParser {
             case "refuse-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), true));
             case "accept-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), false));
             case "send" -> List.of(send(rest));
+            case "make" -> List.of(make(rest));
             case "redrive" -> List.of(redrive(rest));
             default ->
                 throw new BadCommand(
@@ -177,7 +179,7 @@ final class CommandParser {
         String[] words = SPACE.split((brace < 0 ? rest : rest.substring(0, brace)).strip());
         List<String> left = new ArrayList<>(Arrays.asList(words));
         left.removeIf(String::isEmpty);
-        Component.Client client = client(left);
+        Component.Client client = client(left, "send");
         if (brace >= 0) {
             if (!left.isEmpty()) {
                 throw new BadCommand(
@@ -204,7 +206,7 @@ final class CommandParser {
     }
 
     /** Takes the client's name off the front of the words; the only client need not be named. */
-    private Component.Client client(List<String> words) throws BadCommand {
+    private Component.Client client(List<String> words, String verb) throws BadCommand {
         if (!words.isEmpty()
                 && diagram.find(new ComponentId(words.getFirst())).orElse(null) instanceof Component.Client client) {
             words.removeFirst();
@@ -229,9 +231,11 @@ final class CommandParser {
                     "Say which one sends: "
                             + String.join(
                                     ", ",
-                                    clients.stream().map(c -> "send " + c.id()).toList()));
+                                    clients.stream()
+                                            .map(c -> verb + " " + c.id())
+                                            .toList()));
         }
-        Component other = names.component(words.getFirst(), "send", Component.Client.class::isInstance);
+        Component other = names.component(words.getFirst(), verb, Component.Client.class::isInstance);
         throw new BadCommand(
                 other.id() + " is not a client, so it cannot send.",
                 names.names("The clients are", Component.Client.class::isInstance));
@@ -252,6 +256,21 @@ final class CommandParser {
                             + "poison), or a payload: send " + client.id() + " poison 3");
         }
         return count;
+    }
+
+    private Command make(String rest) throws BadCommand {
+        List<String> left = new ArrayList<>(Arrays.asList(SPACE.split(rest.strip())));
+        left.removeIf(String::isEmpty);
+        Component.Client client = client(left, "make");
+        Optional<Nature> nature = left.size() == 2 ? nature(left.get(1)) : Optional.empty();
+        String number = left.isEmpty() ? "" : left.getFirst();
+        int message = NUMBER.matcher(number).matches() && number.length() < 10 ? Integer.parseInt(number) : 0;
+        if (nature.isEmpty() || message < 1) {
+            throw new BadCommand(
+                    CommandNames.quote(rest.strip()) + " does not say which message is to be what.",
+                    "Write its number, from 1, and valid, invalid or poison: make " + client.id() + " 3 poison");
+        }
+        return new Command.Make(client.id(), message, nature.get());
     }
 
     private Command redrive(String rest) throws BadCommand {

@@ -31,6 +31,7 @@ public final class CommandText {
             "send client poison         one that can never be processed; send client poison 3 sends three",
             "send client invalid        one that breaks the limits of its type",
             "send client {\"number\":300} one with this payload; fields left out are made up",
+            "make client 3 poison       the third message that the client sends by itself is poison (invalid, valid)",
             "redrive dead-letters       a dead letter queue gives everything back to where it came from");
 
     /** How many messages one {@code send} may send. */
@@ -60,6 +61,8 @@ public final class CommandText {
                         + (nature == Nature.VALID ? "" : " " + nature.name().toLowerCase(Locale.ROOT))
                         + (count == 1 ? "" : " " + count);
             case Command.SendPayload send -> "send " + send.client() + " " + PayloadText.print(send.payload());
+            case Command.Make(ComponentId client, int message, Nature nature) ->
+                "make " + client + " " + message + " " + nature.name().toLowerCase(Locale.ROOT);
             case Command.Redrive(ComponentId deadLetters) -> "redrive " + deadLetters;
         };
     }

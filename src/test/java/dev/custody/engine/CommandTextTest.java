@@ -50,6 +50,8 @@ class CommandTextTest {
                         List.of(
                                 new NamedValue("number", new Value.Int(Long.MIN_VALUE)),
                                 new NamedValue("text", new Value.Text("a \"b\" {c} \\ \n\t Übel 漢 🎉 '")))),
+                new Command.Make(id("client"), 1, Nature.VALID),
+                new Command.Make(id("poison"), 12, Nature.POISON),
                 new Command.Redrive(id("dead-letters")));
     }
 

@@ -9,7 +9,9 @@ import dev.custody.engine.kernel.RandomStream;
 import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A client at work: sends its workload, waits for answers, tries again if that is its habit. */
 final class ClientPart extends Part {
@@ -19,7 +21,9 @@ final class ClientPart extends Part {
     private final Workload workload;
     private final RandomStream arrivals;
     private final RandomStream contents;
+    private final Map<Integer, Nature> made = new LinkedHashMap<>();
     private int left;
+    private int drawn;
 
     ClientPart(World world, Component.Client client, Workload workload) {
         super(world, client.id());
@@ -57,8 +61,23 @@ final class ClientPart extends Part {
         scheduleArrival();
     }
 
+    /** Decides what the message with this number will be. Returns whether it is not too late for that. */
+    boolean make(int message, Nature nature) {
+        if (message <= drawn) {
+            return false;
+        }
+        made.put(message, nature);
+        return true;
+    }
+
+    /** The chance is drawn in any case, so that a message whose nature was decided never reshuffles what follows. */
     private Nature draw() {
-        double chance = contents.nextDouble();
+        drawn++;
+        Nature chance = drawn(contents.nextDouble());
+        return made.getOrDefault(drawn, chance);
+    }
+
+    private Nature drawn(double chance) {
         if (chance < workload.invalid()) {
             return Nature.INVALID;
         }

@@ -28,6 +28,7 @@ public final class Faults {
             case Command.RefuseWrites refuse -> refuseWrites(refuse);
             case Command.Send send -> send(send);
             case Command.SendPayload send -> sendPayload(send);
+            case Command.Make make -> make(make);
             case Command.Redrive redrive -> redrive(redrive);
         };
         world.changed();
@@ -178,6 +179,15 @@ public final class Faults {
         }
         client.send(send.payload());
         return Optional.empty();
+    }
+
+    private Optional<String> make(Command.Make make) {
+        if (!(world.find(make.client()) instanceof ClientPart client)) {
+            return Optional.of("only a client sends");
+        }
+        return client.make(make.message(), make.nature())
+                ? Optional.empty()
+                : Optional.of(client.id() + " has sent its message " + make.message() + " already");
     }
 
     private Optional<String> redrive(Command.Redrive redrive) {

@@ -1,8 +1,8 @@
 package dev.custody.planted.explore;
 
-/** Knows the scenarios. */
+/** Knows the reports. */
 public final class Offender {
     Object uses() {
-        return new dev.custody.planted.scenario.Offender();
+        return new dev.custody.planted.report.Offender();
     }
 }

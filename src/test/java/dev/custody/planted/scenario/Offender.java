@@ -1,8 +1,8 @@
 package dev.custody.planted.scenario;
 
-/** Knows the reports. */
+/** Knows the explorer. */
 public final class Offender {
     Object uses() {
-        return new dev.custody.planted.report.Offender();
+        return new dev.custody.planted.explore.Offender();
     }
 }
