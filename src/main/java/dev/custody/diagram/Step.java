@@ -13,16 +13,33 @@ public sealed interface Step {
     /** The step's word in files and on screen. */
     String verb();
 
-    /** A step that a service does by itself. */
-    sealed interface Local extends Step {}
+    /** A step that a service does by itself, at once or after a while. */
+    sealed interface Alone extends Step {}
+
+    /** A step with steps of its own, which run in place of it, with its hand or with another. */
+    sealed interface Block extends Step {
+        List<Step> steps();
+
+        /** The name of the member that holds the steps in a file. */
+        String member();
+    }
 
     /** A step that asks a sink to do something and waits for the answer. */
     sealed interface AtSink extends Step {
         ComponentId sink();
     }
 
+    /** One that gives the sink a copy of the message at hand. */
+    sealed interface Feeds extends AtSink {}
+
+    /** One that brings messages back from the sink. */
+    sealed interface Reads extends AtSink {}
+
+    /** One that only talks about messages which the sink has. */
+    sealed interface Settles extends AtSink {}
+
     /** Checks the message against the fields and limits of its type; what does not keep them is the caller's mistake. */
-    record Validate(MessageTypeId type, long takesMicros) implements Local {
+    record Validate(MessageTypeId type, long takesMicros) implements Alone {
         @Override
         public String verb() {
             return "validate";
@@ -30,7 +47,7 @@ public sealed interface Step {
     }
 
     /** Computes something for a while. A poison message makes it fail, each time. */
-    record Work(String what, long takesMicros) implements Local {
+    record Work(String what, long takesMicros) implements Alone {
         @Override
         public String verb() {
             return "work";
@@ -38,7 +55,7 @@ public sealed interface Step {
     }
 
     /** Inserts the current message as a row, in the job's transaction with that database (opened by its first statement). */
-    record Insert(TableId table, IfExists ifExists) implements AtSink {
+    record Insert(TableId table, IfExists ifExists) implements Feeds {
         @Override
         public String verb() {
             return "insert";
@@ -58,7 +75,7 @@ public sealed interface Step {
     }
 
     /** Reads the oldest committed rows of a table whose {@code column} has {@code value}, at most {@code limit}. */
-    record Select(TableId table, String column, Value value, int limit) implements AtSink {
+    record Select(TableId table, String column, Value value, int limit) implements Reads {
         @Override
         public String verb() {
             return "select";
@@ -71,7 +88,7 @@ public sealed interface Step {
     }
 
     /** Runs the steps once for each row of the last select, with that row and its message as the current ones. */
-    record Each(List<Step> steps) implements Local {
+    record Each(List<Step> steps) implements Block {
         public Each {
             steps = List.copyOf(steps);
         }
@@ -80,10 +97,15 @@ public sealed interface Step {
         public String verb() {
             return "each";
         }
+
+        @Override
+        public String member() {
+            return "each";
+        }
     }
 
     /** Sets a column of the current row. */
-    record Update(TableId table, String column, Value value) implements AtSink {
+    record Update(TableId table, String column, Value value) implements Settles {
         @Override
         public String verb() {
             return "update";
@@ -96,7 +118,7 @@ public sealed interface Step {
     }
 
     /** Commits the job's transaction with a database. */
-    record Commit(ComponentId database) implements AtSink {
+    record Commit(ComponentId database) implements Settles {
         @Override
         public String verb() {
             return "commit";
@@ -109,7 +131,7 @@ public sealed interface Step {
     }
 
     /** Puts a copy of the current message into a queue. */
-    record Enqueue(ComponentId queue) implements AtSink {
+    record Enqueue(ComponentId queue) implements Feeds {
         @Override
         public String verb() {
             return "enqueue";
@@ -122,7 +144,7 @@ public sealed interface Step {
     }
 
     /** Publishes the current message as an event: one copy for each durable subscription of the topic. */
-    record Publish(ComponentId topic) implements AtSink {
+    record Publish(ComponentId topic) implements Feeds {
         @Override
         public String verb() {
             return "publish";
@@ -135,7 +157,7 @@ public sealed interface Step {
     }
 
     /** Tells the queue or topic that the received message is done with; it is deleted there. */
-    record Ack(ComponentId from) implements AtSink {
+    record Ack(ComponentId from) implements Settles {
         @Override
         public String verb() {
             return "ack";
@@ -147,8 +169,36 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Tries a step. If it does not succeed, for whatever reason, the job goes on with {@code steps} instead of failing, and then
+     * with what comes after.
+     */
+    record Otherwise(Step tried, List<Step> steps) implements Block {
+        public Otherwise {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String verb() {
+            return tried.verb();
+        }
+
+        @Override
+        public String member() {
+            return "otherwise";
+        }
+    }
+
+    /** Ends the job here. What is not committed is rolled back. */
+    record End(String why) implements Alone {
+        @Override
+        public String verb() {
+            return "end";
+        }
+    }
+
     /** Answers the caller. */
-    record Reply(Answer answer) implements Local {
+    record Reply(Answer answer) implements Alone {
         @Override
         public String verb() {
             return "reply";

@@ -35,10 +35,11 @@ final class StepLabels {
             Step step = steps.get(i);
             String path = prefix + i;
             labels.put(path, new StepLabel(words(step), index, total));
-            if (step instanceof Step.Each each) {
-                index = name(each.steps(), path + ".", index, total, labels);
-            } else {
+            if (!(step instanceof Step.Each)) {
                 index++;
+            }
+            if (step instanceof Step.Block block) {
+                index = name(block.steps(), path + ".", index, total, labels);
             }
         }
         return index;
@@ -47,7 +48,8 @@ final class StepLabels {
     private static int count(List<Step> steps) {
         int count = 0;
         for (Step step : steps) {
-            count += step instanceof Step.Each each ? count(each.steps()) : 1;
+            count += step instanceof Step.Each ? 0 : 1;
+            count += step instanceof Step.Block block ? count(block.steps()) : 0;
         }
         return count;
     }
@@ -60,6 +62,8 @@ final class StepLabels {
             case Step.Insert insert -> "insert " + insert.table().table();
             case Step.Select select -> "read " + select.table().table();
             case Step.Each _ -> "next row";
+            case Step.Otherwise otherwise -> words(otherwise.tried());
+            case Step.End end -> end.why();
             case Step.Update update -> "update " + update.table().table();
             case Step.Commit _ -> "commit";
             case Step.Enqueue _ -> "enqueue";

@@ -37,18 +37,23 @@ final class TestDiagrams {
 
     /** Client, API, database: insert, commit, reply. One message a second, each hop 10 ms. */
     static Diagram syncApi(int messages, Retry retry) {
+        return api(
+                messages,
+                retry,
+                List.of(
+                        new Step.Validate(ORDER, 5 * MILLI),
+                        new Step.Insert(ORDERS, Step.IfExists.FAIL),
+                        new Step.Commit(id("database")),
+                        new Step.Reply(Step.Answer.DONE)));
+    }
+
+    /** The same with another program. */
+    static Diagram api(int messages, Retry retry, List<Step> steps) {
         return diagram(
                 "sync",
                 List.of(
                         client("api", messages, retry),
-                        service(
-                                "api",
-                                new Trigger.Request(ORDER),
-                                List.of(
-                                        new Step.Validate(ORDER, 5 * MILLI),
-                                        new Step.Insert(ORDERS, Step.IfExists.FAIL),
-                                        new Step.Commit(id("database")),
-                                        new Step.Reply(Step.Answer.DONE))),
+                        service("api", new Trigger.Request(ORDER), steps),
                         database(false)),
                 List.of(link("client", "api"), link("api", "database")));
     }

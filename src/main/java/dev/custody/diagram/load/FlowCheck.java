@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Trigger;
@@ -23,7 +24,7 @@ final class FlowCheck implements Check {
         Set<TableId> filled = new LinkedHashSet<>();
         draft.clients().forEach(client -> fed.add(client.to()));
         draft.all(Component.Queue.class).forEach(queue -> queue.deadLetters().ifPresent(fed::add));
-        draft.services().forEach(service -> collect(service.program().steps(), fed, filled));
+        draft.services().forEach(service -> collect(service.program(), fed, filled));
         // One that feeds the wrong place, or none, was meant for some place: then who is not fed can't be said.
         List<Usage> wrong = Usage.all(draft).stream()
                 .filter(usage -> usage.way() == Usage.Way.FORTH && problems.at(usage.pointer()))
@@ -39,20 +40,14 @@ final class FlowCheck implements Check {
         checkSinks(draft, fed, wrongFeed, problems);
     }
 
-    private static void collect(List<Step> steps, Set<ComponentId> fed, Set<TableId> filled) {
-        for (Step step : steps) {
-            switch (step) {
-                case Step.Enqueue(ComponentId queue) -> fed.add(queue);
-                case Step.Publish(ComponentId topic) -> fed.add(topic);
-                case Step.Insert insert -> filled.add(insert.table());
-                case Step.Each each -> collect(each.steps(), fed, filled);
-                case Step.Validate _,
-                        Step.Work _,
-                        Step.Select _,
-                        Step.Update _,
-                        Step.Commit _,
-                        Step.Ack _,
-                        Step.Reply _ -> {}
+    private static void collect(Program program, Set<ComponentId> fed, Set<TableId> filled) {
+        for (Step step : program.all()) {
+            if (step instanceof Step.Feeds feeds) {
+                switch (feeds) {
+                    case Step.Enqueue(ComponentId queue) -> fed.add(queue);
+                    case Step.Publish(ComponentId topic) -> fed.add(topic);
+                    case Step.Insert insert -> filled.add(insert.table());
+                }
             }
         }
     }

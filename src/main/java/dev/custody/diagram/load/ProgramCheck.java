@@ -47,6 +47,14 @@ final class ProgramCheck implements Check {
             this.names = new Names(draft, problems);
         }
 
+        /** A way that the program may go instead: what it leaves open or answers is no concern of the other way. */
+        private Walk(Walk other) {
+            this(other.draft, other.service, other.problems);
+            open.putAll(other.open);
+            touched.addAll(other.touched);
+            open.keySet().forEach(touched::add);
+        }
+
         void run() {
             String pointer = Pointer.of("components", service.id(), "program");
             walk(service.program().steps(), pointer, Optional.empty());
@@ -85,7 +93,8 @@ final class ProgramCheck implements Check {
             Optional<TableId> selected = Optional.empty();
             String selectedAt = "";
             for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
+                Step whole = steps.get(i);
+                Step step = whole instanceof Step.Otherwise otherwise ? otherwise.tried() : whole;
                 String at = Pointer.in(pointer, i, step.verb());
                 checkHand(step, at, rows);
                 switch (step) {
@@ -120,11 +129,27 @@ final class ProgramCheck implements Check {
                     case Step.Ack ack -> checkAck(ack, at, rows);
                     case Step.Reply _ -> checkReply(at, rows);
                     case Step.Validate validate -> names.expect(validate.type(), at);
-                    case Step.Work _ -> {}
+                    case Step.Work _, Step.End _ -> {}
+                    case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
+                }
+                if (whole instanceof Step.Otherwise otherwise) {
+                    checkCanFail(step, Pointer.in(pointer, i, otherwise.member()));
+                    new Walk(this).walk(otherwise.steps(), Pointer.in(pointer, i, otherwise.member()), rows);
                 }
             }
             if (selected.isPresent()) {
                 addUnread(selectedAt);
+            }
+        }
+
+        private void checkCanFail(Step step, String at) {
+            switch (step) {
+                case Step.Reply _, Step.End _, Step.Block _ ->
+                    problems.add(
+                            at,
+                            Quote.of(step.verb()) + " by itself always succeeds: there is no otherwise.",
+                            "Leave it out, or give it to a step that can fail.");
+                case Step.Validate _, Step.Work _, Step.AtSink _ -> {}
             }
         }
 
@@ -136,8 +161,7 @@ final class ProgramCheck implements Check {
         private void checkHand(Step step, String at, Optional<TableId> rows) {
             boolean needsMessage = switch (step) {
                 case Step.Validate _, Step.Insert _, Step.Enqueue _, Step.Publish _ -> true;
-                case Step.Work _, Step.Select _, Step.Each _, Step.Update _, Step.Commit _, Step.Ack _, Step.Reply _ ->
-                    false;
+                case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _, Step.Block _ -> false;
             };
             if (needsMessage && rows.isEmpty() && service.trigger() instanceof Trigger.Every) {
                 problems.add(

@@ -19,6 +19,11 @@ final class ProgramReader {
     }
 
     private static Step step(Part part) {
+        Step step = plain(part);
+        return part.has("otherwise") ? new Step.Otherwise(step, steps(part.in("otherwise"))) : step;
+    }
+
+    private static Step plain(Part part) {
         if (part.has("validate")) {
             return new Step.Validate(part.messageType("validate"), part.duration("takes", Defaults.VALIDATE_MICROS, 0));
         }
@@ -52,6 +57,9 @@ final class ProgramReader {
         }
         if (part.has("ack")) {
             return new Step.Ack(part.component("ack"));
+        }
+        if (part.has("end")) {
+            return new Step.End(part.text("end"));
         }
         return new Step.Reply(Step.Answer.valueOf(part.text("reply").toUpperCase(Locale.ROOT)));
     }

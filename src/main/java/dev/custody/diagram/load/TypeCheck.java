@@ -68,15 +68,8 @@ final class TypeCheck implements Check {
                 draft.table(insert.table())
                         .map(Table::of)
                         .filter(type -> draft.message(type).isPresent());
-            case Step.Work _,
-                    Step.Select _,
-                    Step.Each _,
-                    Step.Update _,
-                    Step.Commit _,
-                    Step.Enqueue _,
-                    Step.Publish _,
-                    Step.Ack _,
-                    Step.Reply _ -> Optional.empty();
+            case Step.Enqueue _, Step.Publish _, Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
+            case Step.Work _, Step.Reply _, Step.End _ -> Optional.empty();
         };
     }
 
@@ -108,13 +101,19 @@ final class TypeCheck implements Check {
             Step step = steps.get(i);
             String at = Pointer.in(pointer, i, step.verb());
             visitor.visit(step, at, hand);
-            if (step instanceof Step.Select select) {
-                selected = Optional.of(select.table());
-            } else if (step instanceof Step.Each each) {
-                Set<MessageTypeId> rows = selected.flatMap(draft::table)
-                        .map(table -> Set.of(table.of()))
-                        .orElse(Set.of());
-                walk(each.steps(), at, rows, draft, visitor);
+            switch (step) {
+                case Step.Select select -> selected = Optional.of(select.table());
+                case Step.Each each -> {
+                    Set<MessageTypeId> rows = selected.flatMap(draft::table)
+                            .map(table -> Set.of(table.of()))
+                            .orElse(Set.of());
+                    walk(each.steps(), at, rows, draft, visitor);
+                }
+                case Step.Otherwise otherwise -> {
+                    visitor.visit(otherwise.tried(), at, hand);
+                    walk(otherwise.steps(), Pointer.in(pointer, i, otherwise.member()), hand, draft, visitor);
+                }
+                case Step.Alone _, Step.Feeds _, Step.Settles _ -> {}
             }
         }
     }

@@ -58,21 +58,20 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
     private static void addSteps(Component.Service service, List<Step> steps, String pointer, List<Usage> usages) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String at = Pointer.in(pointer, i, step.verb());
-            switch (step) {
-                case Step.Insert insert ->
-                    usages.add(new Usage(service.id(), insert.table().database(), Way.FORTH, at));
-                case Step.Select select ->
-                    usages.add(new Usage(service.id(), select.table().database(), Way.BOTH, at));
-                case Step.Update update ->
-                    usages.add(new Usage(service.id(), update.table().database(), Way.NONE, at));
-                case Step.Commit commit -> usages.add(new Usage(service.id(), commit.database(), Way.NONE, at));
-                case Step.Enqueue enqueue -> usages.add(new Usage(service.id(), enqueue.queue(), Way.FORTH, at));
-                case Step.Publish publish -> usages.add(new Usage(service.id(), publish.topic(), Way.FORTH, at));
-                case Step.Ack ack -> usages.add(new Usage(service.id(), ack.from(), Way.NONE, at));
-                case Step.Each each -> addSteps(service, each.steps(), at, usages);
-                case Step.Validate _, Step.Work _, Step.Reply _ -> {}
+            addStep(service, step, Pointer.in(pointer, i, step.verb()), usages);
+            if (step instanceof Step.Block block) {
+                addSteps(service, block.steps(), Pointer.in(pointer, i, block.member()), usages);
             }
+        }
+    }
+
+    private static void addStep(Component.Service service, Step step, String at, List<Usage> usages) {
+        switch (step) {
+            case Step.Feeds feeds -> usages.add(new Usage(service.id(), feeds.sink(), Way.FORTH, at));
+            case Step.Reads reads -> usages.add(new Usage(service.id(), reads.sink(), Way.BOTH, at));
+            case Step.Settles settles -> usages.add(new Usage(service.id(), settles.sink(), Way.NONE, at));
+            case Step.Otherwise otherwise -> addStep(service, otherwise.tried(), at, usages);
+            case Step.Alone _, Step.Each _ -> {}
         }
     }
 }

@@ -1,39 +1,38 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Step;
-import dev.custody.engine.port.StoredRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a job is in its program: a step, and for each loop around it the row that it is at. */
+/** Where a job is in its program: a step, and for each block around it the hand that it is at. */
 final class Cursor {
     private static final class Frame {
         private final List<Step> steps;
         private final String prefix;
-        private final List<StoredRow> rows;
+        private final List<Hand> hands;
         private int index;
-        private int row;
+        private int round;
 
-        Frame(List<Step> steps, String prefix, List<StoredRow> rows) {
+        Frame(List<Step> steps, String prefix, List<Hand> hands) {
             this.steps = steps;
             this.prefix = prefix;
-            this.rows = rows;
+            this.hands = hands;
         }
     }
 
     private final Deque<Frame> frames = new ArrayDeque<>();
 
-    Cursor(List<Step> steps) {
-        frames.push(new Frame(steps, "", List.of()));
+    Cursor(List<Step> steps, Hand hand) {
+        frames.push(new Frame(steps, "", List.of(hand)));
     }
 
     private Frame top() {
         return frames.element();
     }
 
-    /** The step to run, or empty at the end of the steps: of the program, or of a loop's body. */
+    /** The step to run, or empty at the end of the steps: of the program, or of a block. */
     Optional<Step> step() {
         return top().index < top().steps.size() ? Optional.of(top().steps.get(top().index)) : Optional.empty();
     }
@@ -43,35 +42,35 @@ final class Cursor {
         return top().prefix + top().index;
     }
 
-    boolean isInLoop() {
+    boolean isInBlock() {
         return frames.size() > 1;
     }
 
-    /** The row that the innermost loop is at. */
-    Optional<StoredRow> row() {
-        return isInLoop() ? Optional.of(top().rows.get(top().row)) : Optional.empty();
+    /** What the step is about. */
+    Hand hand() {
+        return top().hands.get(top().round);
     }
 
     void next() {
         top().index++;
     }
 
-    /** Goes into the body of the loop at hand. */
-    void enter(Step.Each each, List<StoredRow> rows) {
-        frames.push(new Frame(each.steps(), path() + ".", rows));
+    /** Goes into the block at hand, to run its steps once for each of the hands (at least one). */
+    void enter(Step.Block block, List<Hand> hands) {
+        frames.push(new Frame(block.steps(), path() + ".", hands));
     }
 
-    /** At the end of a loop's body: back to its first step with the next row; false after the last one. */
+    /** At the end of a block: back to its first step with the next hand; false after the last one. */
     boolean repeat() {
-        if (top().row + 1 == top().rows.size()) {
+        if (top().round + 1 == top().hands.size()) {
             return false;
         }
-        top().row++;
+        top().round++;
         top().index = 0;
         return true;
     }
 
-    /** Leaves the loop; the loop's own step is at hand again. */
+    /** Leaves the block; its own step is at hand again. */
     void leave() {
         frames.pop();
     }

@@ -62,8 +62,17 @@ final class Job extends Timed implements Caller {
         this.incarnation = replica.incarnation();
         this.origin = origin;
         this.number = number;
-        this.cursor = new Cursor(service.component().program().steps());
+        this.cursor = new Cursor(service.component().program().steps(), brought(origin));
         this.changesAtStart = world().changes();
+    }
+
+    private static Hand brought(Origin origin) {
+        return switch (origin) {
+            case Origin.Request(Attempt attempt) -> Hand.of(attempt.message().sent());
+            case Origin.Received(EntryPart _, StoredEntry entry) ->
+                Hand.of(new Copy(entry.message(), entry.values(), entry.fingerprint()));
+            case Origin.Tick _ -> Hand.EMPTY;
+        };
     }
 
     private World world() {
@@ -73,13 +82,7 @@ final class Job extends Timed implements Caller {
     void start() {
         world().slots().add(this);
         world().busy(1);
-        switch (origin) {
-            case Origin.Request request ->
-                inHand.add(request.attempt().message().id());
-            case Origin.Received received ->
-                inHand.add(new MessageId(received.entry().message()));
-            case Origin.Tick _ -> {}
-        }
+        inHand.addAll(cursor.hand().messages());
         world().write(new TraceEvent.JobStarted(world().now(), number, service.id(), replica.index(), inHand));
         goOn();
     }
@@ -92,16 +95,28 @@ final class Job extends Timed implements Caller {
     void fire(Op op) {
         Optional<Step> step = cursor.step();
         if (op == Op.STEP_DONE) {
-            finishLocally(step.orElseThrow());
+            finishAlone(plain(step.orElseThrow()));
         } else if (step.isPresent()) {
-            begin(step.get());
-        } else if (!cursor.isInLoop()) {
+            begin(plain(step.get()));
+        } else if (!cursor.isInBlock()) {
             end(JobEnd.FINISHED, "");
         } else if (cursor.repeat()) {
             goOn();
         } else {
             cursor.leave();
-            stepDone("");
+            left((Step.Block) cursor.step().orElseThrow());
+        }
+    }
+
+    private static Step plain(Step step) {
+        return step instanceof Step.Otherwise otherwise ? otherwise.tried() : step;
+    }
+
+    private void left(Step.Block block) {
+        switch (block) {
+            case Step.Each _ -> stepDone("");
+            // How the step itself ended was told when it failed.
+            case Step.Otherwise _ -> goToNext();
         }
     }
 
@@ -114,6 +129,8 @@ final class Job extends Timed implements Caller {
             case Step.Work work -> takeTime(work.takesMicros());
             case Step.Each each -> enter(each);
             case Step.Reply reply -> reply(reply);
+            case Step.End end -> endHere(end);
+            case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
             case Step.AtSink atSink -> call(atSink);
         }
     }
@@ -122,27 +139,34 @@ final class Job extends Timed implements Caller {
         world().after(service.paced(micros), Op.STEP_DONE, this);
     }
 
-    private void finishLocally(Step step) {
-        Copy copy = current().orElseThrow();
-        Message message = world().message(copy.message());
-        if (step instanceof Step.Validate validate) {
-            Optional<String> complaint = Payloads.complaint(world().diagram().message(validate.type()), copy.values());
-            if (complaint.isPresent()) {
-                fail(StepOutcome.REJECTED, complaint.get());
+    private void finishAlone(Step step) {
+        for (Copy copy : cursor.hand().copies()) {
+            Message message = world().message(copy.message());
+            if (step instanceof Step.Validate validate) {
+                Optional<String> complaint =
+                        Payloads.complaint(world().diagram().message(validate.type()), copy.values());
+                if (complaint.isPresent()) {
+                    fail(StepOutcome.REJECTED, complaint.get());
+                    return;
+                }
+            } else if (step instanceof Step.Work && message.nature() == Nature.POISON) {
+                fail(StepOutcome.FAILED, "poison");
                 return;
             }
-        } else if (step instanceof Step.Work && message.nature() == Nature.POISON) {
-            fail(StepOutcome.FAILED, "poison");
-            return;
         }
         stepDone("");
+    }
+
+    private void endHere(Step.End end) {
+        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, ""));
+        end(JobEnd.FINISHED, end.why());
     }
 
     private void enter(Step.Each each) {
         if (rows.isEmpty()) {
             stepDone("no rows");
         } else {
-            cursor.enter(each, rows);
+            cursor.enter(each, rows.stream().map(Hand::of).toList());
             goOn();
         }
     }
@@ -179,29 +203,16 @@ final class Job extends Timed implements Caller {
     private Call.Matter matter(Step.AtSink step) {
         return switch (step) {
             case Step.Insert _, Step.Enqueue _, Step.Publish _ ->
-                new Call.Matter.Store(current().orElseThrow());
-            case Step.Update _ -> new Call.Matter.OfRow(cursor.row().orElseThrow());
+                new Call.Matter.Store(cursor.hand().copies().getFirst());
+            case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
             case Step.Ack _ -> new Call.Matter.OfEntry(((Origin.Received) origin).entry());
             case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
         };
     }
 
-    /** The copy that steps are about: the loop's row, else what came with the trigger. */
-    private Optional<Copy> current() {
-        if (cursor.row().isPresent()) {
-            return cursor.row().map(row -> new Copy(row.message(), row.values(), row.fingerprint()));
-        }
-        return switch (origin) {
-            case Origin.Request request ->
-                Optional.of(request.attempt().message().sent());
-            case Origin.Received(EntryPart _, StoredEntry entry) ->
-                Optional.of(new Copy(entry.message(), entry.values(), entry.fingerprint()));
-            case Origin.Tick _ -> Optional.empty();
-        };
-    }
-
     private List<MessageId> currentMessages() {
-        return current().map(copy -> List.of(new MessageId(copy.message()))).orElse(List.copyOf(inHand));
+        List<MessageId> current = cursor.hand().messages();
+        return current.isEmpty() ? List.copyOf(inHand) : current;
     }
 
     // ---- answers
@@ -271,6 +282,10 @@ final class Job extends Timed implements Caller {
 
     private void stepDone(String detail) {
         world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, detail));
+        goToNext();
+    }
+
+    private void goToNext() {
         cursor.next();
         goOn();
     }
@@ -279,6 +294,11 @@ final class Job extends Timed implements Caller {
 
     private void fail(StepOutcome outcome, String detail) {
         world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), outcome, detail));
+        if (cursor.step().orElseThrow() instanceof Step.Otherwise otherwise) {
+            cursor.enter(otherwise, List.of(cursor.hand()));
+            goOn();
+            return;
+        }
         switch (outcome) {
             case REJECTED -> tell(Receipt.REJECTED, "400: " + detail);
             case FAILED, DONE -> tell(Receipt.FAILED, "503: " + detail);

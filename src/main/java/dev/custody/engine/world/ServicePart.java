@@ -153,21 +153,14 @@ final class ServicePart extends Part {
 
     /** Whether a sink that the program needs is dead, out of reach, or refuses. */
     boolean lacksSomething() {
-        return sinks(service.program().steps()).stream()
-                .anyMatch(sink -> !sink.isUp()
-                        || sink.refusesWrites()
-                        || !world().network().isConnected(id(), sink.id()));
-    }
-
-    private List<SinkPart> sinks(List<Step> steps) {
-        List<SinkPart> sinks = new ArrayList<>();
-        for (Step step : steps) {
-            switch (step) {
-                case Step.AtSink s -> sinks.add(world().sink(s.sink()));
-                case Step.Each each -> sinks.addAll(sinks(each.steps()));
-                case Step.Validate _, Step.Work _, Step.Reply _ -> {}
+        for (Step step : service.program().all()) {
+            if (step instanceof Step.AtSink atSink) {
+                SinkPart sink = world().sink(atSink.sink());
+                if (!sink.isUp() || sink.refusesWrites() || !world().network().isConnected(id(), sink.id())) {
+                    return true;
+                }
             }
         }
-        return sinks;
+        return false;
     }
 }

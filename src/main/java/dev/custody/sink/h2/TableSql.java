@@ -4,6 +4,7 @@ import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Field;
+import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import java.util.ArrayList;
@@ -53,18 +54,16 @@ final class TableSql {
         SortedSet<String> selected = new TreeSet<>();
         for (Component component : diagram.components()) {
             if (component instanceof Component.Service service) {
-                collectSelected(service.program().steps(), table, selected);
+                collectSelected(service.program(), table, selected);
             }
         }
         return new TableSql(table, diagram.message(table.of()).fields(), selected);
     }
 
-    private static void collectSelected(List<Step> steps, Table table, SortedSet<String> selected) {
-        for (Step step : steps) {
+    private static void collectSelected(Program program, Table table, SortedSet<String> selected) {
+        for (Step step : program.all()) {
             if (step instanceof Step.Select select && select.table().equals(table.id())) {
                 selected.add(select.column());
-            } else if (step instanceof Step.Each each) {
-                collectSelected(each.steps(), table, selected);
             }
         }
     }

@@ -81,6 +81,7 @@ final class BrokenCases {
         try (InputStream in = BrokenCases.class.getResourceAsStream("/broken/cases.txt")) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        text = withLists(text);
         List<Case> cases = new ArrayList<>();
         for (String block : text.split("\n## ", -1)) {
             List<String> lines = block.lines().filter(line -> !line.isBlank()).toList();
@@ -99,5 +100,22 @@ final class BrokenCases {
                             .toList()));
         }
         return cases;
+    }
+
+    /** Puts what the schema lists in place of its name in braces. */
+    private static String withLists(String text) throws IOException {
+        try (InputStream in = BrokenCases.class.getResourceAsStream(ShapeCheck.SCHEMA)) {
+            JsonNode defs = JSON.readTree(in).path("$defs");
+            List<String> steps = new ArrayList<>();
+            defs.at("/step/oneOf")
+                    .forEach(one -> steps.add(one.at("/required/0").asText()));
+            List<String> members = new ArrayList<>();
+            defs.at("/step/properties").fieldNames().forEachRemaining(members::add);
+            List<String> kinds = new ArrayList<>();
+            defs.at("/component/properties/kind/enum").forEach(kind -> kinds.add(kind.asText()));
+            return text.replace("{steps}", String.join(", ", steps))
+                    .replace("{members of step}", String.join(", ", members))
+                    .replace("{kinds}", String.join(", ", kinds));
+        }
     }
 }

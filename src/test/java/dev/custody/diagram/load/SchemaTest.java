@@ -79,6 +79,8 @@ final class SchemaTest {
                 .forEach(choice -> verbs.add(choice.at("/required/0").asText()));
         assertThat(verbs)
                 .containsExactlyInAnyOrderElementsOf(records(Step.class)
+                        // Not a step of its own, but a member of others.
+                        .filter(step -> step != Step.Otherwise.class)
                         .map(step -> step.getSimpleName().toLowerCase(Locale.ROOT))
                         .toList());
         List<String> guarantees = new ArrayList<>();
