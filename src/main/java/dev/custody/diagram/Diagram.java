@@ -37,15 +37,22 @@ public record Diagram(
     }
 
     public Optional<Component> find(ComponentId id) {
-        return components.stream().filter(c -> c.id().equals(id)).findFirst();
+        for (Component component : components) {
+            if (component.id().equals(id)) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The message type of that name; it must exist. */
     public MessageType message(MessageTypeId id) {
-        return messages.stream()
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no message type " + id + " in " + this.id));
+        for (MessageType message : messages) {
+            if (message.id().equals(id)) {
+                return message;
+            }
+        }
+        throw new IllegalArgumentException("no message type " + id + " in " + this.id);
     }
 
     /** The table of that name; it must exist. */

@@ -6,7 +6,6 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.Sinks;
 import dev.custody.ledger.Ledger;
-import dev.custody.ledger.Verdict.Role;
 import dev.custody.ledger.Verdicts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ public final class Trial {
         long kept = 0;
         long broken = 0;
         for (int i = 0; i < questions.size(); i++) {
-            switch (Verdicts.of(questions.get(i), Role.CLAIM, ledger).standing()) {
+            switch (Verdicts.standing(questions.get(i), ledger)) {
                 case KEPT -> kept |= 1L << i;
                 case BROKEN -> broken |= 1L << i;
                 case NOT_JUDGED -> {}

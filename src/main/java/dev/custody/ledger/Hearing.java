@@ -98,15 +98,20 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** Broken by these; the reason is about the one whose turn came first. */
     Finding broken(List<MessageLife> by, ToIntFunction<MessageLife> position, ReasonFor reason) {
-        MessageLife first = by.getFirst();
-        for (MessageLife life : by) {
+        MessageLife first = first(by, position);
+        List<MessageId> messages = by.stream().map(MessageLife::id).toList();
+        String others = by.size() == 1 ? "" : "; and " + (by.size() - 1) + " more";
+        return new Finding(Standing.BROKEN, messages, position.applyAsInt(first), () -> reason.of(first) + others);
+    }
+
+    private static MessageLife first(List<MessageLife> lives, ToIntFunction<MessageLife> position) {
+        MessageLife first = lives.getFirst();
+        for (MessageLife life : lives) {
             if (position.applyAsInt(life) < position.applyAsInt(first)) {
                 first = life;
             }
         }
-        List<MessageId> messages = by.stream().map(MessageLife::id).toList();
-        String others = by.size() == 1 ? "" : "; and " + (by.size() - 1) + " more";
-        return new Finding(Standing.BROKEN, messages, position.applyAsInt(first), reason.of(first) + others);
+        return first;
     }
 
     /** A sentence about a message. */

@@ -4,6 +4,7 @@ import dev.custody.diagram.Claim;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Guarantee;
 import dev.custody.ledger.Verdict.Role;
+import dev.custody.ledger.Verdict.Standing;
 import dev.custody.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,23 @@ public final class Verdicts {
 
     /** Judges one guarantee, claimed by the diagram or not. */
     public static Verdict of(Claim claim, Role role, Ledger ledger) {
-        Finding finding = judge(claim.guarantee()).judge(Hearing.of(claim, ledger));
-        return new Verdict(claim, role, finding.standing(), finding.messages(), finding.position(), finding.reason());
+        Finding finding = find(claim, ledger);
+        return new Verdict(
+                claim,
+                role,
+                finding.standing(),
+                finding.messages(),
+                finding.position(),
+                finding.reason().get());
+    }
+
+    /** The bare result, for a search that makes very many runs: the same as that of a verdict, and no words. */
+    public static Standing standing(Claim claim, Ledger ledger) {
+        return find(claim, ledger).standing();
+    }
+
+    private static Finding find(Claim claim, Ledger ledger) {
+        return judge(claim.guarantee()).judge(Hearing.of(claim, ledger));
     }
 
     /** Whether anything that the diagram claims is broken: what a command ends with exit code 1 for. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue or a topic at work. Consumers' polls wait here; whoever's poll waits longest gets the entry that has been visible
@@ -177,7 +178,7 @@ final class EntryPart extends SinkPart {
     }
 
     private void deliver(String channel) {
-        for (Optional<Poll> poll = nextPoll(channel); poll.isPresent(); poll = nextPoll(channel)) {
+        for (Poll poll = nextPoll(channel); poll != null; poll = nextPoll(channel)) {
             long until = world().now() + settings.visibilityMicros();
             List<StoredEntry> leased = store.lease(channel, world().now(), until, 1);
             if (leased.isEmpty()) {
@@ -190,20 +191,25 @@ final class EntryPart extends SinkPart {
                 lease(channel, entry, until, deadLetters, NO_REPLICA);
                 new Transfer(this, deadLetters, entry, RemoveReason.DEAD_LETTERED).send();
             } else {
-                stopWaiting(poll.get());
+                stopWaiting(poll);
                 lease(
                         channel,
                         entry,
                         until,
-                        poll.get().replica().service(),
-                        poll.get().replica().index());
-                poll.get().answer(Optional.of(entry));
+                        poll.replica().service(),
+                        poll.replica().index());
+                poll.answer(Optional.of(entry));
             }
         }
     }
 
-    private Optional<Poll> nextPoll(String channel) {
-        return waiting.stream().filter(p -> channelOf(p).equals(channel)).findFirst();
+    private @Nullable Poll nextPoll(String channel) {
+        for (Poll poll : waiting) {
+            if (channelOf(poll).equals(channel)) {
+                return poll;
+            }
+        }
+        return null;
     }
 
     private void lease(String channel, StoredEntry entry, long untilMicros, Part consumer, int replica) {
@@ -262,14 +268,26 @@ final class EntryPart extends SinkPart {
 
     /** Whether an entry is visible and somebody could come for it. */
     boolean isAboutToDeliver() {
-        return isUp()
-                && settings.channels().stream()
-                        .anyMatch(channel -> store.nextVisibleMicros(channel) <= world().now()
-                                && world().parts().stream()
-                                        .anyMatch(p -> p instanceof ServicePart service
-                                                && service.isConsumerOf(this, channel)
-                                                && service.isUp(NO_REPLICA)
-                                                && world().network().isConnected(id(), service.id())));
+        if (isUp()) {
+            for (String channel : settings.channels()) {
+                if (store.nextVisibleMicros(channel) <= world().now() && isWithinReachOfAConsumer(channel)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithinReachOfAConsumer(String channel) {
+        for (Part part : world().parts()) {
+            if (part instanceof ServicePart service
+                    && service.isConsumerOf(this, channel)
+                    && service.isUp(NO_REPLICA)
+                    && world().network().isConnected(id(), service.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- moves between queues

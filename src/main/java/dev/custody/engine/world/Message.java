@@ -5,6 +5,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Nature;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -24,6 +25,6 @@ record Message(MessageId id, MessageType type, Nature nature, Copy sent) {
             crc.update(value.toString().getBytes(StandardCharsets.UTF_8));
             crc.update('\n');
         }
-        return "%08x".formatted(crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -95,6 +95,11 @@ final class Payloads {
     }
 
     private static Optional<NamedValue> find(List<NamedValue> values, String name) {
-        return values.stream().filter(v -> v.name().equals(name)).findFirst();
+        for (NamedValue value : values) {
+            if (value.name().equals(name)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -57,9 +57,15 @@ final class ServicePart extends Part {
 
     @Override
     boolean isUp(int replica) {
-        return replica == NO_REPLICA
-                ? replicas.stream().anyMatch(Replica::isUp)
-                : replicas.get(replica).isUp();
+        if (replica != NO_REPLICA) {
+            return replicas.get(replica).isUp();
+        }
+        for (Replica candidate : replicas) {
+            if (candidate.isUp()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The replica that a load balancer would send the next call to: alive, least loaded, in turn. */

@@ -27,6 +27,7 @@ public final class World {
 
     private final Diagram diagram;
     private final Kernel kernel = new Kernel(TIMERS);
+    private final Kernel.Handler fire = this::fire;
     private final Slots slots = new Slots();
     private final Journal journal;
     private final Network network;
@@ -83,7 +84,7 @@ public final class World {
 
     /** Lets exactly the next thing happen. */
     public void step() {
-        kernel.dispatchNext(this::fire);
+        kernel.dispatchNext(fire);
     }
 
     /** Moves the clock to a time before which nothing happens any more. */
