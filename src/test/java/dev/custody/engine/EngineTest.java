@@ -8,6 +8,7 @@ import static dev.custody.engine.TestDiagrams.queueWorker;
 import static dev.custody.engine.TestDiagrams.syncApi;
 import static dev.custody.engine.TrialRun.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
@@ -113,6 +114,22 @@ class EngineTest {
         assertThat(run.all(TraceEvent.HopLost.class))
                 .extracting(TraceEvent.HopLost::reason)
                 .containsExactly(LossReason.CUT);
+    }
+
+    /** The first attempt was stored, and its answer lost; that the second was refused says nothing about the first. */
+    @Test
+    void aFailureAfterAnAttemptInDoubtLeavesTheClientInDoubt() {
+        TrialRun run = TrialRun.of(
+                syncApi(1, new Retry(2, SECOND, 2)),
+                at(1_070 * MILLI, cut("api", "client")),
+                at(2 * SECOND, kill("api")),
+                at(3 * SECOND, new Command.Heal(id("api"), id("client"))));
+
+        assertThat(run.all(TraceEvent.TransactionCommitted.class)).hasSize(1);
+        assertThat(run.all(TraceEvent.ReceiptGiven.class))
+                .extracting(TraceEvent.ReceiptGiven::receipt, TraceEvent.ReceiptGiven::reason)
+                .containsExactly(
+                        tuple(Receipt.IN_DOUBT, "no answer in time"), tuple(Receipt.IN_DOUBT, "connection refused"));
     }
 
     @Test

@@ -29,6 +29,9 @@ record GoldenRun(String name, String diagram, List<String> commands) {
     private static final int MESSAGES = 5;
     private static final long SEED = 42;
 
+    /** Some runs go round for ever. */
+    private static final long UNTIL_MICROS = 180_000_000L;
+
     static List<GoldenRun> all() {
         return List.of(
                 new GoldenRun("building-blocks", "building-blocks", List.of()),
@@ -55,7 +58,26 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                                 "8 s restart queue",
                                 "60 s redrive dead-letters")),
                 new GoldenRun("outbox", "outbox", List.of()),
-                new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")));
+                new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")),
+                new GoldenRun(
+                        "sync-api-retrying",
+                        "sync-api-retrying",
+                        List.of("1200 ms cut database->api", "6 s heal database->api")),
+                new GoldenRun(
+                        "sync-api-idempotent",
+                        "sync-api-idempotent",
+                        List.of("1200 ms cut database->api", "6 s heal database->api")),
+                new GoldenRun(
+                        "validation-gateway",
+                        "validation-gateway",
+                        List.of("500 ms kill database", "1 s send client poison", "4 s restart database")),
+                new GoldenRun("broadcast", "broadcast", List.of("1 s kill events", "2 s restart events")),
+                new GoldenRun(
+                        "broadcast-publish-first",
+                        "broadcast-publish-first",
+                        List.of("1 s kill database", "2 s restart database")),
+                new GoldenRun("ack-first", "ack-first", List.of("1200 ms kill worker", "2 s restart worker")),
+                new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")));
     }
 
     /** The trace as JSON lines, from a run on H2. */
@@ -88,8 +110,7 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                 workloads.put(client.id(), new Workload(MESSAGES, 2, 1, true, 0.2, own.poison()));
             }
         }
-        return new RunPlan(
-                loaded, SEED, workloads, timed(loaded), RunPlan.DEFAULT_UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);
+        return new RunPlan(loaded, SEED, workloads, timed(loaded), UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);
     }
 
     private List<TimedCommand> timed(Diagram loaded) {

@@ -10,8 +10,10 @@ import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A client at work: sends its workload, waits for answers, tries again if that is its habit. */
 final class ClientPart extends Part {
@@ -22,6 +24,10 @@ final class ClientPart extends Part {
     private final RandomStream arrivals;
     private final RandomStream contents;
     private final Map<Integer, Nature> made = new LinkedHashMap<>();
+
+    /** Messages of which an earlier attempt was left without an answer. */
+    private final Set<Message> doubted = new LinkedHashSet<>();
+
     private int left;
     private int drawn;
 
@@ -105,17 +111,23 @@ final class ClientPart extends Part {
         return world().diagram().message(client.sends());
     }
 
-    /** The client learns, or concludes, what became of an attempt. */
-    void conclude(Attempt attempt, Receipt receipt, String reason) {
+    /** The client learns, or concludes, what became of an attempt, and with it of its message. */
+    void conclude(Attempt attempt, Receipt answer, String reason) {
         Retry retry = client.retry();
+        // "It failed" is said of this attempt. What an unanswered one before it did, nobody has said.
+        Receipt receipt = answer == Receipt.FAILED && doubted.contains(attempt.message()) ? Receipt.IN_DOUBT : answer;
         boolean unhappy = receipt == Receipt.FAILED || receipt == Receipt.IN_DOUBT;
         boolean again = unhappy && attempt.number() < retry.attempts();
         world().write(new TraceEvent.ReceiptGiven(
                 world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again));
         if (again) {
+            if (receipt == Receipt.IN_DOUBT) {
+                doubted.add(attempt.message());
+            }
             double wait = retry.backoffMicros() * Math.pow(retry.factor(), attempt.number() - 1);
             new Attempt(this, attempt.message(), attempt.number() + 1).startAfter(Math.max(1, Math.round(wait)));
         } else {
+            doubted.remove(attempt.message());
             world().busy(-1);
         }
     }

@@ -40,7 +40,9 @@ final class CatalogueTest {
 
     @Test
     void listsDiagramsInTheOrderOfTheCatalogue() {
-        assertThat(CATALOGUE.ids()).startsWith("building-blocks", "sync-api", "queue-worker", "outbox");
+        assertThat(CATALOGUE.ids())
+                .startsWith("building-blocks", "sync-api")
+                .containsSubsequence("sync-api", "queue-worker", "outbox");
         assertThat(CATALOGUE.diagrams().stream().map(Diagram::group).distinct())
                 .startsWith("Building blocks", "Synchronous processing, synchronous errors", "Broadcasting");
     }
