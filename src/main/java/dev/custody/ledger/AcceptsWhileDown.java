@@ -65,19 +65,26 @@ final class AcceptsWhileDown implements Judge {
     }
 
     private static boolean isDown(Ledger ledger, ComponentId down, int from, int to) {
-        long spanning = ledger.faults().stream()
-                .filter(fault ->
-                        fault.kind() == Fault.Kind.DOWN && fault.component().equals(down))
-                .filter(fault -> fault.spans(from, to))
-                .count();
+        int spanning = 0;
+        for (Fault fault : ledger.faults()) {
+            if (isOf(down, fault) && fault.spans(from, to)) {
+                spanning++;
+            }
+        }
         int parts = ledger.diagram().component(down) instanceof Component.Service service ? service.replicas() : 1;
         return spanning == parts;
     }
 
     private static boolean isAllElseWell(Ledger ledger, ComponentId down, int from, int to) {
-        return ledger.faults().stream()
-                .noneMatch(fault ->
-                        !(fault.kind() == Fault.Kind.DOWN && fault.component().equals(down))
-                                && fault.touches(from, to));
+        for (Fault fault : ledger.faults()) {
+            if (!isOf(down, fault) && fault.touches(from, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOf(ComponentId down, Fault fault) {
+        return fault.kind() == Fault.Kind.DOWN && fault.component().equals(down);
     }
 }

@@ -18,7 +18,7 @@ final class AllAnnounced implements Judge {
             return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> unheard =
-                changes.stream().filter(life -> !missing(life).isEmpty()).toList();
+                Hearing.those(changes, life -> !missing(life).isEmpty());
         return unheard.isEmpty()
                 ? Finding.kept("all " + changes.size() + " changes reached every subscriber")
                 : hearing.broken(

@@ -12,17 +12,14 @@ final class BadInputStopped implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> invalid = hearing.lives(life -> life.nature() == Nature.INVALID);
-        List<MessageLife> stored = invalid.stream()
-                .filter(life -> life.storedAt() != MessageLife.NEVER)
-                .toList();
+        List<MessageLife> stored = Hearing.those(invalid, life -> life.storedAt() != MessageLife.NEVER);
         if (!stored.isEmpty()) {
             return hearing.broken(
                     stored,
                     MessageLife::storedAt,
                     life -> life.id() + " is invalid, and reached a sink: " + hearing.happened(life, life.storedAt()));
         }
-        List<MessageLife> accepted =
-                invalid.stream().filter(MessageLife::gotYes).toList();
+        List<MessageLife> accepted = Hearing.those(invalid, MessageLife::gotYes);
         if (!accepted.isEmpty()) {
             return hearing.broken(
                     accepted,
@@ -37,7 +34,7 @@ final class BadInputStopped implements Judge {
             return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> untold =
-                invalid.stream().filter(life -> life.receipts().isEmpty()).toList();
+                Hearing.those(invalid, life -> life.receipts().isEmpty());
         return untold.isEmpty()
                 ? Finding.kept("all " + invalid.size() + " that were invalid were stopped")
                 : hearing.broken(

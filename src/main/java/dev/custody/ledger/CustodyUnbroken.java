@@ -7,9 +7,7 @@ final class CustodyUnbroken implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> yes = hearing.lives(MessageLife::gotYes);
-        List<MessageLife> broken = yes.stream()
-                .filter(life -> life.custodyBrokenAt() != MessageLife.NEVER)
-                .toList();
+        List<MessageLife> broken = Hearing.those(yes, life -> life.custodyBrokenAt() != MessageLife.NEVER);
         if (!broken.isEmpty()) {
             return hearing.broken(
                     broken,

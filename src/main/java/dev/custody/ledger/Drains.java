@@ -30,9 +30,6 @@ final class Drains implements Judge {
     }
 
     private static boolean isUnderWay(MessageLife life) {
-        return life.outcome() == Outcome.UNDER_WAY
-                || !life.clientIsDone()
-                || life.isQueued()
-                || life.hands().stream().anyMatch(holding -> !holding.isDurable());
+        return life.outcome() == Outcome.UNDER_WAY || !life.clientIsDone() || life.isQueued() || life.isCarried();
     }
 }

@@ -18,9 +18,7 @@ final class FailureReported implements Judge {
         if (failed.isEmpty()) {
             return Finding.notTried("nothing failed after a yes");
         }
-        List<MessageLife> silent = failed.stream()
-                .filter(life -> !Hearing.clientKnowsOfFailure(life))
-                .toList();
+        List<MessageLife> silent = Hearing.those(failed, life -> !Hearing.clientKnowsOfFailure(life));
         return silent.isEmpty()
                 ? Finding.kept("all " + failed.size() + " clients know that their message failed")
                 : hearing.broken(

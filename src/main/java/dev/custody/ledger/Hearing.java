@@ -24,13 +24,18 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** The covered messages for which this is so. */
     List<MessageLife> lives(Predicate<MessageLife> which) {
-        List<MessageLife> lives = new ArrayList<>();
-        for (MessageLife life : ledger.lives()) {
-            if (claim.covers(life.type().id()) && which.test(life)) {
-                lives.add(life);
+        return those(ledger.lives(), life -> claim.covers(life.type().id()) && which.test(life));
+    }
+
+    /** Those of the lives for which this is so. */
+    static List<MessageLife> those(List<MessageLife> lives, Predicate<MessageLife> which) {
+        List<MessageLife> those = new ArrayList<>();
+        for (MessageLife life : lives) {
+            if (which.test(life)) {
+                those.add(life);
             }
         }
-        return lives;
+        return those;
     }
 
     /** Why it can't be judged yet how things end; empty once nothing moves and everything is healed. */

@@ -14,8 +14,7 @@ final class HonestAnswers implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> told = hearing.lives(life -> !life.receipts().isEmpty());
-        List<MessageLife> lied =
-                told.stream().filter(life -> lieAt(life) != MessageLife.NEVER).toList();
+        List<MessageLife> lied = Hearing.those(told, life -> lieAt(life) != MessageLife.NEVER);
         if (!lied.isEmpty()) {
             return hearing.broken(lied, HonestAnswers::lieAt, life -> reason(hearing, life));
         }

@@ -11,9 +11,7 @@ final class Intact implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> stored = hearing.lives(life -> life.storedAt() != MessageLife.NEVER);
-        List<MessageLife> spoilt = stored.stream()
-                .filter(life -> life.spoiltAt() != MessageLife.NEVER)
-                .toList();
+        List<MessageLife> spoilt = Hearing.those(stored, life -> life.spoiltAt() != MessageLife.NEVER);
         if (!spoilt.isEmpty()) {
             return hearing.broken(
                     spoilt, MessageLife::spoiltAt, life -> life.id() + " was stored as something else than was sent");

@@ -181,6 +181,11 @@ public final class MessageLife {
         return !current.isEmpty();
     }
 
+    /** Whether anybody has it now only to carry it. */
+    boolean isCarried() {
+        return current.size() > holders;
+    }
+
     /** Whether a queue or topic that is no dead letter queue has an entry of it. */
     public boolean isQueued() {
         return liveEntries > 0;

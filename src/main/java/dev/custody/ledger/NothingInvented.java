@@ -18,8 +18,7 @@ final class NothingInvented implements Judge {
         if (unfinished.isPresent()) {
             return Finding.notJudged(unfinished.get());
         }
-        List<MessageLife> invented =
-                announced.stream().filter(life -> !life.isDelivered()).toList();
+        List<MessageLife> invented = Hearing.those(announced, life -> !life.isDelivered());
         return invented.isEmpty()
                 ? Finding.kept("all " + announced.size() + " that were announced are committed")
                 : hearing.broken(

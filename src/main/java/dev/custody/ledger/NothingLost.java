@@ -12,8 +12,7 @@ final class NothingLost implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> yes = hearing.lives(MessageLife::gotYes);
-        List<MessageLife> lost =
-                yes.stream().filter(life -> life.outcome() == Outcome.LOST).toList();
+        List<MessageLife> lost = Hearing.those(yes, life -> life.outcome() == Outcome.LOST);
         if (!lost.isEmpty()) {
             return hearing.broken(
                     lost,
@@ -28,8 +27,7 @@ final class NothingLost implements Judge {
         if (unfinished.isPresent()) {
             return Finding.notJudged(unfinished.get());
         }
-        List<MessageLife> stranded =
-                yes.stream().filter(life -> !Hearing.endedWell(life)).toList();
+        List<MessageLife> stranded = Hearing.those(yes, life -> !Hearing.endedWell(life));
         if (!stranded.isEmpty()) {
             return hearing.broken(
                     stranded,

@@ -16,8 +16,7 @@ final class PoisonSetAside implements Judge {
         if (poison.isEmpty()) {
             return Finding.notTried("nobody sent poison");
         }
-        List<MessageLife> lost =
-                poison.stream().filter(life -> life.outcome() == Outcome.LOST).toList();
+        List<MessageLife> lost = Hearing.those(poison, life -> life.outcome() == Outcome.LOST);
         if (!lost.isEmpty()) {
             return hearing.broken(
                     lost,

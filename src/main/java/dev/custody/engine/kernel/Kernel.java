@@ -29,7 +29,7 @@ public final class Kernel {
 
     private static final int SEQUENCE_BITS = 19;
     private static final int SEQUENCE_MASK = (1 << SEQUENCE_BITS) - 1;
-    private static final int FIRST_TABLE = 1 << 10;
+    private static final int FIRST_TABLE = 1 << 8;
     private static final int FIRST_HEAP = 1 << 6;
 
     /** The table of payloads is at least this many times as large as the number of pending events. */

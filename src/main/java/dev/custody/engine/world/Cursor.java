@@ -15,6 +15,7 @@ final class Cursor {
         private final List<Hand> hands;
         private int index;
         private int round;
+        private @Nullable String path;
 
         Frame(@Nullable Frame around, List<Step> steps, String prefix, List<Hand> hands) {
             this.around = around;
@@ -37,7 +38,11 @@ final class Cursor {
 
     /** The step's place in the program, such as {@code 2.0}. */
     String path() {
-        return top.prefix + top.index;
+        // Asked for twice, as a step begins and as it ends.
+        if (top.path == null) {
+            top.path = top.prefix + top.index;
+        }
+        return top.path;
     }
 
     boolean isInBlock() {
@@ -50,7 +55,12 @@ final class Cursor {
     }
 
     void next() {
-        top.index++;
+        goTo(top.index + 1);
+    }
+
+    private void goTo(int index) {
+        top.index = index;
+        top.path = null;
     }
 
     /** Goes into the block at hand, to run its steps once for each of the hands (at least one). */
@@ -64,7 +74,7 @@ final class Cursor {
             return false;
         }
         top.round++;
-        top.index = 0;
+        goTo(0);
         return true;
     }
 

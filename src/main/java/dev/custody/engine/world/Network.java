@@ -27,8 +27,9 @@ final class Network {
     }
 
     private void add(Link link, ComponentId from, ComponentId to, RandomStream random) {
-        RandomStream own = random.fork("wire " + from + " " + to);
-        wires.put(new Ends(from, to), new Wire(world, link.latencyMicros(), link.jitterMicros(), own));
+        Wire wire = new Wire(
+                world, link.latencyMicros(), link.jitterMicros(), () -> random.fork("wire " + from + " " + to));
+        wires.put(new Ends(from, to), wire);
     }
 
     /** One direction of a link, if the diagram has it. */

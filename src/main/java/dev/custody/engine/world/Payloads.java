@@ -58,7 +58,7 @@ final class Payloads {
                 }
                 if (number.value() < f.min() || number.value() > f.max()) {
                     yield Optional.of(
-                            "%s is %d, not within %d to %d".formatted(f.name(), number.value(), f.min(), f.max()));
+                            f.name() + " is " + number.value() + ", not within " + f.min() + " to " + f.max());
                 }
                 yield Optional.empty();
             }
@@ -68,7 +68,7 @@ final class Payloads {
                 }
                 int length = text.value().codePointCount(0, text.value().length());
                 if (length > f.maxLength()) {
-                    yield Optional.of("%s has %d characters, more than %d".formatted(f.name(), length, f.maxLength()));
+                    yield Optional.of(f.name() + " has " + length + " characters, more than " + f.maxLength());
                 }
                 yield Optional.empty();
             }
