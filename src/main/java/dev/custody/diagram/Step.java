@@ -46,12 +46,29 @@ public sealed interface Step {
         }
     }
 
-    /** Computes something for a while. A poison message makes it fail, each time. */
-    record Work(String what, long takesMicros) implements Alone {
+    /**
+     * Computes something for a while. A poison message makes it fail, each time.
+     *
+     * @param takesMicros how long; on average, if that is random
+     */
+    record Work(String what, long takesMicros, Spread spread) implements Alone {
+        public Work(String what, long takesMicros) {
+            this(what, takesMicros, Spread.NONE);
+        }
+
         @Override
         public String verb() {
             return "work";
         }
+    }
+
+    /** How the duration of a work differs from one time to the next. */
+    enum Spread {
+        NONE,
+        /** Any duration from 0 to twice the average, each as likely. */
+        UNIFORM,
+        /** Mostly short, now and then very long; no telling how long yet from how long already. */
+        EXPONENTIAL
     }
 
     /** Inserts the current message as a row, in the job's transaction with that database (opened by its first statement). */

@@ -28,7 +28,10 @@ final class ProgramReader {
             return new Step.Validate(part.messageType("validate"), part.duration("takes", Defaults.VALIDATE_MICROS, 0));
         }
         if (part.has("work")) {
-            return new Step.Work(part.text("work"), part.duration("takes", 0, 0));
+            return new Step.Work(
+                    part.text("work"),
+                    part.duration("takes", 0, 0),
+                    Step.Spread.valueOf(part.text("spread", "none").toUpperCase(Locale.ROOT)));
         }
         if (part.has("insert")) {
             boolean skip = part.text("ifExists").equals("skip");

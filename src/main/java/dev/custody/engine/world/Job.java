@@ -126,7 +126,7 @@ final class Job extends Timed implements Caller {
         world().write(new TraceEvent.StepStarted(world().now(), number, cursor.path(), step.verb()));
         switch (step) {
             case Step.Validate validate -> takeTime(validate.takesMicros());
-            case Step.Work work -> takeTime(work.takesMicros());
+            case Step.Work work -> takeTime(service.draw(work));
             case Step.Each each -> enter(each);
             case Step.Reply reply -> reply(reply);
             case Step.End end -> endHere(end);

@@ -3,6 +3,7 @@ package dev.custody.engine.world;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
+import dev.custody.engine.kernel.RandomStream;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.Receipt;
@@ -16,6 +17,7 @@ final class ServicePart extends Part {
 
     private final Component.Service service;
     private final List<Replica> replicas = new ArrayList<>();
+    private final RandomStream durations;
     private int turn;
 
     /** How many changes there had been when a tick last found nothing to do. */
@@ -24,6 +26,7 @@ final class ServicePart extends Part {
     ServicePart(World world, Component.Service service) {
         super(world, service.id());
         this.service = service;
+        this.durations = world.randomFor("durations " + service.id());
         for (int i = 0; i < service.replicas(); i++) {
             replicas.add(new Replica(this, i));
         }
@@ -111,6 +114,15 @@ final class ServicePart extends Part {
             case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
             case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
         }
+    }
+
+    /** How long a work takes this time, in microseconds. */
+    long draw(Step.Work work) {
+        return switch (work.spread()) {
+            case NONE -> work.takesMicros();
+            case UNIFORM -> durations.uniform(0, 2 * work.takesMicros());
+            case EXPONENTIAL -> Math.round(durations.exponential(work.takesMicros()));
+        };
     }
 
     /** Answers a caller. */

@@ -55,6 +55,7 @@ final class SchemaTest {
         used.put("service.backlog", Defaults.SERVICE_BACKLOG);
         used.put("service.callTimeout", Durations.format(Defaults.CALL_TIMEOUT_MICROS));
         used.put("step.ifExists", "fail");
+        used.put("step.spread", "none");
         used.put("step.limit", Defaults.SELECT_LIMIT);
         used.put("database.statement", Durations.format(Defaults.STATEMENT_MICROS));
         used.put("database.commit", Durations.format(Defaults.COMMIT_MICROS));
