@@ -42,6 +42,11 @@ public final class Run {
         return world.now();
     }
 
+    /** The moment that it is: a command with it is given before anything else happens. */
+    public Moment moment() {
+        return new Moment(world.now(), world.dispatched());
+    }
+
     /** When the next thing happens, a planned command included; {@link #NEVER} if nothing will. */
     public long nextMicros() {
         if (ended) {

@@ -35,16 +35,31 @@ public sealed interface TraceEvent {
     sealed interface OfClient extends TraceEvent {}
 
     /** A hop begins or ends. */
-    sealed interface OfHop extends TraceEvent {}
+    sealed interface OfHop extends TraceEvent {
+        int hop();
+    }
 
     /** A job of a service speaks. */
-    sealed interface OfJob extends TraceEvent {}
+    sealed interface OfJob extends TraceEvent {
+        int job();
+    }
 
     /** A database speaks. */
-    sealed interface OfDatabase extends TraceEvent {}
+    sealed interface OfDatabase extends TraceEvent {
+        ComponentId database();
+
+        /** The transaction; -1 for what belongs to none. */
+        default int tx() {
+            return -1;
+        }
+    }
 
     /** A queue or topic speaks of an entry. */
-    sealed interface OfEntry extends TraceEvent {}
+    sealed interface OfEntry extends TraceEvent {
+        ComponentId sink();
+
+        MessageId message();
+    }
 
     /** Something breaks, is mended, or comes to a bound. */
     sealed interface OfFault extends TraceEvent {}
@@ -208,13 +223,28 @@ public sealed interface TraceEvent {
         public RowInserted {
             values = List.copyOf(values);
         }
+
+        @Override
+        public ComponentId database() {
+            return table.database();
+        }
     }
 
     /** The database already has a row of the message, and the statement says to skip it then. */
-    record InsertSkipped(long atMicros, TableId table, MessageId message, int tx) implements OfDatabase {}
+    record InsertSkipped(long atMicros, TableId table, MessageId message, int tx) implements OfDatabase {
+        @Override
+        public ComponentId database() {
+            return table.database();
+        }
+    }
 
     record RowUpdated(long atMicros, TableId table, int row, MessageId message, int tx, NamedValue change)
-            implements OfDatabase {}
+            implements OfDatabase {
+        @Override
+        public ComponentId database() {
+            return table.database();
+        }
+    }
 
     record TransactionCommitted(long atMicros, ComponentId database, int tx) implements OfDatabase {}
 
