@@ -3,20 +3,19 @@ package dev.custody.engine;
 import static dev.custody.engine.TestDiagrams.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.diagram.Component;
+import dev.custody.Soak;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Link;
 import dev.custody.diagram.Retry;
-import dev.custody.engine.kernel.RandomStream;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.port.Sinks;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
-import dev.custody.trace.Nature;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EndReason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,11 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * same. A failure names the diagram and the commands.
  */
 class RandomFaultsTest {
-    private static final int PROGRAMS = 400;
+    private static final int PROGRAMS = Soak.programs(400);
     private static final int ON_H2_TOO = 20;
-    private static final int COMMANDS = 12;
-    private static final long FAULTS_UNTIL = 20 * SECOND;
-    private static final long HEALED = 25 * SECOND;
+
+    private static final int ON_BOTH = Soak.programs(8);
+    private static final long UNTIL_MICROS = 60 * SECOND;
+    private static final int MAX_EVENTS = 5_000;
 
     static Stream<Diagram> diagrams() {
         return Stream.of(
@@ -41,7 +41,7 @@ class RandomFaultsTest {
     @MethodSource("diagrams")
     void everyProgramOfFaultsComesToRestOnceAllIsHealed(Diagram diagram) {
         for (int seed = 0; seed < PROGRAMS; seed++) {
-            RunPlan plan = RunPlan.of(diagram, seed).with(commands(diagram, new RandomStream(seed).fork("faults")));
+            RunPlan plan = RunPlan.of(diagram, seed).with(RandomFaults.draw(diagram, seed));
             List<TraceEvent> events = run(plan, new HeapSinks());
 
             assertThat(((TraceEvent.RunEnded) events.getLast()).reason())
@@ -55,56 +55,28 @@ class RandomFaultsTest {
         }
     }
 
+    /** Of a diagram of the catalogue too, where not each comes to rest. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void h2AndTheHeapTellTheSame(Diagram diagram) {
+        for (int seed = 0; seed < ON_BOTH; seed++) {
+            RunPlan plan =
+                    new RunPlan(diagram, seed, Map.of(), RandomFaults.draw(diagram, seed), UNTIL_MICROS, MAX_EVENTS);
+            assertThat(run(plan, H2Sinks.inMemory()))
+                    .as("%s, seed %d, on H2", diagram.id(), seed)
+                    .isEqualTo(run(plan, new HeapSinks()));
+        }
+    }
+
+    static Stream<Diagram> catalogue() {
+        return new Catalogue(new DiagramLoader()).diagrams().stream();
+    }
+
     private static List<TraceEvent> run(RunPlan plan, Sinks sinks) {
         List<TraceEvent> events = new ArrayList<>();
         try (sinks) {
             new Run(plan, sinks, events::add).finish();
         }
         return events;
-    }
-
-    private static List<TimedCommand> commands(Diagram diagram, RandomStream random) {
-        List<TimedCommand> commands = new ArrayList<>();
-        for (int i = 0; i < COMMANDS; i++) {
-            commands.add(new TimedCommand(Moment.at(random.uniform(0, FAULTS_UNTIL)), draw(diagram, random)));
-        }
-        commands.sort(Comparator.comparingLong(c -> c.moment().atMicros()));
-        for (Component component : diagram.components()) {
-            commands.add(healed(new Command.Restart(component.id(), Command.ALL_REPLICAS)));
-            commands.add(healed(new Command.RefuseWrites(component.id(), false)));
-            commands.add(healed(new Command.Slow(component.id(), 1)));
-        }
-        for (Link link : diagram.links()) {
-            commands.add(healed(new Command.Heal(link.from(), link.to())));
-            commands.add(healed(new Command.Heal(link.to(), link.from())));
-        }
-        return commands;
-    }
-
-    private static TimedCommand healed(Command command) {
-        return new TimedCommand(Moment.at(HEALED), command);
-    }
-
-    private static Command draw(Diagram diagram, RandomStream random) {
-        Component component = pick(diagram.components(), random);
-        Link link = pick(diagram.links(), random);
-        boolean forward = random.chance(0.5);
-        var from = forward ? link.from() : link.to();
-        var to = forward ? link.to() : link.from();
-        return switch ((int) random.nextLong(11)) {
-            case 0, 1 -> new Command.Kill(component.id(), Command.ALL_REPLICAS);
-            case 2, 3 -> new Command.Restart(component.id(), Command.ALL_REPLICAS);
-            case 4 -> new Command.Cut(from, to);
-            case 5 -> new Command.Heal(from, to);
-            case 6 -> new Command.Slow(component.id(), 1 + random.nextDouble() * 50);
-            case 7 -> new Command.DropReply(from, to);
-            case 8 -> new Command.RefuseWrites(component.id(), random.chance(0.7));
-            case 9 -> new Command.Send(TestDiagrams.id("client"), pick(List.of(Nature.values()), random), 3);
-            default -> new Command.Redrive(component.id());
-        };
-    }
-
-    private static <T> T pick(List<T> list, RandomStream random) {
-        return list.get((int) random.nextLong(list.size()));
     }
 }

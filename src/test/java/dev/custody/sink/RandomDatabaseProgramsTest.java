@@ -6,6 +6,7 @@ import static dev.custody.engine.port.WriteResult.EXISTS;
 import static dev.custody.sink.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.Soak;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Plain H2 connections, our database on H2 and our database on the heap do the same, whatever they are asked to do. */
 class RandomDatabaseProgramsTest {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = Soak.programs(400);
     private static final int STEPS = 100;
 
     @Test

@@ -2,6 +2,7 @@ package dev.custody.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.Soak;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.port.EntryStore;
 import dev.custody.sink.h2.H2Sinks;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Our queues on H2 and on the heap do the same, whatever they are asked to do. */
 class RandomEntryProgramsTest {
-    private static final int SEEDS = 100;
+    private static final int SEEDS = Soak.programs(600);
     private static final int STEPS = 100;
     private static final List<String> CHANNELS = List.of("mail", "stock");
 

@@ -2,6 +2,7 @@ package dev.custody.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.Soak;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.port.EntryStore;
 import dev.custody.engine.port.Sinks;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * changes of visibility, moves to the dead letter queue and redrives, with time passing between.
  */
 class SqsTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = Soak.programs(60);
     private static final int STEPS = 60;
     private static final int MAX_RECEIVES = 3;
 
