@@ -66,6 +66,7 @@ final class JdbcRecorder implements Connector {
 
     private PreparedStatement prepared(int number, PreparedStatement real) {
         List<Object> parameters = new ArrayList<>();
+        List<List<Object>> batch = new ArrayList<>();
         return proxy(PreparedStatement.class, (_, method, arguments) -> {
             switch (method.getName()) {
                 case "setInt", "setLong", "setString", "setBoolean" -> {
@@ -78,6 +79,15 @@ final class JdbcRecorder implements Connector {
                 }
                 case "executeUpdate" -> {
                     return update(number, List.copyOf(parameters), real);
+                }
+                case "addBatch" -> {
+                    batch.add(List.copyOf(parameters));
+                    return pass(real, method, arguments);
+                }
+                case "executeBatch" -> {
+                    List<List<Object>> rows = List.copyOf(batch);
+                    batch.clear();
+                    return batch(number, rows, real);
                 }
                 case "executeQuery" -> {
                     return query(number, List.copyOf(parameters), real);
@@ -93,6 +103,15 @@ final class JdbcRecorder implements Connector {
         int updated = real.executeUpdate();
         acts.set(place, new Act.Update(number, parameters, false));
         rows += updated;
+        return updated;
+    }
+
+    private int[] batch(int number, List<List<Object>> batch, PreparedStatement real) throws SQLException {
+        int place = acts.size();
+        acts.add(new Act.Batch(number, batch, true));
+        int[] updated = real.executeBatch();
+        acts.set(place, new Act.Batch(number, batch, false));
+        rows += updated.length;
         return updated;
     }
 

@@ -36,6 +36,12 @@ record JdbcScript(List<Act> acts, int connections, int statements, long rows) {
         record Update(int statement, List<Object> parameters, boolean refused) implements Act {}
 
         /**
+         * @param rows the parameters of each row
+         * @param refused whether H2 refused one of them
+         */
+        record Batch(int statement, List<List<Object>> rows, boolean refused) implements Act {}
+
+        /**
          * @param columns what is read of each row
          * @param nexts how often the next row was asked for
          * @param refused as above
@@ -65,7 +71,7 @@ record JdbcScript(List<Act> acts, int connections, int statements, long rows) {
     long sent() {
         return acts.stream()
                 .filter(act -> switch (act) {
-                    case Act.Update _, Act.Query _, Act.Execute _, Act.Commit _ -> true;
+                    case Act.Update _, Act.Batch _, Act.Query _, Act.Execute _, Act.Commit _ -> true;
                     case Act.Connect _, Act.AutoCommitOff _, Act.Prepare _, Act.Close _ -> false;
                 })
                 .count();
@@ -94,6 +100,7 @@ record JdbcScript(List<Act> acts, int connections, int statements, long rows) {
                     set(prepared[update.statement()], update.parameters());
                     count += update(prepared[update.statement()], update.refused());
                 }
+                case Act.Batch batch -> count += batch(prepared[batch.statement()], batch);
                 case Act.Query query -> {
                     set(prepared[query.statement()], query.parameters());
                     count += read(prepared[query.statement()], query);
@@ -132,6 +139,18 @@ record JdbcScript(List<Act> acts, int connections, int statements, long rows) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             return expect(refused, e);
+        }
+    }
+
+    private static long batch(PreparedStatement statement, Act.Batch batch) throws SQLException {
+        for (List<Object> row : batch.rows()) {
+            set(statement, row);
+            statement.addBatch();
+        }
+        try {
+            return statement.executeBatch().length;
+        } catch (SQLException e) {
+            return expect(batch.refused(), e);
         }
     }
 

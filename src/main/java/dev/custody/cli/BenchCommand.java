@@ -1,5 +1,6 @@
 package dev.custody.cli;
 
+import dev.custody.bench.BatchingBench;
 import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
 import dev.custody.bench.SinkBench;
@@ -12,14 +13,15 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching",
         description = {
             "Measures on this machine what the README promises.",
             "",
             "kernel: events a second, on an M/M/1 queue and on hold, beside a hand-tuned loop.",
             "h2: runs on H2, beside the same statements sent by plain JDBC; takes a minute or more.",
             "ledger: how fast a whole trace is told from nothing.",
-            "tokens: frames a second with 2,000 messages moving on the canvas."
+            "tokens: frames a second with 2,000 messages moving on the canvas.",
+            "batching: 10,000 rows into H2 on this disk, one by one and as one batch."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -41,7 +43,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         kernel,
         h2,
         ledger,
-        tokens
+        tokens,
+        batching
     }
 
     BenchCommand(Session session) {
@@ -54,6 +57,9 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             case kernel -> KernelBench.run(session.out(), KernelBench.Options.PUBLISHED);
             case h2 -> SinkBench.run(session.out(), session.catalogue().diagrams(), SinkBench.Options.PUBLISHED);
             case ledger -> LedgerBench.run(session.out());
+            case batching ->
+                BatchingBench.run(
+                        session.out(), session.catalogue().diagram("batching"), BatchingBench.Options.PUBLISHED);
             case tokens -> {
                 TokensBench.Options usual = TokensBench.Options.PUBLISHED;
                 yield TokensBench.run(

@@ -60,6 +60,9 @@ public final class Defaults {
     /** SQS: about 120,000 messages in flight. */
     public static final int CAPACITY = 120_000;
 
+    /** One message a job: a batch is a decision. */
+    public static final int BATCH = 1;
+
     /** SQS: a batch of 10. */
     public static final int SELECT_LIMIT = 10;
 

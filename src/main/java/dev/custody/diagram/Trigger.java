@@ -8,8 +8,10 @@ public sealed interface Trigger {
     /**
      * A message is received from a queue by long polling; it stays in the queue, invisible to others, until it is
      * acknowledged.
+     *
+     * @param batch up to how many are received at once; the job has all of them in hand
      */
-    record Receive(ComponentId queue) implements Trigger {}
+    record Receive(ComponentId queue, int batch) implements Trigger {}
 
     /** An event is received from the service's own durable subscription to a topic. */
     record Subscription(ComponentId topic) implements Trigger {}

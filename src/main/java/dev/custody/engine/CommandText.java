@@ -31,7 +31,7 @@ public final class CommandText {
             "send client poison         one that can never be processed; send client poison 3 sends three",
             "send client invalid        one that breaks the limits of its type",
             "send client {\"number\":300} one with this payload; fields left out are made up",
-            "make client 3 poison       the third message that the client sends by itself is poison (invalid, valid)",
+            "make client 3 poison       the third that it sends by itself is poison (or invalid, or valid)",
             "redrive dead-letters       a dead letter queue gives everything back to where it came from");
 
     /** How many messages one {@code send} may send. */

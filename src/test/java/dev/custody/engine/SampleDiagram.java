@@ -48,7 +48,7 @@ public final class SampleDiagram {
         List<Component> components = new java.util.ArrayList<>(clients);
         components.add(service("api", 1, new Trigger.Request(ORDER)));
         components.add(queue("orders", Optional.of(id("dead-letters")), false));
-        components.add(service("worker", 2, new Trigger.Receive(id("orders"))));
+        components.add(service("worker", 2, new Trigger.Receive(id("orders"), 1)));
         components.add(new Component.Database(
                 id("database"),
                 "Database",

@@ -68,7 +68,7 @@ final class TestDiagrams {
                         queue("dead", Optional.empty()),
                         service(
                                 "worker",
-                                new Trigger.Receive(id("work")),
+                                new Trigger.Receive(id("work"), 1),
                                 List.of(
                                         new Step.Validate(ORDER, 5 * MILLI),
                                         new Step.Work("crunch", 100 * MILLI),

@@ -77,7 +77,11 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "broadcast-publish-first",
                         List.of("1 s kill database", "2 s restart database")),
                 new GoldenRun("ack-first", "ack-first", List.of("1200 ms kill worker", "2 s restart worker")),
-                new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")));
+                new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")),
+                new GoldenRun(
+                        "batching-worker-killed",
+                        "batching",
+                        List.of("100 ms send client 12", "3 s kill worker", "4 s restart worker")));
     }
 
     /** The trace as JSON lines, from a run on H2. */

@@ -68,7 +68,7 @@ final class Shop {
                         service(API, "API", 1, new Trigger.Request(ORDER)),
                         queue(QUEUE, "Queue", Optional.of(DEAD)),
                         queue(DEAD, "Dead letters", Optional.empty()),
-                        service(WORKER, "Worker", 2, new Trigger.Receive(QUEUE)),
+                        service(WORKER, "Worker", 2, new Trigger.Receive(QUEUE, 1)),
                         database(DB, "Database", ORDERS),
                         new Component.Topic(TOPIC, "Topic", HERE, 0, 0, 0, List.of(MAILER), 100),
                         service(MAILER, "Mailer", 1, new Trigger.Subscription(TOPIC)),

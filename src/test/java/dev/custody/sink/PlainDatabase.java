@@ -68,6 +68,13 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
     }
 
     @Override
+    public List<WriteResult> insert(int tx, Table table, List<StoredRow> rows) {
+        return rows.stream()
+                .map(row -> insert(tx, table, row.row(), row.message(), row.values(), row.fingerprint()))
+                .toList();
+    }
+
+    @Override
     public WriteResult update(int tx, Table table, int row, NamedValue change) {
         String sql = "update " + table.id().table() + " set " + change.name() + " = ? where \"row\" = ?";
         // H2 2.5 spins for ever in an update that meets the lock of a transaction one of whose statements failed.

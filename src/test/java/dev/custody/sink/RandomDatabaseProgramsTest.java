@@ -11,6 +11,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredRow;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import java.sql.SQLException;
@@ -83,8 +84,10 @@ class RandomDatabaseProgramsTest {
             }
             int tx = open.get(random.nextInt(open.size()));
             Table table = random.nextBoolean() ? Shop.ORDERS : Shop.OUTBOX;
-            if (choice < 45) {
+            if (choice < 35) {
                 insert(tx, table);
+            } else if (choice < 45) {
+                insertBatch(tx, table);
             } else if (choice < 65) {
                 update(tx, table);
             } else if (choice < 80) {
@@ -116,6 +119,19 @@ class RandomDatabaseProgramsTest {
             count(stores.all(
                     "insert %d %s row %d message %d number %d".formatted(tx, table.id(), row, message, number),
                     store -> store.insert(tx, table, row, message, order(number, "tea"), "f" + row)));
+        }
+
+        private void insertBatch(int tx, Table table) {
+            List<StoredRow> batch = new ArrayList<>();
+            for (int size = random.nextInt(5); size >= 0; size--) {
+                int row = rows++;
+                batch.add(new StoredRow(row, random.nextInt(8), order(random.nextInt(3), "tea"), "f" + row));
+            }
+            Object results = stores.all(
+                    "insert %d %s %s".formatted(tx, table.id(), batch), store -> store.insert(tx, table, batch));
+            if (results instanceof List<?> each) {
+                each.forEach(this::count);
+            }
         }
 
         private void update(int tx, Table table) {

@@ -4,6 +4,7 @@ import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.canvas.layout.ServiceAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Trigger;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Job;
 import dev.custody.scene.ServiceState;
@@ -40,7 +41,11 @@ final class ServiceView extends ComponentView {
         title.setText(service.title());
         // A worker that is called Worker need not say so twice.
         String kind = service.role().equalsIgnoreCase(service.title()) ? "" : service.role();
-        role.setText(service.replicas() > 1 ? (kind + " × " + service.replicas()).strip() : kind);
+        String replicas = service.replicas() > 1 ? " × " + service.replicas() : "";
+        String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
+                ? (kind.isEmpty() ? "" : ", ") + "up to " + receive.batch() + " at once"
+                : "";
+        role.setText((kind + replicas + batch).strip());
         getChildren().addAll(body, title, role);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
             Region socket = new Region();

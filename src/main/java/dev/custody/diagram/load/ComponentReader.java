@@ -88,7 +88,7 @@ final class ComponentReader {
             return new Trigger.Request(on.messageType("request"));
         }
         if (on.has("receive")) {
-            return new Trigger.Receive(on.component("receive"));
+            return new Trigger.Receive(on.component("receive"), on.number("batch", Defaults.BATCH));
         }
         if (on.has("subscription")) {
             return new Trigger.Subscription(on.component("subscription"));

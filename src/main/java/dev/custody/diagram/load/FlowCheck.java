@@ -65,7 +65,7 @@ final class FlowCheck implements Check {
                         Pointer.in(pointer, "request"),
                         never + "nobody calls it.",
                         "Add a client that sends \"" + type + "\" to it.");
-            case Trigger.Receive(ComponentId queue)
+            case Trigger.Receive(ComponentId queue, int _)
             when !fed.contains(queue) ->
                 problems.add(
                         Pointer.in(pointer, "receive"),
@@ -84,7 +84,7 @@ final class FlowCheck implements Check {
     private static void checkSinks(Draft draft, Set<ComponentId> fed, boolean wrongFeed, Problems problems) {
         Set<ComponentId> emptied = new LinkedHashSet<>();
         for (Component.Service service : draft.services()) {
-            if (service.trigger() instanceof Trigger.Receive(ComponentId queue)) {
+            if (service.trigger() instanceof Trigger.Receive(ComponentId queue, int _)) {
                 emptied.add(queue);
             }
         }

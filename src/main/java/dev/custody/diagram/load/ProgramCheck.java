@@ -75,7 +75,7 @@ final class ProgramCheck implements Check {
                             pointer,
                             "The caller never gets an answer.",
                             "Add { \"reply\": \"done\" } or { \"reply\": \"accepted\" }.");
-                case Trigger.Receive(ComponentId from) when acked.isEmpty() -> addNeverAcked(pointer, from);
+                case Trigger.Receive(ComponentId from, int _) when acked.isEmpty() -> addNeverAcked(pointer, from);
                 case Trigger.Subscription(ComponentId from) when acked.isEmpty() -> addNeverAcked(pointer, from);
                 case Trigger.Request _, Trigger.Receive _, Trigger.Subscription _, Trigger.Every _ -> {}
             }
@@ -278,7 +278,7 @@ final class ProgramCheck implements Check {
 
         private void checkAck(Step.Ack ack, String at, Optional<TableId> rows) {
             Optional<ComponentId> source = switch (service.trigger()) {
-                case Trigger.Receive(ComponentId queue) -> Optional.of(queue);
+                case Trigger.Receive(ComponentId queue, int _) -> Optional.of(queue);
                 case Trigger.Subscription(ComponentId topic) -> Optional.of(topic);
                 case Trigger.Request _, Trigger.Every _ -> Optional.empty();
             };

@@ -106,7 +106,7 @@ final class ReferenceCheck implements Check {
     private static void check(Component.Service service, String pointer, Names names) {
         switch (service.trigger()) {
             case Trigger.Request(MessageTypeId type) -> names.expect(type, Pointer.in(pointer, "on", "request"));
-            case Trigger.Receive(ComponentId queue) ->
+            case Trigger.Receive(ComponentId queue, int _) ->
                 names.expect(queue, Component.Queue.class, Pointer.in(pointer, "on", "receive"));
             case Trigger.Subscription(ComponentId topic) ->
                 names.expect(topic, Component.Topic.class, Pointer.in(pointer, "on", "subscription"));

@@ -82,7 +82,7 @@ final class SchemaWords {
                         "At most " + error.getSchemaNode() + ".");
             case "minimum", "maximum" -> addRange(owner(error), pointer, node, problems);
             case "minItems", "minProperties", "maxItems", "maxProperties" -> addCount(error, pointer, node, problems);
-            case "oneOf" -> addStep(pointer, node, problems);
+            case "oneOf" -> addOneOf(owner(error), pointer, node, problems);
             default -> problems.add(pointer, Quote.plain(error.getMessage()) + ".", "");
         }
     }
@@ -181,6 +181,21 @@ final class SchemaWords {
         }
     }
 
+    private void addOneOf(JsonNode owner, String pointer, JsonNode node, Problems problems) {
+        if (isStep(owner)) {
+            addStep(pointer, node, problems);
+            return;
+        }
+        List<String> choices = choices(owner);
+        long count = names(node).stream().filter(choices::contains).count();
+        if (count > 0 || !unknown.containsKey(pointer)) {
+            problems.add(
+                    pointer,
+                    "There must be exactly one " + owner.path("title").asText() + " here, not " + count + ".",
+                    "Choose: " + String.join(", ", choices) + ".");
+        }
+    }
+
     private void addStep(String pointer, JsonNode node, Problems problems) {
         List<String> verbs = verbs(node);
         if (verbs.size() > 1) {
@@ -207,10 +222,14 @@ final class SchemaWords {
     }
 
     private List<String> allVerbs() {
-        List<String> verbs = new ArrayList<>();
-        schema.at("/$defs/step/oneOf")
-                .forEach(choice -> verbs.add(choice.at("/required/0").asText()));
-        return verbs;
+        return choices(schema.at("/$defs/step"));
+    }
+
+    private static List<String> choices(JsonNode owner) {
+        List<String> choices = new ArrayList<>();
+        owner.path("oneOf")
+                .forEach(choice -> choices.add(choice.at("/required/0").asText()));
+        return choices;
     }
 
     private boolean isStep(JsonNode owner) {

@@ -76,7 +76,7 @@ final class TypeCheck implements Check {
     private static Set<MessageTypeId> hand(Component.Service service, Map<ComponentId, Set<MessageTypeId>> held) {
         return switch (service.trigger()) {
             case Trigger.Request(MessageTypeId type) -> Set.of(type);
-            case Trigger.Receive(ComponentId queue) -> types(held, queue);
+            case Trigger.Receive(ComponentId queue, int _) -> types(held, queue);
             case Trigger.Subscription(ComponentId topic) -> types(held, topic);
             case Trigger.Every _ -> Set.of();
         };

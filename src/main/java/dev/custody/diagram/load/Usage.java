@@ -47,7 +47,7 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
 
     private static void addTrigger(Component.Service service, String pointer, List<Usage> usages) {
         switch (service.trigger()) {
-            case Trigger.Receive(ComponentId queue) ->
+            case Trigger.Receive(ComponentId queue, int _) ->
                 usages.add(new Usage(service.id(), queue, Way.BACK, Pointer.in(pointer, "receive")));
             case Trigger.Subscription(ComponentId topic) ->
                 usages.add(new Usage(service.id(), topic, Way.BACK, Pointer.in(pointer, "subscription")));

@@ -16,6 +16,14 @@ public interface DatabaseStore {
      */
     WriteResult insert(int tx, Table table, int row, int message, List<NamedValue> values, String fingerprint);
 
+    /**
+     * Inserts a batch of rows in one call. Each is as if it were inserted alone, in the order of the list: one that exists or
+     * is locked does not hinder those after it.
+     *
+     * @return what became of each
+     */
+    List<WriteResult> insert(int tx, Table table, List<StoredRow> rows);
+
     /** Sets one column of a row that exists. */
     WriteResult update(int tx, Table table, int row, NamedValue change);
 

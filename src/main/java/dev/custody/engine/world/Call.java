@@ -17,12 +17,12 @@ final class Call extends Timed {
 
     /** What the call is about. */
     sealed interface Matter {
-        /** A copy of a message to store. */
-        record Store(Copy copy) implements Matter {}
+        /** Copies of messages to store: one, or those of a batch. */
+        record Store(List<Copy> copies) implements Matter {}
 
         record OfRow(StoredRow row) implements Matter {}
 
-        record OfEntry(StoredEntry entry) implements Matter {}
+        record OfEntries(List<StoredEntry> entries) implements Matter {}
 
         record Nothing() implements Matter {}
     }
@@ -33,7 +33,7 @@ final class Call extends Timed {
     private final int job;
     private final SinkPart sink;
     private final Step.AtSink step;
-    private final Matter matter;
+    private Matter matter;
     private final List<MessageId> messages;
     private final Optional<Connection> connection;
     private long arrivedMicros;
@@ -69,7 +69,7 @@ final class Call extends Timed {
                 Part.NO_JOB,
                 queue,
                 step,
-                new Matter.Store(message.sent()),
+                new Matter.Store(List.of(message.sent())),
                 List.of(message.id()),
                 Optional.empty());
     }
@@ -80,6 +80,11 @@ final class Call extends Timed {
 
     Matter matter() {
         return matter;
+    }
+
+    /** A part of it is done; this is what a lock left to do. */
+    void remains(Matter left) {
+        matter = left;
     }
 
     List<MessageId> messages() {

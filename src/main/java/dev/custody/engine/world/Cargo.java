@@ -4,7 +4,6 @@ import dev.custody.engine.port.StoredEntry;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import java.util.List;
-import java.util.Optional;
 
 /** What a hop brings to the part at its other end. */
 sealed interface Cargo {
@@ -44,11 +43,14 @@ sealed interface Cargo {
     /** A sink's answer to a call. */
     record Answered(Call call, CallResult result) implements Cargo {}
 
-    /** The queue has an entry for the poll, or the wait is over. */
-    record PollAnswered(Poll poll, Optional<StoredEntry> entry) implements Cargo {}
+    /** The queue has entries for the poll, or the wait is over and there are none. */
+    record PollAnswered(Poll poll, List<StoredEntry> entries) implements Cargo {}
 
-    /** A consumer gives a message back. */
-    record GaveBack(StoredEntry entry, long delayMicros) implements Cargo {}
+    /** A consumer gives back what it received. */
+    record GaveBack(List<Delayed> entries) implements Cargo {}
+
+    /** An entry that is not to be visible at once. */
+    record Delayed(StoredEntry entry, long delayMicros) {}
 
     /** A queue hands an entry to another queue. */
     record Moved(Transfer transfer) implements Cargo {}

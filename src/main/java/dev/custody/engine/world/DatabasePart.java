@@ -126,35 +126,83 @@ final class DatabasePart extends SinkPart {
     }
 
     private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx) {
-        if (!(call.matter() instanceof Call.Matter.Store(Message.Copy copy))) {
+        if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
             throw new IllegalStateException("nothing to insert");
         }
-        MessageId message = new MessageId(copy.message());
+        return copies.size() == 1 ? insert(call, insert, tx, copies.getFirst()) : insert(call, insert, tx, copies);
+    }
+
+    /**
+     * A batch, in one call of the store. As in JDBC, each row meets its own fate: those that meet a lock are tried again, and
+     * one that the table refuses fails the step, but not the others.
+     */
+    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, List<Message.Copy> copies) {
+        List<StoredRow> batch = new ArrayList<>(copies.size());
+        for (Message.Copy copy : copies) {
+            batch.add(new StoredRow(rows++, copy.message(), copy.values(), copy.fingerprint()));
+        }
+        List<WriteResult> results = store.insert(tx.number(), world().diagram().table(insert.table()), batch);
+        List<Message.Copy> busy = new ArrayList<>();
+        Optional<CallResult> refused = Optional.empty();
+        for (int i = 0; i < batch.size(); i++) {
+            StoredRow row = batch.get(i);
+            switch (results.get(i)) {
+                case DONE -> inserted(insert, tx, row);
+                case EXISTS -> {
+                    CallResult exists = exists(insert, tx, row.message());
+                    if (exists instanceof CallResult.Refused) {
+                        refused = Optional.of(exists);
+                    }
+                }
+                case BUSY -> busy.add(copies.get(i));
+            }
+        }
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (busy.isEmpty()) {
+            return Optional.of(new CallResult.Ok("inserted"));
+        }
+        call.remains(new Call.Matter.Store(busy));
+        return waitForLock(call);
+    }
+
+    private void inserted(Step.Insert insert, Transaction tx, StoredRow row) {
+        world().write(new TraceEvent.RowInserted(
+                world().now(),
+                insert.table(),
+                row.row(),
+                new MessageId(row.message()),
+                tx.number(),
+                row.values(),
+                row.fingerprint()));
+        tx.wrote();
+    }
+
+    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, Message.Copy copy) {
+        StoredRow row = new StoredRow(rows, copy.message(), copy.values(), copy.fingerprint());
         Table table = world().diagram().table(insert.table());
-        WriteResult result = store.insert(tx.number(), table, rows, copy.message(), copy.values(), copy.fingerprint());
+        WriteResult result =
+                store.insert(tx.number(), table, row.row(), row.message(), row.values(), row.fingerprint());
         return switch (result) {
             case DONE -> {
-                world().write(new TraceEvent.RowInserted(
-                        world().now(),
-                        insert.table(),
-                        rows++,
-                        message,
-                        tx.number(),
-                        copy.values(),
-                        copy.fingerprint()));
-                tx.wrote();
+                rows++;
+                inserted(insert, tx, row);
                 yield Optional.of(new CallResult.Ok("inserted"));
             }
-            case EXISTS ->
-                switch (insert.ifExists()) {
-                    case SKIP -> {
-                        world().write(new TraceEvent.InsertSkipped(
-                                world().now(), insert.table(), message, tx.number()));
-                        yield Optional.of(new CallResult.Ok("is there already"));
-                    }
-                    case FAIL -> Optional.of(new CallResult.Refused("unique key: " + message + " is there already"));
-                };
+            case EXISTS -> Optional.of(exists(insert, tx, row.message()));
             case BUSY -> waitForLock(call);
+        };
+    }
+
+    private CallResult exists(Step.Insert insert, Transaction tx, int number) {
+        MessageId message = new MessageId(number);
+        return switch (insert.ifExists()) {
+            case SKIP -> {
+                world().write(new TraceEvent.InsertSkipped(world().now(), insert.table(), message, tx.number()));
+                yield new CallResult.Ok("is there already");
+            }
+            case FAIL -> new CallResult.Refused("unique key: " + message + " is there already");
         };
     }
 

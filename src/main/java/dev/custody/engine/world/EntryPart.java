@@ -100,25 +100,33 @@ final class EntryPart extends SinkPart {
     Optional<CallResult> perform(Call call) {
         return Optional.of(
                 switch (call.matter()) {
-                    case Call.Matter.Store(Copy copy) -> put(copy);
-                    case Call.Matter.OfEntry(StoredEntry entry) -> acknowledge(entry);
+                    case Call.Matter.Store(List<Copy> copies) -> put(copies);
+                    case Call.Matter.OfEntries(List<StoredEntry> entries) -> acknowledge(entries);
                     case Call.Matter.OfRow _, Call.Matter.Nothing _ ->
                         throw new IllegalStateException(call.step().verb());
                 });
     }
 
-    private CallResult put(Copy copy) {
-        if (!store(copy.message(), copy)) {
+    /** All of them or none. */
+    private CallResult put(List<Copy> copies) {
+        if (!hasRoomFor(copies.size())) {
             return new CallResult.Refused(id() + " is full");
+        }
+        for (Copy copy : copies) {
+            store(copy.message(), copy);
         }
         return new CallResult.Ok("stored");
     }
 
-    private boolean store(int message, Copy copy) {
-        if (store.size() + settings.channels().size() > settings.capacity()) {
-            world().write(new TraceEvent.LimitReached(world().now(), id(), "capacity of " + settings.capacity()));
-            return false;
+    private boolean hasRoomFor(int copies) {
+        if (store.size() + copies * settings.channels().size() <= settings.capacity()) {
+            return true;
         }
+        world().write(new TraceEvent.LimitReached(world().now(), id(), "capacity of " + settings.capacity()));
+        return false;
+    }
+
+    private void store(int message, Copy copy) {
         store.put(settings.channels(), entries, message, copy.values(), copy.fingerprint(), world().now());
         for (String channel : settings.channels()) {
             world().write(new TraceEvent.EntryStored(
@@ -132,19 +140,27 @@ final class EntryPart extends SinkPart {
         }
         world().changed();
         settings.channels().forEach(this::deliver);
-        return true;
     }
 
-    private CallResult acknowledge(StoredEntry entry) {
+    private CallResult acknowledge(List<StoredEntry> entries) {
+        int late = 0;
+        for (StoredEntry entry : entries) {
+            late += acknowledge(entry) ? 0 : 1;
+        }
+        return new CallResult.Ok(
+                late == 0 ? "deleted" : late == entries.size() ? "too late" : "too late for " + late + " of them");
+    }
+
+    private boolean acknowledge(StoredEntry entry) {
         MessageId message = new MessageId(entry.message());
         if (store.remove(entry.entry(), entry.receives())) {
             endLease(entry.entry());
             world().changed();
             world().write(new TraceEvent.EntryRemoved(world().now(), id(), entry.entry(), message, RemoveReason.ACKED));
-            return new CallResult.Ok("deleted");
+            return true;
         }
         world().write(new TraceEvent.AckIgnored(world().now(), id(), entry.entry(), message));
-        return new CallResult.Ok("too late");
+        return false;
     }
 
     // ---- polls and deliveries
@@ -162,7 +178,7 @@ final class EntryPart extends SinkPart {
 
     void waitIsOver(Poll poll) {
         stopWaiting(poll);
-        poll.answer(Optional.empty());
+        poll.answer(List.of());
     }
 
     private void stopWaiting(Poll poll) {
@@ -180,27 +196,39 @@ final class EntryPart extends SinkPart {
     private void deliver(String channel) {
         for (Poll poll = nextPoll(channel); poll != null; poll = nextPoll(channel)) {
             long until = world().now() + settings.visibilityMicros();
-            List<StoredEntry> leased = store.lease(channel, world().now(), until, 1);
+            List<StoredEntry> leased = store.lease(channel, world().now(), until, poll.most());
             if (leased.isEmpty()) {
                 return;
             }
-            StoredEntry entry = leased.getFirst();
-            if (settings.deadLetters().isPresent() && entry.receives() > settings.maxReceives()) {
+            List<StoredEntry> received = setDeadAside(channel, leased, until);
+            if (!received.isEmpty()) {
+                stopWaiting(poll);
+                Replica replica = poll.replica();
+                for (StoredEntry entry : received) {
+                    lease(channel, entry, until, replica.service(), replica.index());
+                }
+                poll.answer(received);
+            }
+        }
+    }
+
+    /** Moves those to the dead letter queue that were received too often, and returns the others. */
+    private List<StoredEntry> setDeadAside(String channel, List<StoredEntry> leased, long until) {
+        if (settings.deadLetters().isEmpty()) {
+            return leased;
+        }
+        List<StoredEntry> received = new ArrayList<>(leased.size());
+        for (StoredEntry entry : leased) {
+            if (entry.receives() > settings.maxReceives()) {
                 EntryPart deadLetters =
                         (EntryPart) world().part(settings.deadLetters().get());
                 lease(channel, entry, until, deadLetters, NO_REPLICA);
                 new Transfer(this, deadLetters, entry, RemoveReason.DEAD_LETTERED).send();
             } else {
-                stopWaiting(poll);
-                lease(
-                        channel,
-                        entry,
-                        until,
-                        poll.replica().service(),
-                        poll.replica().index());
-                poll.answer(Optional.of(entry));
+                received.add(entry);
             }
         }
+        return received;
     }
 
     private @Nullable Poll nextPoll(String channel) {
@@ -257,8 +285,12 @@ final class EntryPart extends SinkPart {
     }
 
     private void takeBack(Cargo.GaveBack gaveBack) {
-        StoredEntry entry = gaveBack.entry();
-        long visible = world().now() + gaveBack.delayMicros();
+        for (Cargo.Delayed delayed : gaveBack.entries()) {
+            takeBack(delayed.entry(), world().now() + delayed.delayMicros());
+        }
+    }
+
+    private void takeBack(StoredEntry entry, long visible) {
         Lease lease = leases.get(entry.entry());
         // Too late if the lease is over: the entry is visible already, or somebody else's.
         if (lease != null && store.release(entry.entry(), entry.receives(), visible)) {
@@ -303,8 +335,8 @@ final class EntryPart extends SinkPart {
 
     private void takeOver(Transfer transfer) {
         StoredEntry entry = transfer.entry();
-        if (!refusesWrites()
-                && store(entry.message(), new Copy(entry.message(), entry.values(), entry.fingerprint()))) {
+        if (!refusesWrites() && hasRoomFor(1)) {
+            store(entry.message(), new Copy(entry.message(), entry.values(), entry.fingerprint()));
             transfer.answer();
         }
     }

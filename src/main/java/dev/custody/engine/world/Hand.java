@@ -1,7 +1,9 @@
 package dev.custody.engine.world;
 
+import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.trace.MessageId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,16 @@ record Hand(List<Message.Copy> copies, List<MessageId> messages, Optional<Stored
 
     static Hand of(Message.Copy copy) {
         return of(copy, Optional.empty());
+    }
+
+    static Hand of(List<StoredEntry> entries) {
+        List<Message.Copy> copies = new ArrayList<>(entries.size());
+        List<MessageId> messages = new ArrayList<>(entries.size());
+        for (StoredEntry entry : entries) {
+            copies.add(new Message.Copy(entry.message(), entry.values(), entry.fingerprint()));
+            messages.add(new MessageId(entry.message()));
+        }
+        return new Hand(copies, messages, Optional.empty());
     }
 
     static Hand of(StoredRow row) {

@@ -36,7 +36,7 @@ final class Job extends Timed implements Caller {
     sealed interface Origin {
         record Request(Attempt attempt) implements Origin {}
 
-        record Received(EntryPart sink, StoredEntry entry) implements Origin {}
+        record Received(EntryPart sink, List<StoredEntry> entries) implements Origin {}
 
         record Tick() implements Origin {}
     }
@@ -69,8 +69,7 @@ final class Job extends Timed implements Caller {
     private static Hand brought(Origin origin) {
         return switch (origin) {
             case Origin.Request(Attempt attempt) -> Hand.of(attempt.message().sent());
-            case Origin.Received(EntryPart _, StoredEntry entry) ->
-                Hand.of(new Copy(entry.message(), entry.values(), entry.fingerprint()));
+            case Origin.Received(EntryPart _, List<StoredEntry> entries) -> Hand.of(entries);
             case Origin.Tick _ -> Hand.EMPTY;
         };
     }
@@ -203,9 +202,9 @@ final class Job extends Timed implements Caller {
     private Call.Matter matter(Step.AtSink step) {
         return switch (step) {
             case Step.Insert _, Step.Enqueue _, Step.Publish _ ->
-                new Call.Matter.Store(cursor.hand().copies().getFirst());
+                new Call.Matter.Store(cursor.hand().copies());
             case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
-            case Step.Ack _ -> new Call.Matter.OfEntry(((Origin.Received) origin).entry());
+            case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
             case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
         };
     }
@@ -311,9 +310,14 @@ final class Job extends Timed implements Caller {
     }
 
     private void giveBack(Origin.Received received) {
-        StoredEntry entry = received.entry();
-        long backoff = BACKOFF_MICROS << Math.min(entry.receives() - 1, MOST_DOUBLINGS);
-        long delay = Math.min(backoff, received.sink().settings().visibilityMicros());
+        long longest = received.sink().settings().visibilityMicros();
+        List<Cargo.Delayed> entries = new ArrayList<>(received.entries().size());
+        List<MessageId> whose = new ArrayList<>(received.entries().size());
+        for (StoredEntry entry : received.entries()) {
+            long backoff = BACKOFF_MICROS << Math.min(entry.receives() - 1, MOST_DOUBLINGS);
+            entries.add(new Cargo.Delayed(entry, Math.min(backoff, longest)));
+            whose.add(new MessageId(entry.message()));
+        }
         world().network()
                 .send(new Sending(
                         HopKind.RELEASE,
@@ -323,8 +327,8 @@ final class Job extends Timed implements Caller {
                         Part.NO_REPLICA,
                         number,
                         "release",
-                        List.of(new MessageId(entry.message())),
-                        new Cargo.GaveBack(entry, delay),
+                        whose,
+                        new Cargo.GaveBack(entries),
                         false,
                         0));
     }

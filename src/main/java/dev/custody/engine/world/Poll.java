@@ -5,7 +5,6 @@ import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import java.util.List;
-import java.util.Optional;
 
 /** A replica's question for a message, which waits at the queue. It lives until the replica has an answer or gives up. */
 final class Poll extends Timed {
@@ -75,23 +74,29 @@ final class Poll extends Timed {
         sink.world().slots().remove(wait);
     }
 
-    /** The queue answers: with an entry, or with nothing once the wait is over. */
-    void answer(Optional<StoredEntry> entry) {
+    /** Up to how many entries it asks for. */
+    int most() {
+        return replica.service().batch();
+    }
+
+    /** The queue answers: with entries, or with none once the wait is over. */
+    void answer(List<StoredEntry> entries) {
         List<MessageId> whose =
-                entry.map(e -> List.of(new MessageId(e.message()))).orElse(List.of());
+                entries.stream().map(e -> new MessageId(e.message())).toList();
+        boolean found = !entries.isEmpty();
         sink.world()
                 .network()
                 .send(new Sending(
-                        entry.isPresent() ? HopKind.DELIVERY : HopKind.ANSWER,
+                        found ? HopKind.DELIVERY : HopKind.ANSWER,
                         sink,
                         Part.NO_REPLICA,
                         replica.service(),
                         replica.index(),
                         Part.NO_JOB,
-                        entry.isPresent() ? "message" : "no message",
+                        found ? (whose.size() == 1 ? "message" : whose.size() + " messages") : "no message",
                         whose,
-                        new Cargo.PollAnswered(this, entry),
-                        entry.isEmpty(),
+                        new Cargo.PollAnswered(this, entries),
+                        !found,
                         0));
     }
 

@@ -107,10 +107,12 @@ final class Replica extends Timed {
         return polls.contains(poll);
     }
 
-    /** The queue answered a poll: with an entry to work on, or with nothing. */
+    /** The queue answered a poll: with entries to work on, or with nothing. */
     void received(Poll poll, Cargo.PollAnswered answer) {
         forget(poll);
-        answer.entry().ifPresent(entry -> begin(new Job.Origin.Received(poll.sink(), entry)));
+        if (!answer.entries().isEmpty()) {
+            begin(new Job.Origin.Received(poll.sink(), answer.entries()));
+        }
         poll();
     }
 

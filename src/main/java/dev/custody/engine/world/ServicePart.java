@@ -151,6 +151,11 @@ final class ServicePart extends Part {
         };
     }
 
+    /** Up to how many messages a job of it has in hand. */
+    int batch() {
+        return service.trigger() instanceof Trigger.Receive receive ? receive.batch() : 1;
+    }
+
     boolean isConsumerOf(EntryPart sink, String channel) {
         return source().filter(s -> s == sink).isPresent() && (channel.isEmpty() || channel.equals(id().value()));
     }

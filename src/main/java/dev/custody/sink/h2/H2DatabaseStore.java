@@ -8,10 +8,13 @@ import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +40,59 @@ final class H2DatabaseStore implements DatabaseStore {
 
     @Override
     public WriteResult insert(int tx, Table table, int row, int message, List<NamedValue> values, String fingerprint) {
-        TableSql sql = sql(table);
         try {
-            PreparedStatement insert = session(tx).statement(sql.insert());
-            insert.setInt(1, row);
-            insert.setInt(2, message);
-            int parameter = 3;
-            for (NamedValue value : values) {
-                Sql.set(insert, parameter++, value.value());
-            }
-            insert.setString(parameter, fingerprint);
+            PreparedStatement insert = session(tx).statement(sql(table).insert());
+            set(insert, row, message, values, fingerprint);
             insert.executeUpdate();
             return WriteResult.DONE;
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1 && table.uniquePerMessage()) {
-                return WriteResult.EXISTS;
+            return refused(table, e);
+        }
+    }
+
+    private static void set(PreparedStatement insert, int row, int message, List<NamedValue> values, String fingerprint)
+            throws SQLException {
+        insert.setInt(1, row);
+        insert.setInt(2, message);
+        int parameter = 3;
+        for (NamedValue value : values) {
+            Sql.set(insert, parameter++, value.value());
+        }
+        insert.setString(parameter, fingerprint);
+    }
+
+    private WriteResult refused(Table table, SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1 && table.uniquePerMessage()) {
+            return WriteResult.EXISTS;
+        }
+        return busyOrFailure(e);
+    }
+
+    /** H2 tries every row of a batch, and then tells of those that it refused, in their order. */
+    @Override
+    public List<WriteResult> insert(int tx, Table table, List<StoredRow> rows) {
+        try {
+            PreparedStatement insert = session(tx).statement(sql(table).insert());
+            for (StoredRow row : rows) {
+                set(insert, row.row(), row.message(), row.values(), row.fingerprint());
+                insert.addBatch();
             }
-            return busyOrFailure(e);
+            insert.executeBatch();
+            return Collections.nCopies(rows.size(), WriteResult.DONE);
+        } catch (BatchUpdateException e) {
+            List<WriteResult> results = new ArrayList<>(rows.size());
+            SQLException next = e.getNextException();
+            for (int count : e.getUpdateCounts()) {
+                if (count != Statement.EXECUTE_FAILED || next == null) {
+                    results.add(WriteResult.DONE);
+                } else {
+                    results.add(refused(table, next));
+                    next = next.getNextException();
+                }
+            }
+            return results;
+        } catch (SQLException e) {
+            throw database.failure(e);
         }
     }
 

@@ -38,6 +38,13 @@ final class HeapDatabaseStore implements DatabaseStore {
     }
 
     @Override
+    public List<WriteResult> insert(int tx, Table table, List<StoredRow> rows) {
+        HeapTransaction transaction = transaction(tx);
+        HeapTable into = table(table);
+        return rows.stream().map(row -> into.insert(transaction, row)).toList();
+    }
+
+    @Override
     public WriteResult update(int tx, Table table, int row, NamedValue change) {
         return table(table).update(transaction(tx), row, change);
     }

@@ -54,6 +54,7 @@ final class SchemaTest {
         used.put("service.concurrency", Defaults.SERVICE_CONCURRENCY);
         used.put("service.backlog", Defaults.SERVICE_BACKLOG);
         used.put("service.callTimeout", Durations.format(Defaults.CALL_TIMEOUT_MICROS));
+        used.put("trigger.batch", Defaults.BATCH);
         used.put("step.ifExists", "fail");
         used.put("step.spread", "none");
         used.put("step.limit", Defaults.SELECT_LIMIT);
