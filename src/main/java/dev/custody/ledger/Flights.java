@@ -11,7 +11,6 @@ import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.JobStarted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +25,9 @@ final class Flights {
     private final Set<ComponentId> services = new LinkedHashSet<>();
     private final Map<Integer, HopStarted> hops = new LinkedHashMap<>();
     private final Map<Integer, Job> jobs = new LinkedHashMap<>();
-    private final Set<MessageLife> waiting = new LinkedHashSet<>();
+    private final Set<MessageId> waiting = new LinkedHashSet<>();
 
-    private record Job(InJob holding, List<MessageLife> inHand) {}
+    private record Job(InJob holding, List<MessageId> inHand) {}
 
     Flights(Diagram diagram, Lives lives) {
         this.lives = lives;
@@ -47,15 +46,9 @@ final class Flights {
     Flights copyFor(Lives copied) {
         Flights copy = new Flights(services, copied);
         copy.hops.putAll(hops);
-        jobs.forEach((number, job) -> copy.jobs.put(number, new Job(job.holding(), same(job.inHand(), copied))));
-        copy.waiting.addAll(same(waiting, copied));
+        jobs.forEach((number, job) -> copy.jobs.put(number, new Job(job.holding(), new ArrayList<>(job.inHand()))));
+        copy.waiting.addAll(waiting);
         return copy;
-    }
-
-    private static List<MessageLife> same(Collection<MessageLife> lives, Lives copied) {
-        List<MessageLife> same = new ArrayList<>(lives.size());
-        lives.forEach(life -> same.add(copied.same(life)));
-        return same;
     }
 
     void hopStarted(HopStarted hop) {
@@ -63,11 +56,11 @@ final class Flights {
         boolean turnedAway = !carries && hop.job() < 0;
         hops.put(hop.hop(), hop);
         for (MessageId message : hop.messages()) {
-            MessageLife life = lives.concern(message);
+            lives.concern(message);
             if (carries) {
-                lives.take(life, holding(hop));
-            } else if (turnedAway && waiting.contains(life)) {
-                stopWaiting(life, w -> w.service().equals(hop.from()));
+                lives.take(message, holding(hop));
+            } else if (turnedAway && waiting.contains(message)) {
+                stopWaiting(message, w -> w.service().equals(hop.from()));
             }
         }
     }
@@ -76,9 +69,8 @@ final class Flights {
         HopStarted hop = endHop(number);
         if (hop != null && hop.kind() == HopKind.REQUEST && services.contains(hop.to())) {
             for (MessageId message : hop.messages()) {
-                MessageLife life = lives.get(message);
-                lives.take(life, new Waiting(number, hop.to(), hop.toReplica()));
-                waiting.add(life);
+                lives.take(message, new Waiting(number, hop.to(), hop.toReplica()));
+                waiting.add(message);
             }
         }
     }
@@ -91,9 +83,9 @@ final class Flights {
         HopStarted hop = hops.remove(number);
         if (hop != null) {
             for (MessageId message : hop.messages()) {
-                MessageLife life = lives.concern(message);
+                lives.concern(message);
                 if (hop.kind().carriesPayload()) {
-                    lives.leave(life, holding(hop));
+                    lives.leave(message, holding(hop));
                 }
             }
         }
@@ -119,12 +111,12 @@ final class Flights {
 
     private void take(Job job, List<MessageId> messages) {
         for (MessageId message : messages) {
-            MessageLife life = lives.concern(message);
-            if (!job.inHand().contains(life)) {
-                job.inHand().add(life);
-                lives.take(life, job.holding());
-                if (waiting.contains(life)) {
-                    stopWaiting(life, w -> w.service().equals(job.holding().service()));
+            lives.concern(message);
+            if (!job.inHand().contains(message)) {
+                job.inHand().add(message);
+                lives.take(message, job.holding());
+                if (waiting.contains(message)) {
+                    stopWaiting(message, w -> w.service().equals(job.holding().service()));
                 }
             }
         }
@@ -141,7 +133,7 @@ final class Flights {
     void jobEnded(int number) {
         Job job = jobs.remove(number);
         if (job != null) {
-            job.inHand().forEach(life -> lives.leave(life, job.holding()));
+            job.inHand().forEach(message -> lives.leave(message, job.holding()));
         }
     }
 
@@ -154,9 +146,9 @@ final class Flights {
             }
         });
         killed.forEach(this::jobEnded);
-        for (MessageLife life : List.copyOf(waiting)) {
-            while (waiting.contains(life)
-                    && stopWaiting(life, w -> isOf(service, replica, w.service(), w.replica()))) {}
+        for (MessageId message : List.copyOf(waiting)) {
+            while (waiting.contains(message)
+                    && stopWaiting(message, w -> isOf(service, replica, w.service(), w.replica()))) {}
         }
     }
 
@@ -165,20 +157,20 @@ final class Flights {
     }
 
     /** It leaves the first matching place in a waiting line. Returns whether there was one. */
-    private boolean stopWaiting(MessageLife life, Predicate<Waiting> which) {
+    private boolean stopWaiting(MessageId message, Predicate<Waiting> which) {
         boolean left = false;
         boolean waitsElsewhere = false;
-        for (Holding holding : life.hands()) {
+        for (Holding holding : lives.get(message).hands()) {
             if (holding instanceof Waiting place) {
                 if (!left && which.test(place)) {
-                    left = lives.leave(life, place);
+                    left = lives.leave(message, place);
                 } else {
                     waitsElsewhere = true;
                 }
             }
         }
         if (!waitsElsewhere) {
-            waiting.remove(life);
+            waiting.remove(message);
         }
         return left;
     }

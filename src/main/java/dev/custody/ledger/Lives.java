@@ -7,16 +7,23 @@ import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.MessageCreated;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The lives of all messages, and those among them that the event at hand concerns. */
+/**
+ * The lives of all messages, and those among them that the event at hand concerns.
+ *
+ * <p>A copy shares the lives with what it was copied from, and either side takes a copy of a life only when it has something to
+ * write into it: most lives of a long run are over, and stay shared by all of its checkpoints. So nobody keeps a life; whoever
+ * means one keeps its identity, and asks for it by {@link #get} to read and by {@link #concern} to write.
+ */
 final class Lives {
     private final Diagram diagram;
-    private final Map<MessageId, MessageLife> byId = new LinkedHashMap<>();
     private final List<MessageLife> inOrder = new ArrayList<>();
     private final List<MessageLife> concerned = new ArrayList<>();
+
+    /** Whose lives may be written into without a copy. */
+    private Object owner = new Object();
+
     private final int[] counts = new int[Outcome.values().length];
     private int position = -1;
     private long atMicros;
@@ -28,20 +35,12 @@ final class Lives {
     /** Between two events only. */
     Lives copy() {
         Lives copy = new Lives(diagram);
-        for (MessageLife life : inOrder) {
-            MessageLife same = life.copy();
-            copy.byId.put(same.id(), same);
-            copy.inOrder.add(same);
-        }
+        copy.inOrder.addAll(inOrder);
+        owner = new Object();
         System.arraycopy(counts, 0, copy.counts, 0, counts.length);
         copy.position = position;
         copy.atMicros = atMicros;
         return copy;
-    }
-
-    /** The life here of the same message as a life elsewhere. */
-    MessageLife same(MessageLife elsewhere) {
-        return get(elsewhere.id());
     }
 
     void begin(TraceEvent event) {
@@ -76,41 +75,49 @@ final class Lives {
     }
 
     void create(MessageCreated event) {
-        MessageType type = diagram.message(event.type());
-        MessageLife life = new MessageLife(event, type, position);
-        if (byId.put(event.message(), life) != null) {
-            throw nonsense(event.message() + " is created a second time");
+        int number = event.message().number();
+        if (number != inOrder.size() + 1) {
+            throw nonsense(
+                    number > inOrder.size()
+                            ? event.message() + " is created before #" + (inOrder.size() + 1)
+                            : event.message() + " is created a second time");
         }
-        inOrder.add(life);
+        MessageType type = diagram.message(event.type());
+        inOrder.add(new MessageLife(owner, event, type, position));
         counts[Outcome.UNDER_WAY.ordinal()]++;
-        concern(life);
+        concern(event.message());
     }
 
+    /** To read. */
     MessageLife get(MessageId message) {
-        MessageLife life = byId.get(message);
-        if (life == null) {
+        int index = message.number() - 1;
+        if (index < 0 || index >= inOrder.size()) {
             throw nonsense(message + " was never created");
         }
-        return life;
+        return inOrder.get(index);
     }
 
+    /** To write: the event at hand concerns it. */
     MessageLife concern(MessageId message) {
-        return concern(get(message));
-    }
-
-    MessageLife concern(MessageLife life) {
+        MessageLife life = get(message);
+        if (!life.isOf(owner)) {
+            life = life.copyFor(owner);
+            inOrder.set(message.number() - 1, life);
+        }
         if (life.concernedBy(position)) {
             concerned.add(life);
         }
         return life;
     }
 
-    void take(MessageLife life, Holding holding) {
-        concern(life).taken(holding, atMicros, position);
+    MessageLife take(MessageId message, Holding holding) {
+        MessageLife life = concern(message);
+        life.taken(holding, atMicros, position);
+        return life;
     }
 
-    boolean leave(MessageLife life, Holding holding) {
-        return concern(life).leaves(holding, atMicros, position);
+    boolean leave(MessageId message, Holding holding) {
+        return concern(message).leaves(holding, atMicros, position);
     }
 
     IllegalArgumentException nonsense(String what) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class MessageLife {
     public static final int NEVER = -1;
 
+    private final Object owner;
     private final MessageCreated created;
     private final MessageType type;
     private final List<Attempt> attempts = new ArrayList<>(1);
@@ -51,15 +52,21 @@ public final class MessageLife {
     private Outcome outcome = Outcome.UNDER_WAY;
     private int decidedAt;
 
-    MessageLife(MessageCreated created, MessageType type, int position) {
+    /** @param owner who may write into it, compared by identity */
+    MessageLife(Object owner, MessageCreated created, MessageType type, int position) {
+        this.owner = owner;
         this.created = created;
         this.type = type;
         this.decidedAt = position;
     }
 
-    /** A life of its own that stands where this one stands. */
-    MessageLife copy() {
-        MessageLife copy = new MessageLife(created, type, decidedAt);
+    boolean isOf(Object someone) {
+        return owner.equals(someone);
+    }
+
+    /** A life that stands where this one stands, for somebody else to write into. */
+    MessageLife copyFor(Object newOwner) {
+        MessageLife copy = new MessageLife(newOwner, created, type, decidedAt);
         copy.attempts.addAll(attempts);
         copy.told.addAll(told);
         copy.effects.addAll(effects);

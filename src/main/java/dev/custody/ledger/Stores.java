@@ -5,6 +5,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Holding.InEntry;
 import dev.custody.ledger.Holding.InRow;
+import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryStored;
 import dev.custody.trace.TraceEvent.Recovered;
@@ -27,50 +28,29 @@ final class Stores {
     private final Map<ComponentId, Database> databases = new LinkedHashMap<>();
     private final Map<ComponentId, Queue> queues = new LinkedHashMap<>();
 
-    private record Row(RowInserted inserted, MessageLife life) {
-        InRow holding(boolean committed) {
-            return new InRow(inserted.table(), inserted.row(), committed);
-        }
-
-        Row copyFor(Lives copied) {
-            return new Row(inserted, copied.same(life));
-        }
-    }
-
     /**
      * @param open the transactions that are open
      * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
      */
-    private record Database(Map<Integer, Row> committed, Map<Integer, Tx> open, Map<Integer, Row> undecided) {
-        Database copyFor(Lives copied) {
+    private record Database(
+            Map<Integer, RowInserted> committed, Map<Integer, Tx> open, Map<Integer, RowInserted> undecided) {
+        Database copy() {
             Map<Integer, Tx> txs = new LinkedHashMap<>();
-            open.forEach((number, tx) -> txs.put(number, tx.copyFor(copied)));
-            return new Database(rows(committed, copied), txs, rows(undecided, copied));
+            open.forEach((number, tx) -> txs.put(number, tx.copy()));
+            return new Database(new LinkedHashMap<>(committed), txs, new LinkedHashMap<>(undecided));
         }
     }
 
     /** What it wrote: rows, and changes to rows of these messages. */
-    private record Tx(List<Row> inserted, List<MessageLife> updated) {
-        Tx copyFor(Lives copied) {
-            Tx copy = new Tx(new ArrayList<>(), new ArrayList<>());
-            inserted.forEach(row -> copy.inserted.add(row.copyFor(copied)));
-            updated.forEach(life -> copy.updated.add(copied.same(life)));
-            return copy;
+    private record Tx(List<RowInserted> inserted, List<MessageId> updated) {
+        Tx copy() {
+            return new Tx(new ArrayList<>(inserted), new ArrayList<>(updated));
         }
     }
 
-    private record Entry(EntryStored stored, MessageLife life) {
-        InEntry holding() {
-            return new InEntry(stored.sink(), stored.channel(), stored.entry());
-        }
-    }
-
-    private record Queue(boolean deadLetters, boolean topic, Map<Integer, Entry> entries) {
-        Queue copyFor(Lives copied) {
-            Queue copy = new Queue(deadLetters, topic, new LinkedHashMap<>());
-            entries.forEach(
-                    (number, entry) -> copy.entries.put(number, new Entry(entry.stored, copied.same(entry.life))));
-            return copy;
+    private record Queue(boolean deadLetters, boolean topic, Map<Integer, EntryStored> entries) {
+        Queue copy() {
+            return new Queue(deadLetters, topic, new LinkedHashMap<>(entries));
         }
     }
 
@@ -96,14 +76,8 @@ final class Stores {
 
     Stores copyFor(Lives copied) {
         Stores copy = new Stores(copied);
-        databases.forEach((id, database) -> copy.databases.put(id, database.copyFor(copied)));
-        queues.forEach((id, queue) -> copy.queues.put(id, queue.copyFor(copied)));
-        return copy;
-    }
-
-    private static Map<Integer, Row> rows(Map<Integer, Row> rows, Lives copied) {
-        Map<Integer, Row> copy = new LinkedHashMap<>();
-        rows.forEach((number, row) -> copy.put(number, row.copyFor(copied)));
+        databases.forEach((id, database) -> copy.databases.put(id, database.copy()));
+        queues.forEach((id, queue) -> copy.queues.put(id, queue.copy()));
         return copy;
     }
 
@@ -125,14 +99,18 @@ final class Stores {
 
     // ---- databases
 
-    void rowInserted(RowInserted event) {
-        Row row = new Row(event, lives.concern(event.message()));
-        tx(event.table().database(), event.tx()).inserted().add(row);
-        lives.take(row.life(), row.holding(false));
+    private static InRow holding(RowInserted row, boolean committed) {
+        return new InRow(row.table(), row.row(), committed);
+    }
+
+    void rowInserted(RowInserted row) {
+        lives.take(row.message(), holding(row, false));
+        tx(row.table().database(), row.tx()).inserted().add(row);
     }
 
     void rowUpdated(RowUpdated event) {
-        tx(event.table().database(), event.tx()).updated().add(lives.concern(event.message()));
+        lives.concern(event.message());
+        tx(event.table().database(), event.tx()).updated().add(event.message());
     }
 
     private Tx tx(ComponentId database, int number) {
@@ -144,50 +122,51 @@ final class Stores {
         Tx tx = database.open().remove(event.tx());
         if (tx != null) {
             tx.updated().forEach(lives::concern);
-            for (Row row : tx.inserted()) {
-                lives.leave(row.life(), row.holding(false));
+            for (RowInserted row : tx.inserted()) {
+                lives.leave(row.message(), holding(row, false));
                 commit(database, row);
             }
         }
     }
 
-    private void commit(Database database, Row row) {
-        database.committed().put(row.inserted().row(), row);
-        lives.take(row.life(), row.holding(true));
-        row.life().committed(row.inserted(), lives.atMicros(), lives.position());
+    private void commit(Database database, RowInserted row) {
+        database.committed().put(row.row(), row);
+        lives.take(row.message(), holding(row, true)).committed(row, lives.atMicros(), lives.position());
     }
 
     void rolledBack(ComponentId id, int number) {
         Tx tx = database(id).open().remove(number);
         if (tx != null) {
             tx.updated().forEach(lives::concern);
-            tx.inserted().forEach(row -> lives.leave(row.life(), row.holding(false)));
+            tx.inserted().forEach(row -> lives.leave(row.message(), holding(row, false)));
         }
     }
 
     // ---- queues and topics
 
-    void entryStored(EntryStored event) {
-        Queue queue = queue(event.sink());
-        Entry entry = new Entry(event, lives.concern(event.message()));
-        if (queue.entries().put(event.entry(), entry) != null) {
-            throw lives.nonsense(event.sink() + " has an entry " + event.entry() + " already");
+    private static InEntry holding(EntryStored entry) {
+        return new InEntry(entry.sink(), entry.channel(), entry.entry());
+    }
+
+    void entryStored(EntryStored entry) {
+        Queue queue = queue(entry.sink());
+        if (queue.entries().put(entry.entry(), entry) != null) {
+            throw lives.nonsense(entry.sink() + " has an entry " + entry.entry() + " already");
         }
-        lives.take(entry.life(), entry.holding());
-        entry.life().queued(event, queue.deadLetters(), queue.topic(), lives.position());
+        lives.take(entry.message(), holding(entry)).queued(entry, queue.deadLetters(), queue.topic(), lives.position());
     }
 
     void entryRemoved(EntryRemoved event) {
         Queue queue = queue(event.sink());
-        Entry entry = queue.entries().remove(event.entry());
+        EntryStored entry = queue.entries().remove(event.entry());
         if (entry != null) {
             gone(queue, entry);
         }
     }
 
-    private void gone(Queue queue, Entry entry) {
-        lives.leave(entry.life(), entry.holding());
-        entry.life().dequeued(queue.deadLetters());
+    private void gone(Queue queue, EntryStored entry) {
+        lives.leave(entry.message(), holding(entry));
+        lives.concern(entry.message()).dequeued(queue.deadLetters());
     }
 
     // ---- death and return
@@ -196,16 +175,16 @@ final class Stores {
         Database database = databases.get(sink);
         if (database != null) {
             for (Tx tx : database.open().values()) {
-                for (Row row : tx.inserted()) {
-                    lives.leave(row.life(), row.holding(false));
-                    database.undecided().put(row.inserted().row(), row);
+                for (RowInserted row : tx.inserted()) {
+                    lives.leave(row.message(), holding(row, false));
+                    database.undecided().put(row.row(), row);
                 }
             }
             database.open().clear();
         }
         Queue queue = queues.get(sink);
         if (queue != null) {
-            queue.entries().values().forEach(entry -> lives.concern(entry.life()));
+            queue.entries().values().forEach(entry -> lives.concern(entry.message()));
         }
     }
 
@@ -216,11 +195,9 @@ final class Stores {
         }
         Database database = databases.get(event.sink());
         if (database != null) {
-            database.committed()
-                    .values()
-                    .removeIf(row -> !there.get(row.inserted().row()) && lost(row));
-            for (Row row : database.undecided().values()) {
-                if (there.get(row.inserted().row())) {
+            database.committed().values().removeIf(row -> !there.get(row.row()) && lost(row));
+            for (RowInserted row : database.undecided().values()) {
+                if (there.get(row.row())) {
                     commit(database, row);
                 }
             }
@@ -228,8 +205,8 @@ final class Stores {
         } else {
             Queue queue = queue(event.sink());
             queue.entries().values().removeIf(entry -> {
-                lives.concern(entry.life());
-                boolean gone = !there.get(entry.stored().entry());
+                lives.concern(entry.message());
+                boolean gone = !there.get(entry.entry());
                 if (gone) {
                     gone(queue, entry);
                 }
@@ -238,8 +215,8 @@ final class Stores {
         }
     }
 
-    private boolean lost(Row row) {
-        row.life().uncommitted(row.inserted());
-        return lives.leave(row.life(), row.holding(true));
+    private boolean lost(RowInserted row) {
+        lives.concern(row.message()).uncommitted(row);
+        return lives.leave(row.message(), holding(row, true));
     }
 }

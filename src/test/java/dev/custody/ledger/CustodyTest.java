@@ -153,6 +153,8 @@ class CustodyTest {
                 .hasMessage("The trace does not fit together: at event 3, #99 was never created.");
         assertThatThrownBy(() -> new Tale().order(1).order(1).ledger())
                 .hasMessage("The trace does not fit together: at event 3, #1 is created a second time.");
+        assertThatThrownBy(() -> new Tale().order(2).ledger())
+                .hasMessage("The trace does not fit together: at event 1, #2 is created before #1.");
         assertThatThrownBy(() -> new Tale().order(1).stored(DB, 1, 1).ledger())
                 .hasMessage("The trace does not fit together: at event 3, db is no queue or topic.");
     }

@@ -44,6 +44,11 @@ final class FoldsTest {
 
             assertThat(told(copy)).isEqualTo(end);
             assertThat(told(original)).isEqualTo(before);
+
+            // What the two share, neither may write into, in whichever order they go on.
+            events.subList(cut, events.size()).forEach(original::take);
+            assertThat(told(original)).isEqualTo(end);
+            assertThat(told(copy)).isEqualTo(end);
         }
     }
 
