@@ -35,7 +35,7 @@ record VerdictLine(String guarantee, String styleClass, String standing, String 
             case BROKEN -> verdict.isWitness() ? "as documented" : "broken";
             case NOT_JUDGED ->
                 switch (verdict.role()) {
-                    case RISK -> "not seen";
+                    case RISK -> goesOn ? "not seen yet" : "not judged";
                     case CLAIM -> goesOn ? "kept so far" : "not judged";
                 };
         };

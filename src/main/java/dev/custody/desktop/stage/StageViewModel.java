@@ -103,7 +103,11 @@ public final class StageViewModel {
     public void toggleFault() {
         Frame frame = playback.frameProperty().get();
         if (frame != null) {
-            fault(frame).commands().forEach(playback::give);
+            List<Command> commands = fault(frame).commands();
+            commands.forEach(playback::give);
+            if (commands.isEmpty()) {
+                caption.set("Select a component or a link first: what is selected can be broken and mended.");
+            }
         }
     }
 
