@@ -3,6 +3,7 @@ package dev.custody.cli;
 import dev.custody.diagram.Claim;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Durations;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.MessageType;
@@ -105,6 +106,9 @@ final class DiagramPage {
                                 + queue.deadLetters()
                                         .map(d -> "; after " + Words.count(queue.maxReceives(), "receive") + " to " + d)
                                         .orElse("");
+            case Component.Stream stream ->
+                "delivery stream; writes to " + stream.to() + ", " + stream.size() + " at a time or after "
+                        + Durations.format(stream.withinMicros());
             case Component.Topic topic ->
                 "topic; subscribers "
                         + String.join(

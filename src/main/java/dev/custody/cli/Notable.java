@@ -59,7 +59,9 @@ final class Notable {
             case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
             case TraceEvent.JobEnded job -> job.end() != TraceEvent.JobEnd.FINISHED;
             case TraceEvent.EntryLeased leased -> leased.receives() > 1;
-            case TraceEvent.EntryRemoved removed -> removed.reason() != TraceEvent.RemoveReason.ACKED;
+            case TraceEvent.EntryRemoved removed ->
+                removed.reason() != TraceEvent.RemoveReason.ACKED
+                        && removed.reason() != TraceEvent.RemoveReason.WRITTEN;
             case TraceEvent.OfRun _,
                     TraceEvent.MessageCreated _,
                     TraceEvent.HopStarted _,

@@ -16,7 +16,7 @@ public sealed interface Component {
     default boolean isSink() {
         return switch (this) {
             case Client _, Service _ -> false;
-            case Database _, Queue _, Topic _ -> true;
+            case Database _, Queue _, Topic _, Stream _ -> true;
         };
     }
 
@@ -124,4 +124,26 @@ public sealed interface Component {
             subscribers = List.copyOf(subscribers);
         }
     }
+
+    /**
+     * A delivery stream as Firehose: it keeps what it is given, and writes it to a table by itself, in batches and at least
+     * once. It tries again for as long as it takes.
+     *
+     * @param to the table that it writes to
+     * @param size how many messages make a batch
+     * @param withinMicros how long it waits for a batch to be full
+     * @param callTimeoutMicros how long it waits for the destination's answer
+     * @param capacity how many messages fit
+     */
+    record Stream(
+            ComponentId id,
+            String title,
+            Place place,
+            TableId to,
+            int size,
+            long withinMicros,
+            long operationMicros,
+            long callTimeoutMicros,
+            int capacity)
+            implements Component {}
 }

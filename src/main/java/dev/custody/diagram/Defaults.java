@@ -66,6 +66,12 @@ public final class Defaults {
     /** SQS: a batch of 10. */
     public static final int SELECT_LIMIT = 10;
 
+    /** Firehose goes by 5 MiB; at 10 KiB a message that is about this many. */
+    public static final int STREAM_SIZE = 500;
+
+    /** Firehose: 300 s, or when its buffer is full. */
+    public static final long STREAM_WITHIN_MICROS = 300_000_000;
+
     public static final long LINK_LATENCY_MICROS = 20_000;
     public static final long LINK_JITTER_MICROS = 0;
 

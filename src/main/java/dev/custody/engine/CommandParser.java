@@ -160,7 +160,11 @@ final class CommandParser {
         Component to = diagram.component(direction.to());
         return switch (from) {
             case Component.Client _ -> false;
-            case Component.Service _, Component.Database _, Component.Queue _, Component.Topic _ -> !to.isSink();
+            case Component.Service _, Component.Queue _, Component.Topic _, Component.Stream _ -> !to.isSink();
+            case Component.Database database ->
+                !to.isSink()
+                        || to instanceof Component.Stream stream
+                                && stream.to().database().equals(database.id());
         };
     }
 

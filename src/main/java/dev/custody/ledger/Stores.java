@@ -65,6 +65,7 @@ final class Stores {
                 case Component.Queue queue ->
                     queues.put(queue.id(), new Queue(queue.forDeadLetters(), false, new LinkedHashMap<>()));
                 case Component.Topic topic -> queues.put(topic.id(), new Queue(false, true, new LinkedHashMap<>()));
+                case Component.Stream stream -> queues.put(stream.id(), new Queue(false, false, new LinkedHashMap<>()));
                 case Component.Client _, Component.Service _ -> {}
             }
         }

@@ -140,7 +140,7 @@ public final class Telling {
             case TraceEvent.StepEnded step -> stepEnded(step);
             case TraceEvent.JobEnded job -> jobEnded(job);
             case TraceEvent.TransactionOpened tx ->
-                say.title(tx.database()) + " opened a transaction for " + worker(tx.job());
+                say.title(tx.database()) + " opened a transaction" + (tx.job() < 0 ? "" : " for " + worker(tx.job()));
             case TraceEvent.RowInserted row -> {
                 inserting.add(new Tx(row.table().database(), row.tx()));
                 yield say.title(row.table().database()) + " wrote " + say.it(row.message()) + " into "
@@ -269,6 +269,7 @@ public final class Telling {
             case ACKED -> ": it is done with";
             case DEAD_LETTERED -> ": its dead letter queue has it now";
             case REDRIVEN -> ": it is back in the queue that it came from";
+            case WRITTEN -> ": it is written where it was to go";
         };
         return say.title(removed.sink()) + " deleted " + say.it(removed.message()) + why;
     }

@@ -56,7 +56,7 @@ public final class Scene implements Looks {
             case Component.Client _ -> new ClientState();
             case Component.Service service -> new ServiceState(service);
             case Component.Database database -> new DatabaseState(database);
-            case Component.Queue _, Component.Topic _ -> new VesselState();
+            case Component.Queue _, Component.Topic _, Component.Stream _ -> new VesselState();
         };
     }
 

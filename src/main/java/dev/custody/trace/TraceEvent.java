@@ -301,7 +301,9 @@ public sealed interface TraceEvent {
         /** It is in its dead letter queue now. */
         DEAD_LETTERED,
         /** It is back in the queue that it came from. */
-        REDRIVEN
+        REDRIVEN,
+        /** The destination of the stream has committed it. */
+        WRITTEN
     }
 
     /** An ack that came too late: the entry had been handed to somebody else, or is gone. */

@@ -135,6 +135,8 @@ class CrashPointsTest {
                     held.put(queue.id().value(), numbers(sinks, component, "entry", "entries"));
                 case Component.Topic topic ->
                     held.put(topic.id().value(), numbers(sinks, component, "entry", "entries"));
+                case Component.Stream stream ->
+                    held.put(stream.id().value(), numbers(sinks, component, "entry", "entries"));
                 case Component.Client _, Component.Service _ -> {}
             }
         }
@@ -157,7 +159,7 @@ class CrashPointsTest {
             switch (component) {
                 case Component.Database database ->
                     database.tables().forEach(table -> told.put(table.id().toString(), new TreeSet<>()));
-                case Component.Queue _, Component.Topic _ ->
+                case Component.Queue _, Component.Topic _, Component.Stream _ ->
                     told.put(component.id().value(), new TreeSet<>());
                 case Component.Client _, Component.Service _ -> {}
             }

@@ -81,7 +81,11 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                 new GoldenRun(
                         "batching-worker-killed",
                         "batching",
-                        List.of("100 ms send client 12", "3 s kill worker", "4 s restart worker")));
+                        List.of("100 ms send client 12", "3 s kill worker", "4 s restart worker")),
+                new GoldenRun(
+                        "batching-managed",
+                        "batching-managed",
+                        List.of("100 ms send client 12", "2 s cut stream->database", "9 s heal stream->database")));
     }
 
     /** The trace as JSON lines, from a run on H2. */

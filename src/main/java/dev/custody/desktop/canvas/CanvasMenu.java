@@ -38,7 +38,7 @@ final class CanvasMenu {
                 menu.replicas(service, (ServiceState) state);
                 menu.pace(component, state);
             }
-            case Component.Database _, Component.Topic _ -> {
+            case Component.Database _, Component.Topic _, Component.Stream _ -> {
                 menu.life(component, state);
                 menu.pace(component, state);
                 menu.writes(component, state);

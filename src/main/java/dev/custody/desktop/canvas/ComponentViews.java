@@ -22,6 +22,8 @@ final class ComponentViews {
             case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy);
             case Component.Queue queue ->
                 new VesselView(queue, (VesselAnatomy) anatomy, layout.isHeadRight(queue.id()));
+            case Component.Stream stream ->
+                new VesselView(stream, (VesselAnatomy) anatomy, layout.isHeadRight(stream.id()));
             case Component.Topic topic ->
                 new VesselView(topic, (VesselAnatomy) anatomy, layout.isHeadRight(topic.id()));
         };

@@ -65,6 +65,7 @@ final class VesselView extends ComponentView {
         return switch (component()) {
             case Component.Queue queue -> queue.forDeadLetters() ? "dead letter queue" : "queue";
             case Component.Topic _ -> "topic";
+            case Component.Stream _ -> "delivery stream";
             case Component.Client _, Component.Service _, Component.Database _ -> "sink";
         };
     }

@@ -27,6 +27,7 @@ final class ComponentReader {
             case "service" -> service(part);
             case "database" -> database(part);
             case "topic" -> topic(part);
+            case "stream" -> stream(part);
             default -> queue(part);
         };
     }
@@ -132,6 +133,19 @@ final class ComponentReader {
                 part.number("maxReceives", Defaults.MAX_RECEIVES),
                 part.optionalComponent("deadLetters"),
                 part.text("kind").equals("dead-letter-queue"),
+                part.number("capacity", Defaults.CAPACITY));
+    }
+
+    private static Component.Stream stream(Part part) {
+        return new Component.Stream(
+                id(part),
+                title(part),
+                part.place("at"),
+                part.table("to"),
+                part.number("size", Defaults.STREAM_SIZE),
+                part.duration("within", Defaults.STREAM_WITHIN_MICROS, SOME_TIME),
+                part.duration("operation", Defaults.OPERATION_MICROS, NO_TIME),
+                part.duration("callTimeout", Defaults.CALL_TIMEOUT_MICROS, SOME_TIME),
                 part.number("capacity", Defaults.CAPACITY));
     }
 

@@ -25,6 +25,7 @@ final class FlowCheck implements Check {
         draft.clients().forEach(client -> fed.add(client.to()));
         draft.all(Component.Queue.class).forEach(queue -> queue.deadLetters().ifPresent(fed::add));
         draft.services().forEach(service -> collect(service.program(), fed, filled));
+        draft.all(Component.Stream.class).forEach(stream -> filled.add(stream.to()));
         // One that feeds the wrong place, or none, was meant for some place: then who is not fed can't be said.
         List<Usage> wrong = Usage.all(draft).stream()
                 .filter(usage -> usage.way() == Usage.Way.FORTH && problems.at(usage.pointer()))
@@ -103,6 +104,15 @@ final class FlowCheck implements Check {
                         pointer,
                         "Nobody takes messages out of " + Quote.of(queue.id().value()) + ".",
                         "Add a service with \"on\": { \"receive\": \"" + queue.id() + "\" }.");
+            }
+        }
+        for (Component.Stream stream : draft.all(Component.Stream.class)) {
+            String pointer = Pointer.of("components", stream.id());
+            if (!fed.contains(stream.id()) && !wrongFeed && !problems.at(pointer)) {
+                problems.add(
+                        pointer,
+                        "Nobody puts messages into " + Quote.of(stream.id().value()) + ".",
+                        "Add a step { \"enqueue\": \"" + stream.id() + "\" } somewhere, or a client.");
             }
         }
         for (Component.Topic topic : draft.all(Component.Topic.class)) {

@@ -120,7 +120,12 @@ final class ProgramCheck implements Check {
                     case Step.Commit commit -> checkCommit(commit, at);
                     case Step.Enqueue enqueue -> {
                         reachesSink = true;
-                        names.expect(enqueue.queue(), Component.Queue.class, at);
+                        if (draft.diagram()
+                                .find(enqueue.queue())
+                                .filter(Component.Stream.class::isInstance)
+                                .isEmpty()) {
+                            names.expect(enqueue.queue(), Component.Queue.class, at);
+                        }
                     }
                     case Step.Publish publish -> {
                         reachesSink = true;

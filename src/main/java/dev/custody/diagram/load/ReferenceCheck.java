@@ -29,6 +29,7 @@ final class ReferenceCheck implements Check {
                 case Component.Database database -> check(database, pointer, draft, names, problems);
                 case Component.Queue queue -> check(queue, pointer, draft, names, problems);
                 case Component.Topic _ -> {}
+                case Component.Stream stream -> names.expect(stream.to(), Pointer.in(pointer, "to"));
             }
         }
     }
@@ -94,6 +95,7 @@ final class ReferenceCheck implements Check {
                 }
             }
             case Component.Queue queue when !queue.forDeadLetters() -> {}
+            case Component.Stream _ -> {}
             case Component.Client _, Component.Database _, Component.Queue _, Component.Topic _ ->
                 problems.add(
                         to,

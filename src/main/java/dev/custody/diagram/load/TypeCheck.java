@@ -40,6 +40,13 @@ final class TypeCheck implements Check {
                 queue.deadLetters().ifPresent(to -> hold(held, to, types(held, queue.id())));
             }
         }
+        for (Component.Stream stream : draft.all(Component.Stream.class)) {
+            String pointer = Pointer.of("components", stream.id(), "to");
+            draft.table(stream.to())
+                    .map(Table::of)
+                    .filter(type -> draft.message(type).isPresent())
+                    .ifPresent(wanted -> compare(wanted, types(held, stream.id()), pointer, draft, problems));
+        }
         for (Component.Service service : draft.services()) {
             String pointer = Pointer.of("components", service.id(), "program");
             walk(service.program().steps(), pointer, hand(service, held), draft, (step, at, types) -> {

@@ -39,6 +39,8 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
                     addTrigger(service, Pointer.in(pointer, "on"), usages);
                     addSteps(service, service.program().steps(), Pointer.in(pointer, "program"), usages);
                 }
+                case Component.Stream stream ->
+                    usages.add(new Usage(stream.id(), stream.to().database(), Way.FORTH, Pointer.in(pointer, "to")));
                 case Component.Database _, Component.Topic _ -> {}
             }
         }

@@ -46,8 +46,8 @@ final class Attempt extends Timed implements Caller {
         Part target = world().part(client.component().to());
         switch (target) {
             case ServicePart service -> ask(service);
-            case EntryPart entries ->
-                Call.put(this, client, entries, new Step.Enqueue(entries.id()), message)
+            case EntryPart _, StreamPart _ ->
+                Call.put(this, client, (SinkPart) target, new Step.Enqueue(target.id()), message)
                         .send();
             case DatabasePart _, ClientPart _ -> throw new IllegalStateException("a client can't call " + target.id());
         }

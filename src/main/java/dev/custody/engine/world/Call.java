@@ -61,7 +61,7 @@ final class Call extends Timed {
     }
 
     /** A client puts a message into a queue by itself. */
-    static Call put(Caller caller, ClientPart client, EntryPart queue, Step.AtSink step, Message message) {
+    static Call put(Caller caller, ClientPart client, SinkPart queue, Step.AtSink step, Message message) {
         return new Call(
                 caller,
                 client,

@@ -24,7 +24,9 @@ enum Op {
     POLL_OVER,
     POLL_AGAIN,
     /** A schedule's tick. */
-    TICK;
+    TICK,
+    /** A stream waited long enough for more. */
+    FLUSH;
 
     private static final Op[] ALL = values();
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A sink at work: what it holds is in its store; what it is just doing, and for whom, it forgets when it dies. */
-abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart {
+abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart, StreamPart {
     /** How often what waits for a lock looks again. */
     private static final long LOCK_RETRY_MICROS = 10_000;
 

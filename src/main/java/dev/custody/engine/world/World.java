@@ -57,6 +57,7 @@ public final class World {
             case Component.Service s -> new ServicePart(this, s);
             case Component.Database d -> new DatabasePart(this, d, sinks.database(diagram, d));
             case Component.Queue q -> new EntryPart(this, EntryPart.Settings.of(q), sinks.entries(q.id(), List.of("")));
+            case Component.Stream s -> new StreamPart(this, s, sinks.entries(s.id(), List.of("")));
             case Component.Topic t ->
                 new EntryPart(
                         this,
@@ -106,6 +107,9 @@ public final class World {
         }
         for (Part part : parts.values()) {
             if (part instanceof EntryPart entries && entries.isAboutToDeliver()) {
+                return false;
+            }
+            if (part instanceof StreamPart stream && stream.isAboutToDeliver()) {
                 return false;
             }
             if (part instanceof ServicePart service && !service.isQuiet()) {

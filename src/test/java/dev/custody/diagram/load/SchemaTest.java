@@ -67,6 +67,9 @@ final class SchemaTest {
         used.put("visibility", Durations.format(Defaults.VISIBILITY_MICROS));
         used.put("wait", Durations.format(Defaults.WAIT_MICROS));
         used.put("capacity", Defaults.CAPACITY);
+        used.put("stream.size", Defaults.STREAM_SIZE);
+        used.put("stream.within", Durations.format(Defaults.STREAM_WITHIN_MICROS));
+        used.put("stream.callTimeout", Durations.format(Defaults.CALL_TIMEOUT_MICROS));
         used.put("link.latency", Durations.format(Defaults.LINK_LATENCY_MICROS));
         used.put("link.jitter", Durations.format(Defaults.LINK_JITTER_MICROS));
         assertThat(said).isEqualTo(used);

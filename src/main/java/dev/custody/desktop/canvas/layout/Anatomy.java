@@ -15,6 +15,7 @@ public sealed interface Anatomy permits ClientAnatomy, ServiceAnatomy, DatabaseA
             case Component.Service service -> new ServiceAnatomy(service, metrics);
             case Component.Database database -> new DatabaseAnatomy(database, metrics);
             case Component.Queue queue -> VesselAnatomy.of(queue, metrics);
+            case Component.Stream stream -> VesselAnatomy.of(stream, metrics);
             case Component.Topic topic -> VesselAnatomy.of(topic, metrics);
         };
     }

@@ -27,6 +27,7 @@ public record Flow(boolean forward, boolean backward) {
             case Component.Service service -> writes(service.program(), to.id());
             case Component.Queue queue ->
                 queue.deadLetters().filter(to.id()::equals).isPresent() || feeds(from, to);
+            case Component.Stream stream -> stream.to().database().equals(to.id());
             case Component.Database _, Component.Topic _ -> feeds(from, to);
         };
     }

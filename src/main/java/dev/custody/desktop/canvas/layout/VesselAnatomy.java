@@ -18,6 +18,10 @@ public record VesselAnatomy(Metrics metrics, List<String> channels, int rows, bo
         return new VesselAnatomy(metrics, List.of(""), queue.forDeadLetters() ? 1 : 2, false);
     }
 
+    static VesselAnatomy of(Component.Stream stream, Metrics metrics) {
+        return new VesselAnatomy(metrics, List.of(""), 2, false);
+    }
+
     static VesselAnatomy of(Component.Topic topic, Metrics metrics) {
         return new VesselAnatomy(
                 metrics, topic.subscribers().stream().map(ComponentId::value).toList(), 1, true);
