@@ -3,7 +3,9 @@ package dev.custody.cli;
 import dev.custody.bench.BatchingBench;
 import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
+import dev.custody.bench.RewindBench;
 import dev.custody.bench.SinkBench;
+import dev.custody.bench.SweepBench;
 import dev.custody.bench.TokensBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -21,7 +23,9 @@ import picocli.CommandLine.Parameters;
             "h2: runs on H2, beside the same statements sent by plain JDBC; takes a minute or more.",
             "ledger: how fast a whole trace is told from nothing.",
             "tokens: frames a second with 2,000 messages moving on the canvas.",
-            "batching: 10,000 rows into H2 on this disk, one by one and as one batch."
+            "batching: 10,000 rows into H2 on this disk, one by one and as one batch.",
+            "sweep: runs with a fault and their verdicts a second, and how long all diagrams take.",
+            "rewind: a run of a million events, and how long it takes to come to any place in it again."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -44,7 +48,9 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         h2,
         ledger,
         tokens,
-        batching
+        batching,
+        sweep,
+        rewind
     }
 
     BenchCommand(Session session) {
@@ -57,6 +63,11 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             case kernel -> KernelBench.run(session.out(), KernelBench.Options.PUBLISHED);
             case h2 -> SinkBench.run(session.out(), session.catalogue().diagrams(), SinkBench.Options.PUBLISHED);
             case ledger -> LedgerBench.run(session.out());
+            case sweep -> SweepBench.run(session.out(), session.catalogue().diagrams(), SweepBench.Options.PUBLISHED);
+            case rewind -> {
+                RewindBench.Options usual = RewindBench.Options.PUBLISHED;
+                yield RewindBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
+            }
             case batching ->
                 BatchingBench.run(
                         session.out(), session.catalogue().diagram("batching"), BatchingBench.Options.PUBLISHED);

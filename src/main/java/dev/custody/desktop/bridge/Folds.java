@@ -6,7 +6,7 @@ import dev.custody.scene.Scene;
 import dev.custody.trace.TraceEvent;
 
 /** All that follows the playhead, at one position. It only goes forward; to go back, see {@link Checkpoints}. */
-final class Folds {
+public final class Folds {
     private final Activity activity;
     private final Ledger ledger;
     private final Scene scene;
@@ -38,7 +38,7 @@ final class Folds {
         return position;
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 

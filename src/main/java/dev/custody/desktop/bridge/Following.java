@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** What the events of a tape amount to: at the playhead, wherever it goes, and in marks all along. Each call has a deadline. */
-final class Following {
+public final class Following {
     private static final int EVENTS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
 
     private final Tape tape;
@@ -16,7 +16,7 @@ final class Following {
     private MarkFold markFold;
     private List<Mark> marks = List.of();
 
-    Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
+    public Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
         this.tape = tape;
         this.diagram = diagram;
         this.nanoTime = nanoTime;
@@ -36,7 +36,7 @@ final class Following {
     }
 
     /** The folds, where they stand now. */
-    Folds folds() {
+    public Folds folds() {
         return folds;
     }
 
@@ -46,7 +46,7 @@ final class Following {
     }
 
     /** Goes to that position, or as far as there is time for. */
-    void follow(int goal, long deadlineNanos) {
+    public void follow(int goal, long deadlineNanos) {
         if (folds.position() > goal || folds.position() < checkpoints.nearest(goal)) {
             folds = checkpoints.before(goal);
         }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The events of a run that are known so far. A position is a number of events; position 0 is before the first. */
-final class Tape {
+public final class Tape {
     private final List<TraceEvent> events = new ArrayList<>();
 
-    int size() {
+    public int size() {
         return events.size();
     }
 
@@ -17,7 +17,7 @@ final class Tape {
         return events.get(position);
     }
 
-    void append(List<TraceEvent> more) {
+    public void append(List<TraceEvent> more) {
         events.addAll(more);
     }
 
