@@ -92,7 +92,7 @@ final class DiagramPage {
                                 ? ""
                                 : "; " + service.replicas() + " replicas, from " + service.id() + "/0");
             case Component.Database database ->
-                "database; "
+                database.kind().words() + "; "
                         + (database.tables().size() == 1 ? "table " : "tables ")
                         + String.join(
                                 ", ",

@@ -68,6 +68,8 @@ final class Notable {
                     TraceEvent.HopArrived _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
+                    TraceEvent.MessageKept _,
+                    TraceEvent.KeptTaken _,
                     TraceEvent.StepStarted _,
                     TraceEvent.TransactionOpened _,
                     TraceEvent.RowInserted _,

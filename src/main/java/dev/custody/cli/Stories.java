@@ -107,6 +107,8 @@ final class Stories {
                     TraceEvent.ReceiptGiven _,
                     TraceEvent.OfHop _,
                     TraceEvent.JobTook _,
+                    TraceEvent.MessageKept _,
+                    TraceEvent.KeptTaken _,
                     TraceEvent.StepStarted _,
                     TraceEvent.JobEnded _,
                     TraceEvent.TransactionOpened _,

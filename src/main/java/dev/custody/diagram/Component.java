@@ -59,7 +59,7 @@ public sealed interface Component {
             implements Component {}
 
     /**
-     * A database with transactions.
+     * A sink of tables: a database with transactions, or a store of a simpler {@code kind}.
      *
      * @param statementMicros how long a statement takes
      * @param commitMicros how long a commit takes
@@ -74,10 +74,58 @@ public sealed interface Component {
             long statementMicros,
             long commitMicros,
             long lockTimeoutMicros,
-            long idleTimeoutMicros)
+            long idleTimeoutMicros,
+            Kind kind)
             implements Component {
         public Database {
             tables = List.copyOf(tables);
+        }
+
+        /** A database proper. */
+        public Database(
+                ComponentId id,
+                String title,
+                Place place,
+                List<Table> tables,
+                long statementMicros,
+                long commitMicros,
+                long lockTimeoutMicros,
+                long idleTimeoutMicros) {
+            this(
+                    id,
+                    title,
+                    place,
+                    tables,
+                    statementMicros,
+                    commitMicros,
+                    lockTimeoutMicros,
+                    idleTimeoutMicros,
+                    Kind.DATABASE);
+        }
+
+        /** What is written into it, and how. */
+        public enum Kind {
+            DATABASE("database", true),
+            /** Takes log lines one at a time, each of which is there for good when it answers: Elasticsearch and its like. */
+            LOG_STORE("log store", false);
+
+            private final String words;
+            private final boolean transactional;
+
+            Kind(String words, boolean transactional) {
+                this.words = words;
+                this.transactional = transactional;
+            }
+
+            /** What people call it. */
+            public String words() {
+                return words;
+            }
+
+            /** Whether several statements are committed together; otherwise each stands by itself. */
+            public boolean isTransactional() {
+                return transactional;
+            }
         }
     }
 

@@ -91,6 +91,48 @@ public sealed interface Step {
         SKIP
     }
 
+    /** Writes the current message into a table of a store without transactions: it is there for good when the store answers. */
+    record Append(TableId table) implements Feeds {
+        @Override
+        public String verb() {
+            return "append";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
+    }
+
+    /**
+     * Makes a log line about the current message, which is a message of its own with the service as its client, and runs the
+     * steps with it as the current one. When they are done the service has said yes for it. Fields that are called as the
+     * message's get its values; any other whole number is the message's own number, and any other text the first example.
+     */
+    record Log(MessageTypeId type, List<Step> steps) implements Block {
+        public Log {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String verb() {
+            return "log";
+        }
+
+        @Override
+        public String member() {
+            return "steps";
+        }
+    }
+
+    /** Keeps the current message in the replica itself, which is gone with it: a stateless service no more. */
+    record Keep(Keeping in) implements Alone {
+        @Override
+        public String verb() {
+            return "keep";
+        }
+    }
+
     /** Reads the oldest committed rows of a table whose {@code column} has {@code value}, at most {@code limit}. */
     record Select(TableId table, String column, Value value, int limit) implements Reads {
         @Override

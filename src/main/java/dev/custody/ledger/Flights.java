@@ -3,7 +3,9 @@ package dev.custody.ledger;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Keeping;
 import dev.custody.ledger.Holding.InJob;
+import dev.custody.ledger.Holding.Kept;
 import dev.custody.ledger.Holding.OnHop;
 import dev.custody.ledger.Holding.Waiting;
 import dev.custody.trace.HopKind;
@@ -19,13 +21,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The carriers but for open transactions: hops, jobs, and places in the waiting line of a service. */
+/** The carriers but for open transactions: hops, jobs, places in the waiting line of a service, and what it keeps in itself. */
 final class Flights {
     private final Lives lives;
     private final Set<ComponentId> services = new LinkedHashSet<>();
     private final Map<Integer, HopStarted> hops = new LinkedHashMap<>();
     private final Map<Integer, Job> jobs = new LinkedHashMap<>();
     private final Set<MessageId> waiting = new LinkedHashSet<>();
+    private final List<InReplica> kept = new ArrayList<>();
+
+    private record InReplica(Kept holding, MessageId message) {}
 
     private record Job(InJob holding, List<MessageId> inHand) {}
 
@@ -48,6 +53,7 @@ final class Flights {
         copy.hops.putAll(hops);
         jobs.forEach((number, job) -> copy.jobs.put(number, new Job(job.holding(), new ArrayList<>(job.inHand()))));
         copy.waiting.addAll(waiting);
+        copy.kept.addAll(kept);
         return copy;
     }
 
@@ -122,6 +128,29 @@ final class Flights {
         }
     }
 
+    void messageKept(int number, Keeping in, MessageId message) {
+        Job job = jobs.get(number);
+        if (job != null) {
+            InJob who = job.holding();
+            InReplica copy = new InReplica(new Kept(who.service(), who.replica(), in), message);
+            kept.add(copy);
+            lives.take(message, copy.holding());
+        }
+    }
+
+    void keptTaken(int number, List<MessageId> messages) {
+        Job job = jobs.get(number);
+        if (job != null) {
+            Kept memory = new Kept(job.holding().service(), job.holding().replica(), Keeping.MEMORY);
+            take(job, messages);
+            for (MessageId message : messages) {
+                if (kept.remove(new InReplica(memory, message))) {
+                    lives.leave(message, memory);
+                }
+            }
+        }
+    }
+
     /** Something happened in that job, and so to all that it has in hand. */
     void concernJob(int number) {
         Job job = jobs.get(number);
@@ -146,6 +175,9 @@ final class Flights {
             }
         });
         killed.forEach(this::jobEnded);
+        kept.removeIf(copy ->
+                isOf(service, replica, copy.holding().service(), copy.holding().replica())
+                        && lives.leave(copy.message(), copy.holding()));
         for (MessageId message : List.copyOf(waiting)) {
             while (waiting.contains(message)
                     && stopWaiting(message, w -> isOf(service, replica, w.service(), w.replica()))) {}

@@ -1,6 +1,7 @@
 package dev.custody.ledger;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.TableId;
 
 /** One way in which a message is in somebody's hands: a copy of it, at a place. */
@@ -26,6 +27,14 @@ public sealed interface Holding {
 
     /** In the hands of a job of a service. */
     record InJob(int job, ComponentId service, int replica) implements Holding {
+        @Override
+        public boolean isDurable() {
+            return false;
+        }
+    }
+
+    /** In the memory or on the disk of a replica, which are gone with it. */
+    record Kept(ComponentId service, int replica, Keeping in) implements Holding {
         @Override
         public boolean isDurable() {
             return false;

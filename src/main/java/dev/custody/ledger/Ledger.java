@@ -165,6 +165,8 @@ public final class Ledger {
             case TraceEvent.HopLost hop -> flights.hopLost(hop.hop());
             case TraceEvent.JobStarted job -> flights.jobStarted(job);
             case TraceEvent.JobTook took -> flights.jobTook(took.job(), took.messages());
+            case TraceEvent.MessageKept kept -> flights.messageKept(kept.job(), kept.in(), kept.message());
+            case TraceEvent.KeptTaken taken -> flights.keptTaken(taken.job(), taken.messages());
             case TraceEvent.StepStarted step -> flights.concernJob(step.job());
             case TraceEvent.StepEnded step -> flights.concernJob(step.job());
             case TraceEvent.JobEnded job -> flights.jobEnded(job.job());

@@ -3,12 +3,14 @@ package dev.custody.ledger;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Keeping;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Nature;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.JobStarted;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class Telling {
     private final Map<StepAt, String> verbs = new LinkedHashMap<>();
     private final Set<Tx> inserting = new LinkedHashSet<>();
     private final Map<Copy, Integer> receives = new LinkedHashMap<>();
+
+    private final List<Kept> kept = new ArrayList<>();
+    private final Set<MessageId> logLines = new LinkedHashSet<>();
+
+    private record Kept(ComponentId service, int replica, MessageId message) {}
 
     private record StepAt(int job, String step) {}
 
@@ -78,6 +85,8 @@ public final class Telling {
                     TraceEvent.HopLost _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
+                    TraceEvent.MessageKept _,
+                    TraceEvent.KeptTaken _,
                     TraceEvent.RowInserted _,
                     TraceEvent.InsertSkipped _,
                     TraceEvent.RowUpdated _,
@@ -131,7 +140,22 @@ public final class Telling {
             }
             case TraceEvent.JobTook took -> {
                 inHand.computeIfAbsent(took.job(), _ -> new LinkedHashSet<>()).addAll(took.messages());
-                yield worker(took.job()) + " read " + say.them(took.messages());
+                boolean ownWords = logLines.containsAll(took.messages());
+                yield worker(took.job()) + (ownWords ? " wrote " : " read ") + say.them(took.messages());
+            }
+            case TraceEvent.MessageKept kept -> {
+                JobStarted job = jobs.get(kept.job());
+                if (job != null) {
+                    this.kept.add(new Kept(job.service(), job.replica(), kept.message()));
+                }
+                yield worker(kept.job()) + " keeps " + say.it(kept.message())
+                        + (kept.in() == Keeping.DISK ? " on its own " : " in its own ")
+                        + kept.in().id() + ", which is gone when it dies";
+            }
+            case TraceEvent.KeptTaken taken -> {
+                inHand.computeIfAbsent(taken.job(), _ -> new LinkedHashSet<>()).addAll(taken.messages());
+                this.kept.removeIf(k -> taken.messages().contains(k.message()));
+                yield worker(taken.job()) + " took " + say.them(taken.messages()) + " out of its memory";
             }
             case TraceEvent.StepStarted step -> {
                 verbs.put(new StepAt(step.job(), step.step()), step.verb());
@@ -205,6 +229,9 @@ public final class Telling {
     }
 
     private String created(TraceEvent.MessageCreated created) {
+        if (diagram.component(created.client()) instanceof Component.Service) {
+            logLines.add(created.message());
+        }
         String nature = switch (created.nature()) {
             case Nature.VALID -> "";
             case Nature.INVALID -> ", which breaks the limits of its type";
@@ -285,6 +312,11 @@ public final class Telling {
                     && (killed.replica() < 0 || killed.replica() == job.replica())) {
                 gone.addAll(inHand.getOrDefault(number, Set.of()));
             }
+        });
+        kept.removeIf(copy -> {
+            boolean dead = copy.service().equals(killed.component())
+                    && (killed.replica() < 0 || killed.replica() == copy.replica());
+            return dead && gone.add(copy.message());
         });
         if (gone.isEmpty()) {
             return who;

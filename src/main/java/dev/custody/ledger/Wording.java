@@ -68,6 +68,7 @@ record Wording(Diagram diagram, Optional<MessageId> about) {
                         : "an open transaction of " + title(row.table().database());
             case Holding.InEntry entry -> title(entry.sink());
             case Holding.InJob job -> title(job.service(), job.replica());
+            case Holding.Kept kept -> "the " + kept.in().id() + " of " + title(kept.service(), kept.replica());
             case Holding.OnHop hop -> "the link from " + title(hop.from()) + " to " + title(hop.to());
             case Holding.Waiting waiting -> "the waiting line of " + title(waiting.service(), waiting.replica());
         };

@@ -1,6 +1,7 @@
 package dev.custody.scene;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
@@ -20,12 +21,14 @@ import dev.custody.trace.TraceEvent.JobEnd;
 import dev.custody.trace.TraceEvent.JobEnded;
 import dev.custody.trace.TraceEvent.JobStarted;
 import dev.custody.trace.TraceEvent.JobTook;
+import dev.custody.trace.TraceEvent.KeptTaken;
 import dev.custody.trace.TraceEvent.Killed;
 import dev.custody.trace.TraceEvent.LimitReached;
 import dev.custody.trace.TraceEvent.LinkCut;
 import dev.custody.trace.TraceEvent.LinkHealed;
 import dev.custody.trace.TraceEvent.LinkSlowed;
 import dev.custody.trace.TraceEvent.MessageCreated;
+import dev.custody.trace.TraceEvent.MessageKept;
 import dev.custody.trace.TraceEvent.ReceiptGiven;
 import dev.custody.trace.TraceEvent.Recovered;
 import dev.custody.trace.TraceEvent.Restarted;
@@ -40,6 +43,7 @@ import dev.custody.trace.TraceEvent.TransactionCommitted;
 import dev.custody.trace.TraceEvent.TransactionOpened;
 import dev.custody.trace.TraceEvent.TransactionRolledBack;
 import dev.custody.trace.TraceEvent.WritesRefused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -70,6 +74,8 @@ final class SceneFold {
             case HopLost e -> hopLost(e);
             case JobStarted e -> jobStarted(e);
             case JobTook e -> change(e.job(), (_, job) -> job.with(e.messages()));
+            case MessageKept e -> kept(e);
+            case KeptTaken e -> keptTaken(e);
             case StepStarted e ->
                 change(e.job(), (service, job) -> job.at(labels.of(service.id(), e.step(), e.verb()), e.atMicros()));
             case StepEnded e -> change(e.job(), (_, job) -> job.ended(e.outcome()));
@@ -254,9 +260,37 @@ final class SceneFold {
         }
     }
 
+    private void kept(MessageKept e) {
+        ServiceState service = scene.jobOwners.get(e.job());
+        int index = service == null ? -1 : service.indexOf(e.job());
+        if (service != null && index >= 0) {
+            service.kept.add(new ServiceState.Kept(service.jobs.get(index).replica(), e.in(), e.message()));
+            service.version++;
+        }
+    }
+
+    private void keptTaken(KeptTaken e) {
+        ServiceState service = scene.jobOwners.get(e.job());
+        if (service != null) {
+            service.kept.removeIf(k -> k.in() == Keeping.MEMORY && e.messages().contains(k.message()));
+        }
+        change(e.job(), (_, job) -> job.with(e.messages()));
+    }
+
+    /** A replica that dies takes with it what it kept in itself. */
+    private void forget(ServiceState service, Killed e) {
+        List<MessageId> gone = new ArrayList<>();
+        service.kept.removeIf(k -> (e.replica() < 0 || e.replica() == k.replica()) && gone.add(k.message()));
+        if (!gone.isEmpty()) {
+            drop(gone, new Drop(e.atMicros(), service.id(), null, 0));
+            happen(e.atMicros(), Happening.Kind.JOB_KILLED, service.id(), Math.max(0, e.replica()), 0, gone, "");
+        }
+    }
+
     private void killed(Killed e) {
         touch(e.component(), state -> {
             if (state instanceof ServiceState service) {
+                forget(service, e);
                 service.setDown(e.replica(), true);
             } else {
                 state.kill();

@@ -2,6 +2,7 @@ package dev.custody.scene;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,10 @@ public final class ServiceState extends ComponentState {
     private final boolean[] replicaDown;
     final List<Job> jobs = new ArrayList<>();
     final List<MessageId> waiting = new ArrayList<>();
+    final List<Kept> kept = new ArrayList<>();
+
+    /** A copy that a replica keeps in itself. */
+    public record Kept(int replica, Keeping in, MessageId message) {}
 
     ServiceState(Component.Service service) {
         this(service.id(), new boolean[service.replicas()]);
@@ -44,6 +49,11 @@ public final class ServiceState extends ComponentState {
     /** The messages of callers that wait for a free place, longest first. */
     public List<MessageId> waiting() {
         return Collections.unmodifiableList(waiting);
+    }
+
+    /** What its replicas keep in themselves, longest kept first. */
+    public List<Kept> kept() {
+        return Collections.unmodifiableList(kept);
     }
 
     int freeSlot(int replica) {
@@ -98,6 +108,7 @@ public final class ServiceState extends ComponentState {
         ServiceState copy = copyInto(new ServiceState(id, replicaDown.clone()));
         copy.jobs.addAll(jobs);
         copy.waiting.addAll(waiting);
+        copy.kept.addAll(kept);
         return copy;
     }
 }

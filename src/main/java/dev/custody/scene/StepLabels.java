@@ -61,6 +61,9 @@ final class StepLabels {
             case Step.Work work -> work.what();
             case Step.Insert insert -> "insert " + insert.table().table();
             case Step.Select select -> "read " + select.table().table();
+            case Step.Append append -> "append " + append.table().table();
+            case Step.Log _ -> "log";
+            case Step.Keep keep -> "keep in " + keep.in().id();
             case Step.Each _ -> "next row";
             case Step.Otherwise otherwise -> words(otherwise.tried());
             case Step.End end -> end.why();

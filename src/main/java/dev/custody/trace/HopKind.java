@@ -6,6 +6,8 @@ public enum HopKind {
     REQUEST(true),
     /** An insert statement, with the row in it. */
     INSERT(true),
+    /** A write into a store without transactions, with the row in it. */
+    APPEND(true),
     UPDATE(false),
     SELECT(false),
     COMMIT(false),

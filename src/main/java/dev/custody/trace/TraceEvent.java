@@ -1,6 +1,7 @@
 package dev.custody.trace;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.TableId;
@@ -176,6 +177,16 @@ public sealed interface TraceEvent {
     /** The job has further messages in hand: rows that it read. */
     record JobTook(long atMicros, int job, List<MessageId> messages) implements OfJob {
         public JobTook {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** A replica keeps a copy of the message in itself. It is there until it is taken out, or the replica is killed. */
+    record MessageKept(long atMicros, int job, Keeping in, MessageId message) implements OfJob {}
+
+    /** The job takes messages out of the memory of its replica, and has them in hand. */
+    record KeptTaken(long atMicros, int job, List<MessageId> messages) implements OfJob {
+        public KeptTaken {
             messages = List.copyOf(messages);
         }
     }

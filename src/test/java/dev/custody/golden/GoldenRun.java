@@ -76,6 +76,15 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "broadcast-publish-first",
                         "broadcast-publish-first",
                         List.of("1 s kill database", "2 s restart database")),
+                new GoldenRun("sync-api-logs", "sync-api-logs", List.of("1 s kill log-store", "2 s restart log-store")),
+                new GoldenRun(
+                        "sync-api-log-queue",
+                        "sync-api-log-queue",
+                        List.of("500 ms kill log-store", "6 s restart log-store")),
+                new GoldenRun(
+                        "logs-on-disk",
+                        "logs-on-disk",
+                        List.of("1 s kill log-store", "2 s restart log-store", "6 s kill api/0", "7 s restart api/0")),
                 new GoldenRun("ack-first", "ack-first", List.of("1200 ms kill worker", "2 s restart worker")),
                 new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")),
                 new GoldenRun(

@@ -78,6 +78,8 @@ class TellingTest {
                         "API began to validate",
                         "API: validate may or may not have happened (who knows)",
                         "API read #1, #2",
+                        "API keeps #1 on its own disk, which is gone when it dies",
+                        "API took #1 out of its memory",
                         "\"insert\" left API for Database",
                         "\"insert\" from API was lost on the way: Database is dead",
                         "Database opened a transaction for API",

@@ -1,6 +1,7 @@
 package dev.custody.trace;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.TableId;
@@ -34,6 +35,8 @@ public final class OneOfEach {
                 new TraceEvent.StepStarted(5, 1, "0", "validate"),
                 new TraceEvent.StepEnded(6, 1, "0", TraceEvent.StepOutcome.UNKNOWN, "who knows"),
                 new TraceEvent.JobTook(7, 1, List.of(ONE, new MessageId(2))),
+                new TraceEvent.MessageKept(7, 1, Keeping.DISK, ONE),
+                new TraceEvent.KeptTaken(7, 1, List.of(ONE)),
                 new TraceEvent.HopStarted(7, 2, HopKind.INSERT, API, 0, DB, -1, 1, "", List.of(), 8),
                 new TraceEvent.HopLost(8, 2, TraceEvent.LossReason.TARGET_DEAD),
                 new TraceEvent.TransactionOpened(9, DB, 1, 1),

@@ -38,6 +38,8 @@ final class Activity {
                     TraceEvent.OfClient _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
+                    TraceEvent.MessageKept _,
+                    TraceEvent.KeptTaken _,
                     TraceEvent.OfDatabase _,
                     TraceEvent.OfEntry _,
                     TraceEvent.OfFault _ -> {}

@@ -18,6 +18,8 @@ final class Stops {
                     TraceEvent.HopLost _,
                     TraceEvent.JobStarted _,
                     TraceEvent.JobTook _,
+                    TraceEvent.MessageKept _,
+                    TraceEvent.KeptTaken _,
                     TraceEvent.StepStarted _,
                     TraceEvent.JobEnded _,
                     TraceEvent.RowInserted _,

@@ -13,7 +13,7 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/** A database: a solid cylinder with its tables, their counts, and apart from them what is not committed yet. */
+/** A database, or a store of tables: a solid cylinder with its tables, their counts, and apart from them what is not committed yet. */
 final class DatabaseView extends ComponentView {
     private final DatabaseAnatomy anatomy;
     private final SVGPath body = new SVGPath();
@@ -29,6 +29,7 @@ final class DatabaseView extends ComponentView {
         lid.setContent(Shapes.lid(anatomy.width(), anatomy.lid()));
         lid.getStyleClass().add("cylinder-lid");
         title.setText(database.title());
+        getStyleClass().add("database");
         getChildren().addAll(body, lid, title);
         for (String table : anatomy.tables()) {
             tables.add(new TableRow(table));
@@ -72,7 +73,9 @@ final class DatabaseView extends ComponentView {
 
     @Override
     String kind() {
-        return "database";
+        return component() instanceof Component.Database database
+                ? database.kind().words()
+                : "database";
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.canvas.layout.ServiceAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.Trigger;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Job;
@@ -128,6 +129,13 @@ final class ServiceView extends ComponentView {
         int waiting = ((ServiceState) state).waiting().size();
         if (waiting > 0) {
             texts.add(waiting + " waiting");
+        }
+        for (Keeping in : Keeping.values()) {
+            long kept = ((ServiceState) state)
+                    .kept().stream().filter(k -> k.in() == in).count();
+            if (kept > 0) {
+                texts.add(kept + (in == Keeping.DISK ? " on its disk" : " in memory"));
+            }
         }
     }
 

@@ -52,6 +52,7 @@ record LedgerRow(
             case Holding.InRow row -> new Hand(row.table().database(), row.committed(), false);
             case Holding.InEntry entry -> new Hand(entry.sink(), true, false);
             case Holding.InJob job -> new Hand(job.service(), false, false);
+            case Holding.Kept kept -> new Hand(kept.service(), false, false);
             case Holding.OnHop hop -> new Hand(hop.to(), false, true);
             case Holding.Waiting waiting -> new Hand(waiting.service(), false, false);
         };

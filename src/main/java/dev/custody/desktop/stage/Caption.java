@@ -32,6 +32,8 @@ final class Caption {
             case TraceEvent.ReceiptGiven e -> line(ledger, position, e.message());
             case TraceEvent.JobStarted e -> line(ledger, position, e.messages());
             case TraceEvent.JobTook e -> line(ledger, position, e.messages());
+            case TraceEvent.MessageKept e -> line(ledger, position, e.message());
+            case TraceEvent.KeptTaken e -> line(ledger, position, e.messages());
             case TraceEvent.RowInserted e -> line(ledger, position, e.message());
             case TraceEvent.InsertSkipped e -> line(ledger, position, e.message());
             case TraceEvent.RowUpdated e -> line(ledger, position, e.message());

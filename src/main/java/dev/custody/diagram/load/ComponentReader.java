@@ -26,6 +26,7 @@ final class ComponentReader {
             case "client" -> client(part);
             case "service" -> service(part);
             case "database" -> database(part);
+            case "log-store" -> store(part, Component.Database.Kind.LOG_STORE);
             case "topic" -> topic(part);
             case "stream" -> stream(part);
             default -> queue(part);
@@ -109,7 +110,23 @@ final class ComponentReader {
                 part.duration("statement", Defaults.STATEMENT_MICROS, NO_TIME),
                 part.duration("commit", Defaults.COMMIT_MICROS, NO_TIME),
                 part.duration("lockTimeout", Defaults.LOCK_TIMEOUT_MICROS, SOME_TIME),
-                part.duration("idleTimeout", Defaults.IDLE_TIMEOUT_MICROS, SOME_TIME));
+                part.duration("idleTimeout", Defaults.IDLE_TIMEOUT_MICROS, SOME_TIME),
+                Component.Database.Kind.DATABASE);
+    }
+
+    /** A store of tables without transactions: nothing is locked or open between two calls. */
+    private static Component.Database store(Part part, Component.Database.Kind kind) {
+        ComponentId id = id(part);
+        return new Component.Database(
+                id,
+                title(part),
+                part.place("at"),
+                part.in("tables").parts().stream().map(t -> table(id, t)).toList(),
+                part.duration("operation", Defaults.OPERATION_MICROS, NO_TIME),
+                NO_TIME,
+                Defaults.LOCK_TIMEOUT_MICROS,
+                Defaults.IDLE_TIMEOUT_MICROS,
+                kind);
     }
 
     private static Table table(ComponentId database, Part part) {

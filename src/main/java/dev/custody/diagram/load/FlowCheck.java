@@ -30,8 +30,8 @@ final class FlowCheck implements Check {
         List<Usage> wrong = Usage.all(draft).stream()
                 .filter(usage -> usage.way() == Usage.Way.FORTH && problems.at(usage.pointer()))
                 .toList();
-        boolean wrongInsert = wrong.stream().anyMatch(usage -> usage.pointer().endsWith("/insert"));
-        boolean wrongFeed = wrong.stream().anyMatch(usage -> !usage.pointer().endsWith("/insert"));
+        boolean wrongInsert = wrong.stream().anyMatch(FlowCheck::writesRow);
+        boolean wrongFeed = !wrong.stream().allMatch(FlowCheck::writesRow);
         if (!wrongFeed) {
             draft.services().forEach(service -> checkTrigger(service, fed, problems));
         }
@@ -41,6 +41,10 @@ final class FlowCheck implements Check {
         checkSinks(draft, fed, wrongFeed, problems);
     }
 
+    private static boolean writesRow(Usage usage) {
+        return usage.pointer().endsWith("/insert") || usage.pointer().endsWith("/append");
+    }
+
     private static void collect(Program program, Set<ComponentId> fed, Set<TableId> filled) {
         for (Step step : program.all()) {
             if (step instanceof Step.Feeds feeds) {
@@ -48,6 +52,7 @@ final class FlowCheck implements Check {
                     case Step.Enqueue(ComponentId queue) -> fed.add(queue);
                     case Step.Publish(ComponentId topic) -> fed.add(topic);
                     case Step.Insert insert -> filled.add(insert.table());
+                    case Step.Append append -> filled.add(append.table());
                 }
             }
         }

@@ -96,9 +96,12 @@ final class Names {
 
     /** What people call a component's kind. */
     static String word(Component component) {
-        return component instanceof Component.Queue queue && queue.forDeadLetters()
-                ? "dead letter queue"
-                : word(component.getClass());
+        return switch (component) {
+            case Component.Queue queue when queue.forDeadLetters() -> "dead letter queue";
+            case Component.Database database -> database.kind().words();
+            case Component.Client _, Component.Service _, Component.Queue _, Component.Topic _, Component.Stream _ ->
+                word(component.getClass());
+        };
     }
 
     private static String word(Class<? extends Component> kind) {

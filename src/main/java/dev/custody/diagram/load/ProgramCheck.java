@@ -116,6 +116,14 @@ final class ProgramCheck implements Check {
                         selected = Optional.empty();
                     }
                     case Step.Insert insert -> checkInsert(insert, at);
+                    case Step.Append append -> checkAppend(append, at);
+                    case Step.Log log -> {
+                        names.expect(log.type(), at);
+                        checkLogged(log.steps(), Pointer.in(pointer, i, log.member()));
+                        walk(log.steps(), Pointer.in(pointer, i, log.member()), rows);
+                    }
+                    // Not a sink, as whoever runs it will find out.
+                    case Step.Keep _ -> reachesSink = true;
                     case Step.Update update -> checkUpdate(update, at, rows);
                     case Step.Commit commit -> checkCommit(commit, at);
                     case Step.Enqueue enqueue -> {
@@ -149,7 +157,7 @@ final class ProgramCheck implements Check {
 
         private void checkCanFail(Step step, String at) {
             switch (step) {
-                case Step.Reply _, Step.End _, Step.Block _ ->
+                case Step.Reply _, Step.End _, Step.Keep _, Step.Block _ ->
                     problems.add(
                             at,
                             Quote.of(step.verb()) + " by itself always succeeds: there is no otherwise.",
@@ -165,8 +173,9 @@ final class ProgramCheck implements Check {
 
         private void checkHand(Step step, String at, Optional<TableId> rows) {
             boolean needsMessage = switch (step) {
-                case Step.Validate _, Step.Insert _, Step.Enqueue _, Step.Publish _ -> true;
-                case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _, Step.Block _ -> false;
+                case Step.Validate _, Step.Feeds _, Step.Keep _, Step.Log _ -> true;
+                case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _ -> false;
+                case Step.Each _, Step.Otherwise _ -> false;
             };
             if (needsMessage && rows.isEmpty() && service.trigger() instanceof Trigger.Every) {
                 problems.add(
@@ -187,7 +196,15 @@ final class ProgramCheck implements Check {
         }
 
         private void checkInsert(Step.Insert insert, String at) {
-            wrote(insert.table(), at);
+            if (isTransactional(insert.sink())) {
+                wrote(insert.table(), at);
+            } else {
+                reachesSink = true;
+                problems.add(
+                        at,
+                        Quote.of(insert.sink().value()) + " has no transactions: there is nothing to commit.",
+                        "Append it.");
+            }
             names.expect(insert.table(), at)
                     .filter(table -> insert.ifExists() == Step.IfExists.SKIP && !table.uniquePerMessage())
                     .ifPresent(table -> problems.add(
@@ -195,6 +212,42 @@ final class ProgramCheck implements Check {
                             Quote.of(table.id().toString())
                                     + " takes a message any number of times: there is nothing to skip.",
                             "Give the table \"unique\": \"message\", or leave 'ifExists' out."));
+        }
+
+        private void checkAppend(Step.Append append, String at) {
+            reachesSink = true;
+            if (names.expect(append.table(), at).isPresent() && isTransactional(append.sink())) {
+                problems.add(
+                        at,
+                        Quote.of(append.sink().value()) + " is a database: what is written there has to be committed.",
+                        "Insert it, and commit.");
+            }
+        }
+
+        private boolean isTransactional(ComponentId id) {
+            return draft.diagram()
+                    .find(id)
+                    .map(c -> c instanceof Component.Database database
+                            && database.kind().isTransactional())
+                    .orElse(true);
+        }
+
+        /** A log line goes somewhere, and that is all that becomes of it here. */
+        private void checkLogged(List<Step> steps, String pointer) {
+            for (int i = 0; i < steps.size(); i++) {
+                Step whole = steps.get(i);
+                Step step = whole instanceof Step.Otherwise otherwise ? otherwise.tried() : whole;
+                boolean fits = step instanceof Step.Append || step instanceof Step.Enqueue || step instanceof Step.Keep;
+                if (!fits) {
+                    problems.add(
+                            Pointer.in(pointer, i, step.verb()),
+                            Quote.of(step.verb()) + " is nothing to do with a log line.",
+                            "Append it, enqueue it or keep it.");
+                }
+                if (whole instanceof Step.Otherwise otherwise) {
+                    checkLogged(otherwise.steps(), Pointer.in(pointer, i, otherwise.member()));
+                }
+            }
         }
 
         private void checkSelect(Step.Select select, String at) {

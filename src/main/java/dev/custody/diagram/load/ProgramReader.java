@@ -1,6 +1,7 @@
 package dev.custody.diagram.load;
 
 import dev.custody.diagram.Defaults;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
 import java.util.List;
@@ -36,6 +37,15 @@ final class ProgramReader {
         if (part.has("insert")) {
             boolean skip = part.text("ifExists").equals("skip");
             return new Step.Insert(part.table("insert"), skip ? Step.IfExists.SKIP : Step.IfExists.FAIL);
+        }
+        if (part.has("append")) {
+            return new Step.Append(part.table("append"));
+        }
+        if (part.has("log")) {
+            return new Step.Log(part.messageType("log"), steps(part.in("steps")));
+        }
+        if (part.has("keep")) {
+            return new Step.Keep(Keeping.valueOf(part.text("keep").toUpperCase(Locale.ROOT)));
         }
         if (part.has("select")) {
             Part where = part.in("where").parts().getFirst();

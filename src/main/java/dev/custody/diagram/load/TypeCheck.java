@@ -71,13 +71,17 @@ final class TypeCheck implements Check {
     private static Optional<MessageTypeId> wanted(Step step, Draft draft) {
         return switch (step) {
             case Step.Validate validate -> draft.message(validate.type()).map(type -> type.id());
-            case Step.Insert insert ->
-                draft.table(insert.table())
-                        .map(Table::of)
-                        .filter(type -> draft.message(type).isPresent());
+            case Step.Insert insert -> of(insert.table(), draft);
+            case Step.Append append -> of(append.table(), draft);
             case Step.Enqueue _, Step.Publish _, Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
-            case Step.Work _, Step.Reply _, Step.End _ -> Optional.empty();
+            case Step.Work _, Step.Reply _, Step.End _, Step.Keep _ -> Optional.empty();
         };
+    }
+
+    private static Optional<MessageTypeId> of(TableId table, Draft draft) {
+        return draft.table(table)
+                .map(Table::of)
+                .filter(type -> draft.message(type).isPresent());
     }
 
     private static Set<MessageTypeId> hand(Component.Service service, Map<ComponentId, Set<MessageTypeId>> held) {
@@ -116,6 +120,8 @@ final class TypeCheck implements Check {
                             .orElse(Set.of());
                     walk(each.steps(), at, rows, draft, visitor);
                 }
+                case Step.Log log ->
+                    walk(log.steps(), Pointer.in(pointer, i, log.member()), Set.of(log.type()), draft, visitor);
                 case Step.Otherwise otherwise -> {
                     visitor.visit(otherwise.tried(), at, hand);
                     walk(otherwise.steps(), Pointer.in(pointer, i, otherwise.member()), hand, draft, visitor);

@@ -73,7 +73,7 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
             case Step.Reads reads -> usages.add(new Usage(service.id(), reads.sink(), Way.BOTH, at));
             case Step.Settles settles -> usages.add(new Usage(service.id(), settles.sink(), Way.NONE, at));
             case Step.Otherwise otherwise -> addStep(service, otherwise.tried(), at, usages);
-            case Step.Alone _, Step.Each _ -> {}
+            case Step.Alone _, Step.Each _, Step.Log _ -> {}
         }
     }
 }

@@ -74,6 +74,10 @@ final class Call extends Timed {
                 Optional.empty());
     }
 
+    int job() {
+        return job;
+    }
+
     Step.AtSink step() {
         return step;
     }
@@ -190,7 +194,7 @@ final class Call extends Timed {
     /** Whether it asks the sink to store or change something. */
     boolean isWrite() {
         return switch (step) {
-            case Step.Insert _, Step.Update _, Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
+            case Step.Insert _, Step.Append _, Step.Update _, Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
             case Step.Select _, Step.Ack _ -> false;
         };
     }
@@ -198,7 +202,7 @@ final class Call extends Timed {
     /** Whether it may have had an effect of its own, if nobody knows what became of it. */
     boolean isEffectful() {
         return switch (step) {
-            case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
+            case Step.Append _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
             case Step.Insert _, Step.Update _, Step.Select _ -> false;
         };
     }
@@ -206,6 +210,7 @@ final class Call extends Timed {
     private HopKind kind() {
         return switch (step) {
             case Step.Insert _ -> HopKind.INSERT;
+            case Step.Append _ -> HopKind.APPEND;
             case Step.Update _ -> HopKind.UPDATE;
             case Step.Select _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
@@ -218,6 +223,7 @@ final class Call extends Timed {
     private String what() {
         return switch (step) {
             case Step.Insert insert -> "insert into " + insert.table().table();
+            case Step.Append append -> "append to " + append.table().table();
             case Step.Update update -> "update " + update.table().table();
             case Step.Select select -> "select from " + select.table().table();
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();

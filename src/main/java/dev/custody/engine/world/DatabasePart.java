@@ -46,7 +46,11 @@ final class DatabasePart extends SinkPart {
     }
 
     private void take(Call call) {
-        Connection connection = call.connection().orElseThrow();
+        if (call.connection().isEmpty()) {
+            begin(call);
+            return;
+        }
+        Connection connection = call.connection().get();
         if (connection.belongsTo(incarnation())) {
             connection.transaction().ifPresent(tx -> tx.running(true));
             begin(call);
@@ -69,6 +73,11 @@ final class DatabasePart extends SinkPart {
         }
     }
 
+    /** Whether statements wait for a commit; otherwise each stands by itself, and needs no connection that stays open. */
+    boolean isTransactional() {
+        return database.kind().isTransactional();
+    }
+
     @Override
     long workMicros(Call call) {
         return call.step() instanceof Step.Commit ? database.commitMicros() : database.statementMicros();
@@ -76,6 +85,9 @@ final class DatabasePart extends SinkPart {
 
     @Override
     Optional<CallResult> perform(Call call) {
+        if (call.step() instanceof Step.Append append) {
+            return Optional.of(append(call, append));
+        }
         Connection connection = call.connection().orElseThrow();
         if (connection.transaction().isEmpty() && call.step() instanceof Step.Select select) {
             return Optional.of(read(select));
@@ -120,7 +132,7 @@ final class DatabasePart extends SinkPart {
             case Step.Update update -> update(call, update, tx);
             case Step.Select select -> Optional.of(select(select, tx.number()));
             case Step.Commit _ -> Optional.of(commit(connection, tx));
-            case Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+            case Step.Append _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }
@@ -204,6 +216,36 @@ final class DatabasePart extends SinkPart {
             }
             case FAIL -> new CallResult.Refused("unique key: " + message + " is there already");
         };
+    }
+
+    /** A write that stands by itself. What is there already under the message's name stays as it is. */
+    private CallResult append(Call call, Step.Append append) {
+        if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
+            throw new IllegalStateException("nothing to append");
+        }
+        int tx = transactions++;
+        Table table = world().diagram().table(append.table());
+        world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx, call.job()));
+        store.begin(tx);
+        for (Message.Copy copy : copies) {
+            append(tx, table, copy);
+        }
+        store.commit(tx);
+        world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx));
+        return new CallResult.Ok("written");
+    }
+
+    private void append(int tx, Table table, Message.Copy copy) {
+        MessageId message = new MessageId(copy.message());
+        switch (store.insert(tx, table, rows, copy.message(), copy.values(), copy.fingerprint())) {
+            case DONE -> {
+                world().write(new TraceEvent.RowInserted(
+                        world().now(), table.id(), rows++, message, tx, copy.values(), copy.fingerprint()));
+                world().changed();
+            }
+            case EXISTS -> world().write(new TraceEvent.InsertSkipped(world().now(), table.id(), message, tx));
+            case BUSY -> throw new IllegalStateException("nothing stays open in a store, and yet a row is locked");
+        }
     }
 
     private Optional<CallResult> update(Call call, Step.Update update, Transaction tx) {

@@ -1,6 +1,8 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.MessageType;
+import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.port.StoredRow;
@@ -52,6 +54,10 @@ final class Job extends Timed implements Caller {
     private final Map<ComponentId, Connection> connections = new LinkedHashMap<>();
     private final Deadline deadline = new Deadline(this);
     private Optional<Call> waitingFor = Optional.empty();
+
+    /** The log line that is being written. */
+    private Optional<Message> logging = Optional.empty();
+
     private List<StoredRow> rows = List.of();
     private boolean foundRows;
     private boolean replied;
@@ -114,6 +120,10 @@ final class Job extends Timed implements Caller {
     private void left(Step.Block block) {
         switch (block) {
             case Step.Each _ -> stepDone("");
+            case Step.Log _ -> {
+                logged(Receipt.ACCEPTED, "logged");
+                stepDone("");
+            }
             // How the step itself ended was told when it failed.
             case Step.Otherwise _ -> goToNext();
         }
@@ -129,6 +139,8 @@ final class Job extends Timed implements Caller {
             case Step.Each each -> enter(each);
             case Step.Reply reply -> reply(reply);
             case Step.End end -> endHere(end);
+            case Step.Log log -> enter(log);
+            case Step.Keep keep -> keep(keep);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
             case Step.AtSink atSink -> call(atSink);
         }
@@ -158,7 +170,35 @@ final class Job extends Timed implements Caller {
 
     private void endHere(Step.End end) {
         world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, ""));
+        logged(Receipt.FAILED, end.why());
         end(JobEnd.FINISHED, end.why());
+    }
+
+    private void enter(Step.Log log) {
+        MessageType type = world().diagram().message(log.type());
+        List<NamedValue> text = Payloads.about(type, cursor.hand().copies().getFirst());
+        Message line = world().create(type, Nature.VALID, service.id(), text);
+        inHand.add(line.id());
+        world().write(new TraceEvent.JobTook(world().now(), number, List.of(line.id())));
+        logging = Optional.of(line);
+        cursor.enter(log, List.of(Hand.of(line.sent())));
+        goOn();
+    }
+
+    /** The service, as the client of its own log line, knows what became of it. Nothing if there is none just now. */
+    private void logged(Receipt receipt, String reason) {
+        if (logging.isPresent()) {
+            MessageId line = logging.get().id();
+            logging = Optional.empty();
+            world().write(new TraceEvent.ReceiptGiven(world().now(), line, service.id(), 1, receipt, reason, true));
+        }
+    }
+
+    private void keep(Step.Keep keep) {
+        for (Copy copy : cursor.hand().copies()) {
+            world().write(new TraceEvent.MessageKept(world().now(), number, keep.in(), new MessageId(copy.message())));
+        }
+        stepDone("kept in " + keep.in().id());
     }
 
     private void enter(Step.Each each) {
@@ -187,7 +227,7 @@ final class Job extends Timed implements Caller {
 
     private void call(Step.AtSink step) {
         SinkPart sink = world().sink(step.sink());
-        Optional<Connection> connection = sink instanceof DatabasePart database
+        Optional<Connection> connection = sink instanceof DatabasePart database && database.isTransactional()
                 ? Optional.of(connections.computeIfAbsent(
                         sink.id(), _ -> new Connection(number, database, service, replica.index())))
                 : Optional.empty();
@@ -201,8 +241,7 @@ final class Job extends Timed implements Caller {
 
     private Call.Matter matter(Step.AtSink step) {
         return switch (step) {
-            case Step.Insert _, Step.Enqueue _, Step.Publish _ ->
-                new Call.Matter.Store(cursor.hand().copies());
+            case Step.Feeds _ -> new Call.Matter.Store(cursor.hand().copies());
             case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
             case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
             case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
@@ -298,6 +337,7 @@ final class Job extends Timed implements Caller {
             goOn();
             return;
         }
+        logged(outcome == StepOutcome.UNKNOWN ? Receipt.IN_DOUBT : Receipt.FAILED, detail);
         switch (outcome) {
             case REJECTED -> tell(Receipt.REJECTED, "400: " + detail);
             case FAILED, DONE -> tell(Receipt.FAILED, "503: " + detail);
@@ -344,6 +384,7 @@ final class Job extends Timed implements Caller {
 
     /** The replica is killed, and the job with it. */
     void kill() {
+        logged(Receipt.IN_DOUBT, "killed");
         leave(JobEnd.KILLED, "killed", "the " + service.id() + " was killed");
         if (origin instanceof Origin.Request(Attempt attempt) && !replied) {
             replica.breakOff(attempt);

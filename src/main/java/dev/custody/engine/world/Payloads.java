@@ -35,6 +35,21 @@ final class Payloads {
         return List.copyOf(values);
     }
 
+    /** What is said about a message in one of another type: see {@link dev.custody.diagram.Step.Log}. */
+    static List<NamedValue> about(MessageType type, Message.Copy copy) {
+        List<NamedValue> values = new ArrayList<>();
+        for (Field field : type.fields()) {
+            Value other = switch (field) {
+                case Field.IntegerField _ -> new Value.Int(copy.message());
+                case Field.TextField f -> new Value.Text(f.examples().getFirst());
+            };
+            Optional<NamedValue> same = find(copy.values(), field.name())
+                    .filter(value -> value.value().getClass() == other.getClass());
+            values.add(same.orElse(new NamedValue(field.name(), other)));
+        }
+        return List.copyOf(values);
+    }
+
     /** What is wrong with the values, in words for the client; empty if nothing is. */
     static Optional<String> complaint(MessageType type, List<NamedValue> values) {
         for (Field field : type.fields()) {

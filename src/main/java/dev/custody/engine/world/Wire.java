@@ -85,8 +85,19 @@ final class Wire {
     private static boolean isReply(HopKind kind) {
         return switch (kind) {
             case ANSWER, DELIVERY, ROWS -> true;
-            case REQUEST, INSERT, UPDATE, SELECT, COMMIT, ENQUEUE, PUBLISH, ACK, RELEASE, POLL, TRANSFER, RESET ->
-                false;
+            case REQUEST,
+                    INSERT,
+                    APPEND,
+                    UPDATE,
+                    SELECT,
+                    COMMIT,
+                    ENQUEUE,
+                    PUBLISH,
+                    ACK,
+                    RELEASE,
+                    POLL,
+                    TRANSFER,
+                    RESET -> false;
         };
     }
 }
