@@ -72,16 +72,16 @@ final class Faults {
 
     private void begin(
             Fault.Kind kind, ComponentId component, int replica, @Nullable ComponentId to, long at, int position) {
-        Fault fault = new Fault(kind, component, replica, to, at, position, -1);
-        boolean known = all.stream()
-                .anyMatch(f -> f.goesOn()
-                        && f.kind() == kind
-                        && f.component().equals(component)
-                        && f.replica() == replica
-                        && Objects.equals(f.to(), to));
-        if (!known) {
-            all.add(fault);
+        for (Fault fault : all) {
+            if (fault.goesOn()
+                    && fault.kind() == kind
+                    && fault.component().equals(component)
+                    && fault.replica() == replica
+                    && Objects.equals(fault.to(), to)) {
+                return;
+            }
         }
+        all.add(new Fault(kind, component, replica, to, at, position, -1));
     }
 
     private void mend(int position, Predicate<Fault> which) {

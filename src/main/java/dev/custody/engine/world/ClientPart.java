@@ -6,6 +6,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.kernel.RandomStream;
+import dev.custody.trace.MessageId;
 import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
@@ -26,7 +27,7 @@ final class ClientPart extends Part {
     private final Map<Integer, Nature> made = new LinkedHashMap<>();
 
     /** Messages of which an earlier attempt was left without an answer. */
-    private final Set<Message> doubted = new LinkedHashSet<>();
+    private final Set<MessageId> doubted = new LinkedHashSet<>();
 
     private int left;
     private int drawn;
@@ -115,19 +116,19 @@ final class ClientPart extends Part {
     void conclude(Attempt attempt, Receipt answer, String reason) {
         Retry retry = client.retry();
         // "It failed" is said of this attempt. What an unanswered one before it did, nobody has said.
-        Receipt receipt = answer == Receipt.FAILED && doubted.contains(attempt.message()) ? Receipt.IN_DOUBT : answer;
+        Receipt receipt = answer == Receipt.FAILED && doubted.contains(attempt.message().id()) ? Receipt.IN_DOUBT : answer;
         boolean unhappy = receipt == Receipt.FAILED || receipt == Receipt.IN_DOUBT;
         boolean again = unhappy && attempt.number() < retry.attempts();
         world().write(new TraceEvent.ReceiptGiven(
                 world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again));
         if (again) {
             if (receipt == Receipt.IN_DOUBT) {
-                doubted.add(attempt.message());
+                doubted.add(attempt.message().id());
             }
             double wait = retry.backoffMicros() * Math.pow(retry.factor(), attempt.number() - 1);
             new Attempt(this, attempt.message(), attempt.number() + 1).startAfter(Math.max(1, Math.round(wait)));
         } else {
-            doubted.remove(attempt.message());
+            doubted.remove(attempt.message().id());
             world().busy(-1);
         }
     }
