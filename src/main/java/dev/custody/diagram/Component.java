@@ -25,6 +25,7 @@ public sealed interface Component {
      *
      * @param to the service it calls, or the queue it puts messages into
      * @param timeoutMicros after which it gives up waiting, and is in doubt
+     * @param news how it learns what became of a message that was only accepted, if it cares
      */
     record Client(
             ComponentId id,
@@ -34,8 +35,22 @@ public sealed interface Component {
             ComponentId to,
             long timeoutMicros,
             Retry retry,
+            Optional<News> news,
             Workload workload)
-            implements Component {}
+            implements Component {
+        /** One that does not care for news. */
+        public Client(
+                ComponentId id,
+                String title,
+                Place place,
+                MessageTypeId sends,
+                ComponentId to,
+                long timeoutMicros,
+                Retry retry,
+                Workload workload) {
+            this(id, title, place, sends, to, timeoutMicros, retry, Optional.empty(), workload);
+        }
+    }
 
     /**
      * A stateless service: an API, a gateway, a worker, a relay, a subscriber, by its trigger.

@@ -17,6 +17,11 @@ public final class Defaults {
     /** Exponential backoff doubles. */
     public static final double RETRY_FACTOR = 2;
 
+    /** Ours: soon enough for somebody who waits, seldom enough for the service. */
+    public static final long POLLS_EVERY_MICROS = 5_000_000;
+
+    public static final int POLLS_AT_MOST = 20;
+
     public static final int WORKLOAD_MESSAGES = 10;
     public static final double WORKLOAD_PER_SECOND = 1;
     public static final int WORKLOAD_BURST = 1;

@@ -1,6 +1,7 @@
 package dev.custody.diagram;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One atomic action of a program. A crash point lies before and after each, and on each hop of those that talk to a sink.
@@ -71,8 +72,16 @@ public sealed interface Step {
         EXPONENTIAL
     }
 
-    /** Inserts the current message as a row, in the job's transaction with that database (opened by its first statement). */
-    record Insert(TableId table, IfExists ifExists) implements Feeds {
+    /**
+     * Inserts the current message as a row, in the job's transaction with that database (opened by its first statement).
+     *
+     * @param set a column beside the message's fields, and what it gets instead of its initial value
+     */
+    record Insert(TableId table, IfExists ifExists, Optional<NamedValue> set) implements Feeds {
+        public Insert(TableId table, IfExists ifExists) {
+            this(table, ifExists, Optional.empty());
+        }
+
         @Override
         public String verb() {
             return "insert";
@@ -138,6 +147,19 @@ public sealed interface Step {
         @Override
         public String verb() {
             return "select";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
+    }
+
+    /** Reads what the table's column {@link Table#OUTCOME} says of the message that somebody asks about. */
+    record Lookup(TableId table) implements Settles {
+        @Override
+        public String verb() {
+            return "lookup";
         }
 
         @Override
@@ -269,6 +291,8 @@ public sealed interface Step {
         /** Somebody has it now, and will see to it. */
         ACCEPTED,
         /** The effect is there. */
-        DONE
+        DONE,
+        /** What the last lookup found: done, failed, or not yet. */
+        STATUS
     }
 }

@@ -9,7 +9,21 @@ import java.util.List;
  * @param uniquePerMessage whether the database itself refuses a second row for the same message
  */
 public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List<Column> extra) {
+    /** A column of this name says what became of the message: {@link #DONE} or {@link #FAILED}. */
+    public static final String OUTCOME = "outcome";
+
+    /** The row is the message's effect. */
+    public static final String DONE = "done";
+
+    /** The row is the record of a failure: it is no effect. */
+    public static final String FAILED = "failed";
+
     public Table {
         extra = List.copyOf(extra);
+    }
+
+    /** Whether its rows say what became of their messages. */
+    public boolean tellsOutcome() {
+        return extra.stream().anyMatch(column -> column.name().equals(OUTCOME));
     }
 }

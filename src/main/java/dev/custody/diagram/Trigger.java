@@ -5,6 +5,9 @@ public sealed interface Trigger {
     /** Somebody calls and waits for an answer. */
     record Request(MessageTypeId message) implements Trigger {}
 
+    /** A client asks what became of a message that it handed in, and waits for an answer. The message itself does not come. */
+    record Status(MessageTypeId message) implements Trigger {}
+
     /**
      * A message is received from a queue by long polling; it stays in the queue, invisible to others, until it is
      * acknowledged.

@@ -22,7 +22,7 @@ final class AcceptsWhileDown implements Judge {
         List<MessageLife> refused = new ArrayList<>();
         for (MessageLife life : hearing.lives(life -> life.nature() == Nature.VALID)) {
             for (Told told : life.receipts()) {
-                if (isTried(hearing.ledger(), down, life, told)) {
+                if (isFirst(life, told) && isTried(hearing.ledger(), down, life, told)) {
                     if (told.receipt().isYes()) {
                         accepted++;
                     } else if (!refused.contains(life)) {
@@ -48,10 +48,20 @@ final class AcceptsWhileDown implements Judge {
 
     private static int refusedAt(Ledger ledger, ComponentId down, MessageLife life) {
         return life.receipts().stream()
-                .filter(told -> !told.receipt().isYes() && isTried(ledger, down, life, told))
+                .filter(told -> !told.receipt().isYes() && isFirst(life, told) && isTried(ledger, down, life, told))
                 .mapToInt(Told::position)
                 .min()
                 .orElseThrow();
+    }
+
+    /** Whether it answers the attempt itself, and is no later news of it. */
+    private static boolean isFirst(MessageLife life, Told told) {
+        for (Told other : life.receipts()) {
+            if (other.attempt() == told.attempt()) {
+                return other.position() == told.position();
+            }
+        }
+        return true;
     }
 
     private static boolean isTried(Ledger ledger, ComponentId down, MessageLife life, Told told) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where processing fails after the yes (the message is dead-lettered or lost), the client can learn it. Today a client learns
- * only by a later answer to itself; status queries and notifications are not in the trace yet.
+ * Where processing fails after the yes (the message is dead-lettered or lost, or on record as failed), the client learns it:
+ * its last word, by a status that it asked for or a notification, is a no.
  */
 final class FailureReported implements Judge {
     @Override
@@ -30,6 +30,6 @@ final class FailureReported implements Judge {
 
     private static boolean failedAfterYes(MessageLife life) {
         boolean setAside = life.isSetAside() && !life.isQueued();
-        return life.gotYes() && !life.isDelivered() && (setAside || !life.isInHands());
+        return life.gotYes() && !life.isDelivered() && (setAside || life.isOnRecordAsFailed() || !life.isInHands());
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Told done means that the effect is there; told rejected or failed means that it never is.
  *
- * <p>An answer speaks of its own attempt. Where an earlier attempt was left in doubt or got a yes, a later no does not
+ * <p>An answer speaks of its own attempt. A no that follows the yes to the same attempt says what became of it: it too is a lie
+ * if the effect is there, or comes. Where an earlier attempt was left in doubt or got a yes, a later no does not
  * deny what that one did: such a no is not held against the system ({@code no-doubt} is about the doubt).
  */
 final class HonestAnswers implements Judge {
@@ -39,13 +40,30 @@ final class HonestAnswers implements Judge {
                     return life.decidedAt();
                 }
             }
-            allNo &= told.receipt() == Receipt.FAILED || told.receipt() == Receipt.REJECTED;
+            boolean no = told.receipt() == Receipt.FAILED || told.receipt() == Receipt.REJECTED;
+            if (no && acceptedBefore(life, told)) {
+                if (told.delivered()) {
+                    return told.position();
+                }
+                if (life.isDelivered()) {
+                    return firstDelivery(life);
+                }
+            }
+            allNo &= no;
             if (allNo && told.delivered()) {
                 return told.position();
             }
         }
         boolean deniedForGood = allNo && life.clientIsDone();
         return deniedForGood && life.isDelivered() ? firstDelivery(life) : MessageLife.NEVER;
+    }
+
+    /** Whether the attempt that the answer is about was accepted before it. */
+    private static boolean acceptedBefore(MessageLife life, Told told) {
+        return life.receipts().stream()
+                .anyMatch(other -> other.position() < told.position()
+                        && other.attempt() == told.attempt()
+                        && other.receipt() == Receipt.ACCEPTED);
     }
 
     static int firstDelivery(MessageLife life) {

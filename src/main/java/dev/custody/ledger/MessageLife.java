@@ -41,6 +41,7 @@ public final class MessageLife {
     private int liveEntries;
     private int deadEntries;
     private int deliveries;
+    private int failures;
 
     private int saidYesAt = NEVER;
     private int storedAt = NEVER;
@@ -78,6 +79,7 @@ public final class MessageLife {
         copy.liveEntries = liveEntries;
         copy.deadEntries = deadEntries;
         copy.deliveries = deliveries;
+        copy.failures = failures;
         copy.saidYesAt = saidYesAt;
         copy.storedAt = storedAt;
         copy.announcedAt = announcedAt;
@@ -158,6 +160,11 @@ public final class MessageLife {
     /** Whether a committed row stands in the table that its type is delivered to. */
     public boolean isDelivered() {
         return deliveries > 0;
+    }
+
+    /** Whether a committed row has it on record that it failed, and it was not delivered. */
+    public boolean isOnRecordAsFailed() {
+        return failures > 0 && deliveries == 0;
     }
 
     /** How many of its effects stand in that table. */
@@ -320,13 +327,18 @@ public final class MessageLife {
         liveEntries -= deadLetters ? 0 : 1;
     }
 
-    void committed(RowInserted row, long atMicros, int position) {
+    /** @param failed whether the row is the record of a failure */
+    void committed(RowInserted row, boolean failed, long atMicros, int position) {
         boolean intact = row.fingerprint().equals(created.fingerprint());
         boolean rightRecipient = type.recipient()
                 .map(field -> sameValue(field, row.values(), created.payload()))
                 .orElse(true);
         if (!intact || !rightRecipient) {
             spoiltAt = first(spoiltAt, position);
+        }
+        if (failed) {
+            failures++;
+            return;
         }
         boolean delivery = row.table().equals(type.delivered());
         boolean announcement = type.announcedTo().contains(row.table());
@@ -342,7 +354,8 @@ public final class MessageLife {
         }
     }
 
-    void uncommitted(RowInserted row) {
+    void uncommitted(RowInserted row, boolean failed) {
+        failures -= failed ? 1 : 0;
         if (effects.removeIf(effect -> effect.inserted().equals(row))
                 && row.table().equals(type.delivered())) {
             deliveries--;
@@ -390,7 +403,7 @@ public final class MessageLife {
         if (endedWith(Receipt.REJECTED)) {
             return Outcome.REJECTED;
         }
-        if (endedWith(Receipt.FAILED)) {
+        if (endedWith(Receipt.FAILED) || isOnRecordAsFailed()) {
             return Outcome.FAILED;
         }
         return gotYes() && !isInHands() ? Outcome.LOST : Outcome.UNDER_WAY;

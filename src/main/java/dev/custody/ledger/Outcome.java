@@ -8,7 +8,7 @@ public enum Outcome {
     DELIVERED("delivered"),
     /** The client was told that its input is at fault, and there is no effect. */
     REJECTED("rejected"),
-    /** The client was told that the system is at fault, and there is no effect. */
+    /** The client was told that it failed, or a sink has that on record for the client to ask; and there is no effect. */
     FAILED("failed"),
     /** It lies in a dead letter queue, where a person will find it. */
     DEAD_LETTERED("dead-lettered"),

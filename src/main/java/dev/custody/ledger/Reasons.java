@@ -31,7 +31,7 @@ final class Reasons {
             case UNDER_WAY -> whereabouts();
             case DELIVERED -> delivered();
             case REJECTED -> client + " was told that it is at fault" + because() + ", and it had no effect";
-            case FAILED -> client + " was told that it failed" + because() + ", and it had no effect";
+            case FAILED -> failed(client);
             case DEAD_LETTERED -> deadLetters() + " has it, for a person to see to";
             case DUPLICATED -> twice();
             case MANGLED -> mangled();
@@ -47,6 +47,13 @@ final class Reasons {
                 .filter(reason -> !reason.isEmpty())
                 .map(reason -> " (" + reason + ")")
                 .orElse("");
+    }
+
+    private String failed(String client) {
+        if (life.endedWith(Receipt.FAILED)) {
+            return client + " was told that it failed" + because() + ", and it had no effect";
+        }
+        return place(life.type().delivered()) + " says that it failed, and " + client + " has not heard of it yet";
     }
 
     private String whereabouts() {
@@ -132,6 +139,9 @@ final class Reasons {
         }
         if (life.isSetAside() && !life.isQueued()) {
             return "it was set aside in " + deadLetters();
+        }
+        if (life.isOnRecordAsFailed()) {
+            return "it failed, as " + place(life.type().delivered()) + " says";
         }
         return life.isInHands() ? "it is still with " + hands() : "it did not take effect";
     }

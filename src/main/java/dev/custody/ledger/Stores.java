@@ -3,6 +3,9 @@ package dev.custody.ledger;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.Value;
 import dev.custody.ledger.Holding.InEntry;
 import dev.custody.ledger.Holding.InRow;
 import dev.custody.trace.MessageId;
@@ -16,14 +19,19 @@ import dev.custody.trace.TraceEvent.TransactionCommitted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The holders: what every sink has, and the rows of open transactions, which are only carried. A killed sink keeps what is on
  * its disk; its recovery then says what that was.
  */
 final class Stores {
+    /** What is set of a row that records a failure. */
+    private static final NamedValue FAILURE = new NamedValue(Table.OUTCOME, new Value.Text(Table.FAILED));
+
     private final Lives lives;
     private final Map<ComponentId, Database> databases = new LinkedHashMap<>();
     private final Map<ComponentId, Queue> queues = new LinkedHashMap<>();
@@ -31,13 +39,22 @@ final class Stores {
     /**
      * @param open the transactions that are open
      * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
+     * @param failures the rows, by number, that are the record of a failure, and no effect
      */
     private record Database(
-            Map<Integer, RowInserted> committed, Map<Integer, Tx> open, Map<Integer, RowInserted> undecided) {
+            Map<Integer, RowInserted> committed,
+            Map<Integer, Tx> open,
+            Map<Integer, RowInserted> undecided,
+            Set<Integer> failures) {
+        Database() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        }
+
         Database copy() {
             Map<Integer, Tx> txs = new LinkedHashMap<>();
             open.forEach((number, tx) -> txs.put(number, tx.copy()));
-            return new Database(new LinkedHashMap<>(committed), txs, new LinkedHashMap<>(undecided));
+            return new Database(
+                    new LinkedHashMap<>(committed), txs, new LinkedHashMap<>(undecided), new LinkedHashSet<>(failures));
         }
     }
 
@@ -58,10 +75,7 @@ final class Stores {
         this.lives = lives;
         for (Component component : diagram.components()) {
             switch (component) {
-                case Component.Database database ->
-                    databases.put(
-                            database.id(),
-                            new Database(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+                case Component.Database database -> databases.put(database.id(), new Database());
                 case Component.Queue queue ->
                     queues.put(queue.id(), new Queue(queue.forDeadLetters(), false, new LinkedHashMap<>()));
                 case Component.Topic topic -> queues.put(topic.id(), new Queue(false, true, new LinkedHashMap<>()));
@@ -112,6 +126,9 @@ final class Stores {
     void rowUpdated(RowUpdated event) {
         lives.concern(event.message());
         tx(event.table().database(), event.tx()).updated().add(event.message());
+        if (event.change().equals(FAILURE)) {
+            database(event.table().database()).failures().add(event.row());
+        }
     }
 
     private Tx tx(ComponentId database, int number) {
@@ -132,7 +149,8 @@ final class Stores {
 
     private void commit(Database database, RowInserted row) {
         database.committed().put(row.row(), row);
-        lives.take(row.message(), holding(row, true)).committed(row, lives.atMicros(), lives.position());
+        lives.take(row.message(), holding(row, true))
+                .committed(row, database.failures().contains(row.row()), lives.atMicros(), lives.position());
     }
 
     void rolledBack(ComponentId id, int number) {
@@ -196,7 +214,7 @@ final class Stores {
         }
         Database database = databases.get(event.sink());
         if (database != null) {
-            database.committed().values().removeIf(row -> !there.get(row.row()) && lost(row));
+            database.committed().values().removeIf(row -> !there.get(row.row()) && lost(database, row));
             for (RowInserted row : database.undecided().values()) {
                 if (there.get(row.row())) {
                     commit(database, row);
@@ -216,8 +234,8 @@ final class Stores {
         }
     }
 
-    private boolean lost(RowInserted row) {
-        lives.concern(row.message()).uncommitted(row);
+    private boolean lost(Database database, RowInserted row) {
+        lives.concern(row.message()).uncommitted(row, database.failures().contains(row.row()));
         return lives.leave(row.message(), holding(row, true));
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Keeping;
+import dev.custody.diagram.Trigger;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Nature;
@@ -135,7 +136,7 @@ public final class Telling {
                 inHand.put(job.job(), new LinkedHashSet<>(job.messages()));
                 yield say.title(job.service(), job.replica())
                         + (job.messages().isEmpty()
-                                ? " looked for work"
+                                ? (isAsked(job.service()) ? " was asked" : " looked for work")
                                 : " took " + say.them(job.messages()) + " in hand");
             }
             case TraceEvent.JobTook took -> {
@@ -252,7 +253,8 @@ public final class Telling {
             case FAILED -> " was told" + of + ": failed" + because;
             case IN_DOUBT -> " is in doubt" + of + because;
         };
-        return say.title(told.client()) + text + (told.last() ? "" : ", and will try again");
+        String next = told.receipt().isYes() ? ", and waits for news" : ", and will try again";
+        return say.title(told.client()) + text + (told.last() ? "" : next);
     }
 
     private String stepEnded(TraceEvent.StepEnded step) {
@@ -340,6 +342,11 @@ public final class Telling {
             case TARGET_DEAD -> say.title(hop.to(), hop.toReplica()) + " is dead";
             case DROPPED -> "it was dropped";
         };
+    }
+
+    private boolean isAsked(ComponentId id) {
+        return diagram.find(id).orElse(null) instanceof Component.Service service
+                && service.trigger() instanceof Trigger.Status;
     }
 
     // ---- words

@@ -31,13 +31,15 @@
  *       beat answers (told failed, and yet delivered: {@code honest-answers} is broken).
  *   <li>dead-lettered: a dead letter queue has it and no other queue does. Before <em>rejected</em> and <em>failed</em>,
  *       since somebody can still bring it back.
- *   <li>rejected, failed: the client's last word, a definite no; and no effect is there.
+ *   <li>rejected, failed: the client's last word, a definite no, or a committed row that says {@code outcome=failed}; and no
+ *       effect is there.
  *   <li>lost: as above.
  *   <li>under way: all else.
  * </ol>
  *
  * An effect is a committed row of the message in the table that its type is delivered to, or in a subscriber's table that it
- * is announced to. Only the former makes it delivered.
+ * is announced to. Only the former makes it delivered. A row that says {@code outcome=failed} is no effect, but the record of
+ * a failure: it is held there, for the client to learn of.
  *
  * <h2>Guarantees</h2>
  *

@@ -2,6 +2,9 @@ package dev.custody.scene;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Table;
+import dev.custody.diagram.Value;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
@@ -24,6 +27,9 @@ import java.util.function.Consumer;
 
 /** What the events of databases, queues and topics change in a {@link Scene}. */
 final class SinkFold {
+    /** What the record of a failure says: it is no effect. */
+    private static final String FAILURE = new NamedValue(Table.OUTCOME, new Value.Text(Table.FAILED)).toString();
+
     private final Scene scene;
     private final SceneFold fold;
 
@@ -57,30 +63,45 @@ final class SinkFold {
     void committed(TransactionCommitted e) {
         database(e.database(), database -> {
             database.open = Math.max(0, database.open - 1);
+            List<DatabaseState.Change> changes = database.changes.getOrDefault(e.tx(), List.of());
             for (TableState table : database.tables.values()) {
                 Iterator<Row> rows = table.pending.values().iterator();
                 while (rows.hasNext()) {
                     Row row = rows.next();
                     if (row.tx() == e.tx()) {
                         rows.remove();
-                        table.commit(new Row(
-                                row.number(), row.table(), row.message(), row.tx(), e.atMicros(), row.change()));
-                        count(e.database(), row, 1);
+                        Row committed = new Row(
+                                row.number(),
+                                row.table(),
+                                row.message(),
+                                row.tx(),
+                                e.atMicros(),
+                                changed(row, changes));
+                        table.commit(committed);
+                        count(e.database(), committed, 1);
                     }
                 }
             }
-            List<DatabaseState.Change> changes = database.changes.remove(e.tx());
-            if (changes != null) {
-                for (DatabaseState.Change change : changes) {
-                    TableState table = database.table(change.table());
-                    Row row = table.committed.get(change.row());
-                    if (row != null) {
-                        table.change(new Row(
-                                row.number(), row.table(), row.message(), row.tx(), row.atMicros(), change.text()));
-                    }
+            for (DatabaseState.Change change : changes) {
+                TableState table = database.table(change.table());
+                Row row = table.committed.get(change.row());
+                if (row != null) {
+                    table.change(
+                            new Row(row.number(), row.table(), row.message(), row.tx(), row.atMicros(), change.text()));
                 }
             }
+            database.changes.remove(e.tx());
         });
+    }
+
+    private static String changed(Row row, List<DatabaseState.Change> changes) {
+        String text = row.change();
+        for (DatabaseState.Change change : changes) {
+            if (change.table().equals(row.table()) && change.row() == row.number()) {
+                text = change.text();
+            }
+        }
+        return text;
     }
 
     void rolledBack(TransactionRolledBack e) {
@@ -209,7 +230,9 @@ final class SinkFold {
 
     private void count(ComponentId database, Row row, int difference) {
         MessageState message = scene.find(row.message());
-        if (message != null && message.isEffect(database, row.table())) {
+        if (message != null
+                && message.isEffect(database, row.table())
+                && !row.change().equals(FAILURE)) {
             message.delivered += difference;
         }
     }

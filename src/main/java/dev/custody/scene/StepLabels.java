@@ -64,6 +64,7 @@ final class StepLabels {
             case Step.Append append -> "append " + append.table().table();
             case Step.Log _ -> "log";
             case Step.Keep keep -> "keep in " + keep.in().id();
+            case Step.Lookup lookup -> "look up " + lookup.table().table();
             case Step.Each _ -> "next row";
             case Step.Otherwise otherwise -> words(otherwise.tried());
             case Step.End end -> end.why();
@@ -76,6 +77,7 @@ final class StepLabels {
                 switch (reply.answer()) {
                     case ACCEPTED -> "reply accepted";
                     case DONE -> "reply done";
+                    case STATUS -> "reply status";
                 };
         };
     }

@@ -4,6 +4,8 @@ package dev.custody.trace;
 public enum HopKind {
     /** A client's or a service's call, with the message in it. */
     REQUEST(true),
+    /** A client asks what became of its message. */
+    QUESTION(false),
     /** An insert statement, with the row in it. */
     INSERT(true),
     /** A write into a store without transactions, with the row in it. */

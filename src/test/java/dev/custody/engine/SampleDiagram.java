@@ -41,7 +41,15 @@ public final class SampleDiagram {
 
     private static Component client(String name) {
         return new Component.Client(
-                id(name), "Client", HERE, ORDER, id("api"), 5_000_000, Retry.NONE, new Workload(10, 5, 1, true, 0, 0));
+                id(name),
+                "Client",
+                HERE,
+                ORDER,
+                id("api"),
+                5_000_000,
+                Retry.NONE,
+                Optional.empty(),
+                new Workload(10, 5, 1, true, 0, 0));
     }
 
     private static Diagram diagram(List<Component> clients) {

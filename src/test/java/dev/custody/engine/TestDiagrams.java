@@ -188,6 +188,7 @@ final class TestDiagrams {
                 id(to),
                 5 * SECOND,
                 retry,
+                Optional.empty(),
                 new Workload(messages, 1, 1, false, 0, 0));
     }
 

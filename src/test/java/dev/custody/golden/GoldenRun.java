@@ -57,6 +57,10 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                                 "7 s kill queue",
                                 "8 s restart queue",
                                 "60 s redrive dead-letters")),
+                new GoldenRun(
+                        "task-queue",
+                        "task-queue",
+                        List.of("500 ms send client poison", "6 s kill worker", "8 s restart worker")),
                 new GoldenRun("outbox", "outbox", List.of()),
                 new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")),
                 new GoldenRun(

@@ -175,6 +175,20 @@ class GuaranteeTest {
         keeps(HONEST_ANSWERS, tale, "all 1 answers were true");
     }
 
+    @Test
+    void failed_may_follow_accepted_and_must_be_true_then() {
+        Tale tale = new Tale().order(1).told(1, Receipt.ACCEPTED).failure(ORDERS, 1, 1);
+        keeps(HONEST_ANSWERS, tale.told(1, Receipt.FAILED).atRest(), "all 1 answers were true");
+
+        Tale lie = new Tale()
+                .order(1)
+                .stored(QUEUE, 1, 1)
+                .told(1, Receipt.ACCEPTED)
+                .told(1, Receipt.FAILED);
+        lie.row(ORDERS, 1, 1);
+        breaks(HONEST_ANSWERS, lie, lie.here(), "Client was told that #1 did not happen, and its effect is there");
+    }
+
     // ---- no-doubt
 
     @Test
@@ -306,6 +320,32 @@ class GuaranteeTest {
         Tale tale = new Tale().order(1).told(1, Receipt.ACCEPTED).stored(DEAD, 1, 1);
         int set = tale.here();
         breaks(FAILURE_REPORTED, tale.atRest(), set, "#1 is dead-lettered, and the last that Client heard was yes");
+    }
+
+    @Test
+    void a_failure_on_record_is_reported_once_the_client_hears_of_it() {
+        Tale tale = new Tale().order(1).stored(QUEUE, 1, 1).told(1, Receipt.ACCEPTED);
+        tale.failure(ORDERS, 1, 1).acked(QUEUE, 1, 1);
+        keeps(
+                FAILURE_REPORTED,
+                tale.told(1, 1, Receipt.FAILED, "failed", true).atRest(),
+                "all 1 clients know that their message failed");
+        keeps(NOTHING_LOST, tale, "all 1 with a yes came to a good end");
+    }
+
+    @Test
+    void a_failure_on_record_that_nobody_hears_of_is_not_reported() {
+        Tale tale = new Tale().order(1).stored(QUEUE, 1, 1).told(1, Receipt.ACCEPTED);
+        tale.failure(ORDERS, 1, 1);
+        int recorded = tale.here();
+        tale.acked(QUEUE, 1, 1).atRest();
+        breaks(FAILURE_REPORTED, tale, recorded, "#1 is failed, and the last that Client heard was yes");
+        breaks(
+                NOTHING_LOST,
+                tale,
+                tale.here(),
+                "#1 never arrived: nothing moves any more, and it is still with Database");
+        keeps(DRAINS, tale, "everything came to an end");
     }
 
     // ---- accepts-while-down

@@ -64,6 +64,7 @@ final class Shop {
                                 API,
                                 1_000_000,
                                 Retry.NONE,
+                                Optional.empty(),
                                 new Workload(0, 1, 1, false, 0, 0)),
                         service(API, "API", 1, new Trigger.Request(ORDER)),
                         queue(QUEUE, "Queue", Optional.of(DEAD)),

@@ -134,6 +134,14 @@ final class Tale {
         return inserted(table, row, message, 1_000 + row).committed(table.database(), 1_000 + row);
     }
 
+    /** The record of a failure in the database, committed at once. */
+    Tale failure(TableId table, int row, int message) {
+        inserted(table, row, message, 1_000 + row);
+        NamedValue failed = new NamedValue("outcome", new Value.Text("failed"));
+        add(new TraceEvent.RowUpdated(tick(), table, row, id(message), 1_000 + row, failed));
+        return committed(table.database(), 1_000 + row);
+    }
+
     // ---- queues
 
     Tale stored(ComponentId sink, int entry, int message) {

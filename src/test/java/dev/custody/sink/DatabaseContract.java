@@ -87,6 +87,23 @@ public abstract class DatabaseContract {
     }
 
     @Test
+    void aLookupTellsWhatTheFirstVisibleRowSays() {
+        store.begin(1);
+        store.begin(2);
+        insert(1, OUTBOX, 1, 7);
+        store.update(1, OUTBOX, 1, Shop.failed());
+        assertThat(store.lookup(1, OUTBOX, 7)).contains(new Value.Text("failed"));
+        assertThat(store.lookup(2, OUTBOX, 7)).isEmpty();
+        store.commit(1);
+        assertThat(store.lookup(2, OUTBOX, 7)).contains(new Value.Text("failed"));
+        insert(2, OUTBOX, 2, 7);
+        insert(2, OUTBOX, 3, 8);
+        assertThat(store.lookup(2, OUTBOX, 7)).contains(new Value.Text("failed"));
+        assertThat(store.lookup(2, OUTBOX, 8)).contains(new Value.Text("done"));
+        assertThatThrownBy(() -> store.lookup(2, ORDERS, 7)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void rolledBackIsAsIfItNeverWas() {
         store.begin(1);
         insert(1, OUTBOX, 1, 7);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The {@link Shop}'s database as somebody would do it with plain JDBC, to see what H2 does without us in between. */
 final class PlainDatabase implements DatabaseStore, AutoCloseable {
@@ -34,7 +35,7 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
                     fingerprint varchar)""");
             execute("""
                     create table outbox ("row" int primary key, message int, number bigint, text varchar, \
-                    fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill')""");
+                    fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done')""");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -124,6 +125,21 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public Optional<Value> lookup(int tx, Table table, int message) {
+        if (!table.tellsOutcome()) {
+            throw new IllegalArgumentException();
+        }
+        String sql = "select outcome from " + table.id().table() + " where message = " + message
+                + " order by \"row\" limit 1";
+        try (var statement = connection(tx).prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(new Value.Text(rows.getString(1))) : Optional.empty();
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

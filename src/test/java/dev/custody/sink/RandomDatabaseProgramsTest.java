@@ -90,6 +90,8 @@ class RandomDatabaseProgramsTest {
                 insertBatch(tx, table);
             } else if (choice < 65) {
                 update(tx, table);
+            } else if (choice < 70) {
+                lookup(tx, table);
             } else if (choice < 80) {
                 select(tx, table, change(table), 1 + random.nextInt(4));
             } else if (choice < 90) {
@@ -148,7 +150,17 @@ class RandomDatabaseProgramsTest {
                     store -> store.select(tx, table, where, limit)));
         }
 
+        private void lookup(int tx, Table table) {
+            int message = random.nextInt(8);
+            count(stores.all(
+                    "lookup %d %s message %d".formatted(tx, table.id(), message),
+                    store -> store.lookup(tx, table, message)));
+        }
+
         private NamedValue change(Table table) {
+            if (table.equals(Shop.OUTBOX) && random.nextInt(4) == 0) {
+                return Shop.failed();
+            }
             return table.equals(Shop.OUTBOX) && random.nextBoolean()
                     ? Shop.published(random.nextBoolean())
                     : new NamedValue("number", new Value.Int(random.nextInt(3)));

@@ -29,7 +29,10 @@ public final class Shop {
             new TableId(DATABASE, "outbox"),
             ORDER,
             false,
-            List.of(new Column("published", new Value.Bool(false)), new Column("by whom", new Value.Text("O'Neill"))));
+            List.of(
+                    new Column("published", new Value.Bool(false)),
+                    new Column("by whom", new Value.Text("O'Neill")),
+                    new Column("outcome", new Value.Text("done"))));
 
     public static final Component.Database COMPONENT = new Component.Database(
             DATABASE, "Orders", new Place(1, 0), List.of(ORDERS, OUTBOX), 1_000, 1_000, 1_000_000, 1_000_000);
@@ -69,6 +72,11 @@ public final class Shop {
     /** The payload of an order. */
     public static List<NamedValue> order(long number, String text) {
         return List.of(new NamedValue("number", new Value.Int(number)), new NamedValue("text", new Value.Text(text)));
+    }
+
+    /** That it failed, as its row says. */
+    public static NamedValue failed() {
+        return new NamedValue(Table.OUTCOME, new Value.Text(Table.FAILED));
     }
 
     public static NamedValue published(boolean value) {

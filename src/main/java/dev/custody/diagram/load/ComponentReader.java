@@ -4,12 +4,14 @@ import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Defaults;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Trigger;
 import dev.custody.diagram.Workload;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one component of a right shape. */
 final class ComponentReader {
@@ -51,6 +53,7 @@ final class ComponentReader {
                 part.component("to"),
                 part.duration("timeout", Defaults.CLIENT_TIMEOUT_MICROS, SOME_TIME),
                 part.has("retry") ? retry(part.in("retry")) : Retry.NONE,
+                part.has("polls") ? Optional.of(polls(part.in("polls"))) : Optional.empty(),
                 workload(part.in("workload")));
     }
 
@@ -59,6 +62,13 @@ final class ComponentReader {
                 part.number("attempts", Defaults.RETRY_ATTEMPTS),
                 part.duration("backoff", Defaults.RETRY_BACKOFF_MICROS, NO_TIME),
                 part.decimal("factor", Defaults.RETRY_FACTOR));
+    }
+
+    private static News polls(Part part) {
+        return new News.Polls(
+                part.component("service"),
+                part.duration("every", Defaults.POLLS_EVERY_MICROS, SOME_TIME),
+                part.number("atMost", Defaults.POLLS_AT_MOST));
     }
 
     private static Workload workload(Part part) {
@@ -88,6 +98,9 @@ final class ComponentReader {
     private static Trigger trigger(Part on) {
         if (on.has("request")) {
             return new Trigger.Request(on.messageType("request"));
+        }
+        if (on.has("status")) {
+            return new Trigger.Status(on.messageType("status"));
         }
         if (on.has("receive")) {
             return new Trigger.Receive(on.component("receive"), on.number("batch", Defaults.BATCH));

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.TableId;
@@ -22,7 +23,14 @@ final class FlowCheck implements Check {
         }
         Set<ComponentId> fed = new LinkedHashSet<>();
         Set<TableId> filled = new LinkedHashSet<>();
-        draft.clients().forEach(client -> fed.add(client.to()));
+        draft.clients().forEach(client -> {
+            fed.add(client.to());
+            client.news().ifPresent(news -> {
+                switch (news) {
+                    case News.Polls polls -> fed.add(polls.service());
+                }
+            });
+        });
         draft.all(Component.Queue.class).forEach(queue -> queue.deadLetters().ifPresent(fed::add));
         draft.services().forEach(service -> collect(service.program(), fed, filled));
         draft.all(Component.Stream.class).forEach(stream -> filled.add(stream.to()));
@@ -71,6 +79,13 @@ final class FlowCheck implements Check {
                         Pointer.in(pointer, "request"),
                         never + "nobody calls it.",
                         "Add a client that sends \"" + type + "\" to it.");
+            case Trigger.Status(MessageTypeId type)
+            when !fed.contains(service.id()) ->
+                problems.add(
+                        Pointer.in(pointer, "status"),
+                        never + "nobody asks it.",
+                        "Add \"polls\": { \"service\": \"" + service.id() + "\" } to a client that sends \"" + type
+                                + "\".");
             case Trigger.Receive(ComponentId queue, int _)
             when !fed.contains(queue) ->
                 problems.add(
@@ -83,7 +98,7 @@ final class FlowCheck implements Check {
                         Pointer.in(pointer, "subscription"),
                         never + "nobody publishes to " + Quote.of(topic.value()) + ".",
                         "Add a step { \"publish\": \"" + topic + "\" } somewhere.");
-            case Trigger.Request _, Trigger.Receive _, Trigger.Subscription _, Trigger.Every _ -> {}
+            case Trigger.Request _, Trigger.Status _, Trigger.Receive _, Trigger.Subscription _, Trigger.Every _ -> {}
         }
     }
 

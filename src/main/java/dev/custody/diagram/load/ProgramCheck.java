@@ -4,6 +4,7 @@ import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
+import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
@@ -37,6 +38,7 @@ final class ProgramCheck implements Check {
         private final Set<ComponentId> touched = new LinkedHashSet<>();
 
         private boolean reachesSink;
+        private boolean looked;
         private Optional<String> replied = Optional.empty();
         private Optional<String> acked = Optional.empty();
 
@@ -62,7 +64,7 @@ final class ProgramCheck implements Check {
                     at,
                     "This is never committed: when the job ends, " + Quote.of(database.value()) + " takes it back.",
                     "Add { \"commit\": \"" + database + "\" } after it."));
-            if (!reachesSink) {
+            if (!reachesSink && !isAsked()) {
                 problems.add(
                         pointer,
                         Quote.of(service.id().value()) + " has no way to a sink: what it has, it forgets.",
@@ -75,10 +77,22 @@ final class ProgramCheck implements Check {
                             pointer,
                             "The caller never gets an answer.",
                             "Add { \"reply\": \"done\" } or { \"reply\": \"accepted\" }.");
+                case Trigger.Status _
+                when replied.isEmpty() ->
+                    problems.add(pointer, "The asker never gets an answer.", "Add { \"reply\": \"status\" }.");
                 case Trigger.Receive(ComponentId from, int _) when acked.isEmpty() -> addNeverAcked(pointer, from);
                 case Trigger.Subscription(ComponentId from) when acked.isEmpty() -> addNeverAcked(pointer, from);
-                case Trigger.Request _, Trigger.Receive _, Trigger.Subscription _, Trigger.Every _ -> {}
+                case Trigger.Request _,
+                        Trigger.Status _,
+                        Trigger.Receive _,
+                        Trigger.Subscription _,
+                        Trigger.Every _ -> {}
             }
+        }
+
+        /** Whether it is only asked about messages, and never gets one. */
+        private boolean isAsked() {
+            return service.trigger() instanceof Trigger.Status;
         }
 
         private void addNeverAcked(String pointer, ComponentId from) {
@@ -115,6 +129,7 @@ final class ProgramCheck implements Check {
                         walk(each.steps(), at, selected.or(() -> rows));
                         selected = Optional.empty();
                     }
+                    case Step.Lookup lookup -> checkLookup(lookup, at);
                     case Step.Insert insert -> checkInsert(insert, at);
                     case Step.Append append -> checkAppend(append, at);
                     case Step.Log log -> {
@@ -140,7 +155,7 @@ final class ProgramCheck implements Check {
                         names.expect(publish.topic(), Component.Topic.class, at);
                     }
                     case Step.Ack ack -> checkAck(ack, at, rows);
-                    case Step.Reply _ -> checkReply(at, rows);
+                    case Step.Reply reply -> checkReply(reply, at, rows);
                     case Step.Validate validate -> names.expect(validate.type(), at);
                     case Step.Work _, Step.End _ -> {}
                     case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
@@ -177,7 +192,13 @@ final class ProgramCheck implements Check {
                 case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _ -> false;
                 case Step.Each _, Step.Otherwise _ -> false;
             };
-            if (needsMessage && rows.isEmpty() && service.trigger() instanceof Trigger.Every) {
+            if (needsMessage && isAsked()) {
+                problems.add(
+                        at,
+                        "Somebody asks about a message, which does not come along: here is none to " + step.verb()
+                                + ".",
+                        "Only look up what became of it.");
+            } else if (needsMessage && rows.isEmpty() && service.trigger() instanceof Trigger.Every) {
                 problems.add(
                         at,
                         "The clock brings no message: here is none to " + step.verb() + ".",
@@ -212,6 +233,39 @@ final class ProgramCheck implements Check {
                             Quote.of(table.id().toString())
                                     + " takes a message any number of times: there is nothing to skip.",
                             "Give the table \"unique\": \"message\", or leave 'ifExists' out."));
+            insert.set()
+                    .ifPresent(set -> names.expect(insert.table(), at).ifPresent(table -> {
+                        String column = Pointer.in(Pointer.parent(at), "set", set.name());
+                        checkValue(table, set.name(), set.value(), column, false);
+                        checkOutcome(set, column);
+                    }));
+        }
+
+        private void checkOutcome(NamedValue set, String at) {
+            boolean word = set.value().equals(new Value.Text(Table.DONE))
+                    || set.value().equals(new Value.Text(Table.FAILED));
+            if (set.name().equals(Table.OUTCOME) && !word && !problems.at(at)) {
+                problems.add(
+                        at,
+                        Quote.of(set.value().toString()) + " is no outcome of a message.",
+                        "There are: \"done\", \"failed\".");
+            }
+        }
+
+        private void checkLookup(Step.Lookup lookup, String at) {
+            looked = true;
+            if (!isAsked()) {
+                problems.add(
+                        at,
+                        "Nobody asks what became of a message.",
+                        "Give the service \"on\": { \"status\": … }, or leave it out.");
+            }
+            names.expect(lookup.table(), at)
+                    .filter(table -> !table.tellsOutcome())
+                    .ifPresent(table -> problems.add(
+                            at,
+                            Quote.of(table.id().toString()) + " does not say what became of a message.",
+                            "Give the table \"columns\": { \"outcome\": \"done\" }."));
         }
 
         private void checkAppend(Step.Append append, String at) {
@@ -268,6 +322,12 @@ final class ProgramCheck implements Check {
             Optional<Table> table = names.expect(update.table(), at);
             String column = Pointer.in(Pointer.parent(at), "set", update.column());
             table.ifPresent(t -> checkValue(t, update.column(), update.value(), column, false));
+            if (update.column().equals(Table.OUTCOME) && !problems.at(column)) {
+                problems.add(
+                        column,
+                        "What became of a message is written once.",
+                        "Set it in the insert: { \"insert\": \"" + update.table() + "\", \"set\": { … } }.");
+            }
         }
 
         private void checkValue(Table table, String column, Value value, String at, boolean fieldsToo) {
@@ -338,7 +398,7 @@ final class ProgramCheck implements Check {
             Optional<ComponentId> source = switch (service.trigger()) {
                 case Trigger.Receive(ComponentId queue, int _) -> Optional.of(queue);
                 case Trigger.Subscription(ComponentId topic) -> Optional.of(topic);
-                case Trigger.Request _, Trigger.Every _ -> Optional.empty();
+                case Trigger.Request _, Trigger.Status _, Trigger.Every _ -> Optional.empty();
             };
             if (source.isEmpty()) {
                 problems.add(at, "Nothing was received that could be acknowledged.", "Leave it out.");
@@ -354,9 +414,21 @@ final class ProgramCheck implements Check {
             acked = Optional.of(at);
         }
 
-        private void checkReply(String at, Optional<TableId> rows) {
-            if (!(service.trigger() instanceof Trigger.Request)) {
+        private void checkReply(Step.Reply reply, String at, Optional<TableId> rows) {
+            boolean status = reply.answer() == Step.Answer.STATUS;
+            if (!isAsked() && !(service.trigger() instanceof Trigger.Request)) {
                 problems.add(at, "Nobody waits for an answer.", "Leave it out: only a request is answered.");
+            } else if (isAsked() != status) {
+                problems.add(
+                        at,
+                        status
+                                ? "Nobody asks what became of a message."
+                                : "The question is what became of a message: that is no answer.",
+                        status
+                                ? "Answer a request with \"accepted\" or \"done\"."
+                                : "Write { \"reply\": \"status\" }.");
+            } else if (status && !looked) {
+                problems.add(at, "Nobody has looked up what became of it.", "Add a lookup before it.");
             } else if (replied.isPresent() || rows.isPresent()) {
                 problems.add(at, "The caller is answered more than once.", "Once is enough.");
             }

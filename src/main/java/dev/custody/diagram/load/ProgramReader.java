@@ -2,10 +2,12 @@ package dev.custody.diagram.load;
 
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Keeping;
+import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a program of a right shape. */
 final class ProgramReader {
@@ -36,7 +38,8 @@ final class ProgramReader {
         }
         if (part.has("insert")) {
             boolean skip = part.text("ifExists").equals("skip");
-            return new Step.Insert(part.table("insert"), skip ? Step.IfExists.SKIP : Step.IfExists.FAIL);
+            Optional<NamedValue> set = part.has("set") ? Optional.of(setting(part.in("set"))) : Optional.empty();
+            return new Step.Insert(part.table("insert"), skip ? Step.IfExists.SKIP : Step.IfExists.FAIL, set);
         }
         if (part.has("append")) {
             return new Step.Append(part.table("append"));
@@ -52,12 +55,15 @@ final class ProgramReader {
             return new Step.Select(
                     part.table("select"), where.name(), where.asValue(), part.number("limit", Defaults.SELECT_LIMIT));
         }
+        if (part.has("lookup")) {
+            return new Step.Lookup(part.table("lookup"));
+        }
         if (part.has("each")) {
             return new Step.Each(steps(part.in("each")));
         }
         if (part.has("update")) {
-            Part set = part.in("set").parts().getFirst();
-            return new Step.Update(part.table("update"), set.name(), set.asValue());
+            NamedValue set = setting(part.in("set"));
+            return new Step.Update(part.table("update"), set.name(), set.value());
         }
         if (part.has("commit")) {
             return new Step.Commit(part.component("commit"));
@@ -75,5 +81,10 @@ final class ProgramReader {
             return new Step.End(part.text("end"));
         }
         return new Step.Reply(Step.Answer.valueOf(part.text("reply").toUpperCase(Locale.ROOT)));
+    }
+
+    private static NamedValue setting(Part part) {
+        Part set = part.parts().getFirst();
+        return new NamedValue(set.name(), set.asValue());
     }
 }

@@ -6,9 +6,11 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Trigger;
+import dev.custody.diagram.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,7 @@ final class ReferenceCheck implements Check {
                     to, Quote.of(client.id().value()) + " names itself.", "Name the service or queue it sends to.");
             return;
         }
+        client.news().ifPresent(news -> checkNews(client, news, pointer, names, problems));
         Optional<Component> target = names.expect(client.to(), to);
         if (target.isEmpty()) {
             return;
@@ -105,9 +108,28 @@ final class ReferenceCheck implements Check {
         }
     }
 
+    private static void checkNews(Component.Client client, News news, String pointer, Names names, Problems problems) {
+        switch (news) {
+            case News.Polls polls -> {
+                String at = Pointer.in(pointer, "polls", "service");
+                Optional<Component> target = names.expect(polls.service(), at);
+                boolean answers = target.orElse(null) instanceof Component.Service service
+                        && service.trigger().equals(new Trigger.Status(client.sends()));
+                if (target.isPresent() && !answers && names.knows(client.sends())) {
+                    problems.add(
+                            at,
+                            Quote.of(polls.service().value()) + " does not say what became of a "
+                                    + Quote.of(client.sends().value()) + ".",
+                            "Name a service with \"on\": { \"status\": \"" + client.sends() + "\" }.");
+                }
+            }
+        }
+    }
+
     private static void check(Component.Service service, String pointer, Names names) {
         switch (service.trigger()) {
             case Trigger.Request(MessageTypeId type) -> names.expect(type, Pointer.in(pointer, "on", "request"));
+            case Trigger.Status(MessageTypeId type) -> names.expect(type, Pointer.in(pointer, "on", "status"));
             case Trigger.Receive(ComponentId queue, int _) ->
                 names.expect(queue, Component.Queue.class, Pointer.in(pointer, "on", "receive"));
             case Trigger.Subscription(ComponentId topic) ->
@@ -127,6 +149,12 @@ final class ReferenceCheck implements Check {
             for (Column column : table.extra()) {
                 String columnAt = Pointer.in(at, "columns", column.name());
                 checkColumn(column.name(), columnAt, problems);
+                if (column.name().equals(Table.OUTCOME) && !column.initial().equals(new Value.Text(Table.DONE))) {
+                    problems.add(
+                            columnAt,
+                            "The column 'outcome' says what became of a message; a new row says \"done\" by itself.",
+                            "Write \"outcome\": \"done\", and \"set\": { \"outcome\": \"failed\" } where it failed.");
+                }
                 if (fields.contains(column.name())) {
                     problems.add(
                             columnAt,

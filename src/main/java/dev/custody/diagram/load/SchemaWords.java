@@ -35,7 +35,17 @@ final class SchemaWords {
         JsonNode node = root.at(pointer);
         String path = error.getEvaluationPath().toString();
         if (path.contains("/dependentSchemas/takes/")) {
-            addLonelyTakes(pointer, node, problems);
+            addLonely(
+                    "takes",
+                    "a validate or a work",
+                    "how long a sink takes is said at the sink",
+                    pointer,
+                    node,
+                    problems);
+            return;
+        }
+        if (path.contains("/dependentSchemas/set/")) {
+            addLonely("set", "an insert or an update", "there is nothing else to set", pointer, node, problems);
             return;
         }
         if (path.contains("/oneOf/") || (path.contains("/anyOf/") && "enum".equals(error.getKeyword()))) {
@@ -208,12 +218,13 @@ final class SchemaWords {
         }
     }
 
-    private void addLonelyTakes(String pointer, JsonNode node, Problems problems) {
+    private void addLonely(
+            String member, String owners, String reason, String pointer, JsonNode node, Problems problems) {
         if (!verbs(node).isEmpty()) {
             problems.add(
-                    Pointer.in(pointer, "takes"),
-                    "'takes' belongs to a validate or a work.",
-                    "Leave it out: how long a sink takes is said at the sink.");
+                    Pointer.in(pointer, member),
+                    Quote.of(member) + " belongs to " + owners + ".",
+                    "Leave it out: " + reason + ".");
         }
     }
 

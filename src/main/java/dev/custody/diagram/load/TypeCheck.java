@@ -89,7 +89,7 @@ final class TypeCheck implements Check {
             case Trigger.Request(MessageTypeId type) -> Set.of(type);
             case Trigger.Receive(ComponentId queue, int _) -> types(held, queue);
             case Trigger.Subscription(ComponentId topic) -> types(held, topic);
-            case Trigger.Every _ -> Set.of();
+            case Trigger.Status _, Trigger.Every _ -> Set.of();
         };
     }
 

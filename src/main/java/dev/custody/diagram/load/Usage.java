@@ -2,6 +2,7 @@ package dev.custody.diagram.load;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
         for (Component component : draft.diagram().components()) {
             String pointer = Pointer.of("components", component.id());
             switch (component) {
-                case Component.Client client ->
+                case Component.Client client -> {
                     usages.add(new Usage(client.id(), client.to(), Way.FORTH, Pointer.in(pointer, "to")));
+                    client.news().ifPresent(news -> addNews(client, news, pointer, usages));
+                }
                 case Component.Queue queue ->
                     queue.deadLetters()
                             .ifPresent(to -> usages.add(
@@ -47,13 +50,20 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
         return usages;
     }
 
+    private static void addNews(Component.Client client, News news, String pointer, List<Usage> usages) {
+        switch (news) {
+            case News.Polls polls ->
+                usages.add(new Usage(client.id(), polls.service(), Way.NONE, Pointer.in(pointer, "polls", "service")));
+        }
+    }
+
     private static void addTrigger(Component.Service service, String pointer, List<Usage> usages) {
         switch (service.trigger()) {
             case Trigger.Receive(ComponentId queue, int _) ->
                 usages.add(new Usage(service.id(), queue, Way.BACK, Pointer.in(pointer, "receive")));
             case Trigger.Subscription(ComponentId topic) ->
                 usages.add(new Usage(service.id(), topic, Way.BACK, Pointer.in(pointer, "subscription")));
-            case Trigger.Request _, Trigger.Every _ -> {}
+            case Trigger.Request _, Trigger.Status _, Trigger.Every _ -> {}
         }
     }
 

@@ -2,8 +2,10 @@ package dev.custody.engine.port;
 
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
+import dev.custody.diagram.Value;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.List;
+import java.util.Optional;
 
 /** One database with real transactions (isolation: read committed). */
 public interface DatabaseStore {
@@ -29,6 +31,12 @@ public interface DatabaseStore {
 
     /** Committed rows (and the transaction's own) whose column has the value, by row number, at most {@code limit}. */
     List<StoredRow> select(int tx, Table table, NamedValue where, int limit);
+
+    /**
+     * What the column {@link Table#OUTCOME}, which the table has, says in the first row of the message that is committed (or
+     * the transaction's own); empty if there is none.
+     */
+    Optional<Value> lookup(int tx, Table table, int message);
 
     /** Makes the transaction's writes visible and durable, and ends it. */
     void commit(int tx);

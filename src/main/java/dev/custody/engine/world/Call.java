@@ -22,6 +22,9 @@ final class Call extends Timed {
 
         record OfRow(StoredRow row) implements Matter {}
 
+        /** What is known of a message. */
+        record OfMessage(MessageId message) implements Matter {}
+
         record OfEntries(List<StoredEntry> entries) implements Matter {}
 
         record Nothing() implements Matter {}
@@ -152,6 +155,7 @@ final class Call extends Timed {
         String text = switch (answer) {
             case CallResult.Ok ok -> ok.detail();
             case CallResult.Found found -> found.rows().size() + " rows";
+            case CallResult.Outcome outcome -> outcome.known().orElse("nothing yet");
             case CallResult.Refused refused -> refused.reason();
         };
         List<MessageId> whose = answer instanceof CallResult.Found found
@@ -195,7 +199,7 @@ final class Call extends Timed {
     boolean isWrite() {
         return switch (step) {
             case Step.Insert _, Step.Append _, Step.Update _, Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
-            case Step.Select _, Step.Ack _ -> false;
+            case Step.Select _, Step.Lookup _, Step.Ack _ -> false;
         };
     }
 
@@ -203,7 +207,7 @@ final class Call extends Timed {
     boolean isEffectful() {
         return switch (step) {
             case Step.Append _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
-            case Step.Insert _, Step.Update _, Step.Select _ -> false;
+            case Step.Insert _, Step.Update _, Step.Select _, Step.Lookup _ -> false;
         };
     }
 
@@ -212,7 +216,7 @@ final class Call extends Timed {
             case Step.Insert _ -> HopKind.INSERT;
             case Step.Append _ -> HopKind.APPEND;
             case Step.Update _ -> HopKind.UPDATE;
-            case Step.Select _ -> HopKind.SELECT;
+            case Step.Select _, Step.Lookup _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
             case Step.Enqueue _ -> HopKind.ENQUEUE;
             case Step.Publish _ -> HopKind.PUBLISH;
@@ -226,6 +230,7 @@ final class Call extends Timed {
             case Step.Append append -> "append to " + append.table().table();
             case Step.Update update -> "update " + update.table().table();
             case Step.Select select -> "select from " + select.table().table();
+            case Step.Lookup lookup -> "look up in " + lookup.table().table();
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();
         };
     }

@@ -14,10 +14,10 @@ sealed interface Cargo {
     }
 
     /** A client calls a service. */
-    record Ask(Attempt attempt) implements Question {
+    record Ask(Exchange exchange) implements Question {
         @Override
         public List<MessageId> messages() {
-            return List.of(attempt.message().id());
+            return List.of(exchange.message().id());
         }
     }
 
@@ -38,7 +38,7 @@ sealed interface Cargo {
     }
 
     /** A service answers its caller. */
-    record Told(Attempt attempt, Receipt receipt, String reason) implements Cargo {}
+    record Told(Exchange exchange, Receipt receipt, String reason) implements Cargo {}
 
     /** A sink's answer to a call. */
     record Answered(Call call, CallResult result) implements Cargo {}

@@ -3,6 +3,7 @@ package dev.custody.engine.world;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.kernel.RandomStream;
@@ -119,9 +120,13 @@ final class ClientPart extends Part {
         Receipt receipt = answer == Receipt.FAILED && doubted.contains(attempt.message().id()) ? Receipt.IN_DOUBT : answer;
         boolean unhappy = receipt == Receipt.FAILED || receipt == Receipt.IN_DOUBT;
         boolean again = unhappy && attempt.number() < retry.attempts();
+        boolean asks = receipt == Receipt.ACCEPTED && client.news().isPresent();
         world().write(new TraceEvent.ReceiptGiven(
-                world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again));
-        if (again) {
+                world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again && !asks));
+        if (asks) {
+            doubted.remove(attempt.message());
+            waitForNews(attempt, client.news().get());
+        } else if (again) {
             if (receipt == Receipt.IN_DOUBT) {
                 doubted.add(attempt.message().id());
             }
@@ -131,6 +136,19 @@ final class ClientPart extends Part {
             doubted.remove(attempt.message().id());
             world().busy(-1);
         }
+    }
+
+    private void waitForNews(Attempt attempt, News news) {
+        switch (news) {
+            case News.Polls polls ->
+                new Enquiry(this, attempt.message(), polls, attempt.number(), 1).startAfter(polls.everyMicros());
+        }
+    }
+
+    /** The client learns what became of a message that it was told is accepted, or gives up asking. */
+    void learnt(Message message, int attempt, Receipt receipt, String reason) {
+        world().write(new TraceEvent.ReceiptGiven(world().now(), message.id(), id(), attempt, receipt, reason, true));
+        world().busy(-1);
     }
 
     @Override
@@ -146,9 +164,9 @@ final class ClientPart extends Part {
     @Override
     void arrive(Hop hop) {
         switch (hop.cargo()) {
-            case Cargo.Told told -> told.attempt().told(told.receipt(), told.reason());
+            case Cargo.Told told -> told.exchange().told(told.receipt(), told.reason());
             case Cargo.Answered answered -> answered.call().answered(answered.result());
-            case Cargo.Broken(Cargo.Ask ask, boolean refused) -> ask.attempt().broken(refused);
+            case Cargo.Broken(Cargo.Ask ask, boolean refused) -> ask.exchange().broken(refused);
             case Cargo.Broken(Cargo.Asked asked, boolean refused) ->
                 asked.call().broken(refused);
             case Cargo.Broken(Cargo.PollSent _, boolean _) -> throw misled(hop);

@@ -4,6 +4,8 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
+import dev.custody.diagram.TableId;
+import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
@@ -92,6 +94,9 @@ final class DatabasePart extends SinkPart {
         if (connection.transaction().isEmpty() && call.step() instanceof Step.Select select) {
             return Optional.of(read(select));
         }
+        if (connection.transaction().isEmpty() && call.step() instanceof Step.Lookup lookup) {
+            return Optional.of(readOutcome(call, lookup));
+        }
         if (connection.transaction().isPresent()
                 && !connection.transaction().get().isOpen()) {
             return Optional.of(new CallResult.Refused("its transaction was rolled back"));
@@ -131,6 +136,7 @@ final class DatabasePart extends SinkPart {
             case Step.Insert insert -> insert(call, insert, tx);
             case Step.Update update -> update(call, update, tx);
             case Step.Select select -> Optional.of(select(select, tx.number()));
+            case Step.Lookup lookup -> Optional.of(lookup(call, lookup, tx.number()));
             case Step.Commit _ -> Optional.of(commit(connection, tx));
             case Step.Append _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
@@ -188,6 +194,7 @@ final class DatabasePart extends SinkPart {
                 tx.number(),
                 row.values(),
                 row.fingerprint()));
+        insert.set().ifPresent(set -> set(insert.table(), row, tx, set));
         tx.wrote();
     }
 
@@ -248,6 +255,13 @@ final class DatabasePart extends SinkPart {
         }
     }
 
+    /** The rest of an insert: nobody can have locked a row that was not there. */
+    private void set(TableId table, StoredRow row, Transaction tx, NamedValue set) {
+        store.update(tx.number(), world().diagram().table(table), row.row(), set);
+        world().write(new TraceEvent.RowUpdated(
+                world().now(), table, row.row(), new MessageId(row.message()), tx.number(), set));
+    }
+
     private Optional<CallResult> update(Call call, Step.Update update, Transaction tx) {
         if (!(call.matter() instanceof Call.Matter.OfRow(StoredRow row))) {
             throw new IllegalStateException("no row to update");
@@ -283,6 +297,22 @@ final class DatabasePart extends SinkPart {
         int tx = transactions++;
         store.begin(tx);
         CallResult found = select(select, tx);
+        store.commit(tx);
+        return found;
+    }
+
+    private CallResult lookup(Call call, Step.Lookup lookup, int tx) {
+        if (!(call.matter() instanceof Call.Matter.OfMessage(MessageId message))) {
+            throw new IllegalStateException("nobody to look up");
+        }
+        Table table = world().diagram().table(lookup.table());
+        return new CallResult.Outcome(store.lookup(tx, table, message.number()).map(Value::toString));
+    }
+
+    private CallResult readOutcome(Call call, Step.Lookup lookup) {
+        int tx = transactions++;
+        store.begin(tx);
+        CallResult found = lookup(call, lookup, tx);
         store.commit(tx);
         return found;
     }

@@ -99,7 +99,7 @@ final class Delivery extends Timed implements Caller {
                 stream.delivered(this);
             }
             case CallResult.Refused refused -> fail(refused.reason());
-            case CallResult.Found _ -> throw new IllegalStateException("a stream reads nothing");
+            case CallResult.Found _, CallResult.Outcome _ -> throw new IllegalStateException("a stream reads nothing");
         }
     }
 

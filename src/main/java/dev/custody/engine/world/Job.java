@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
+import dev.custody.diagram.Table;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.world.Hop.Sending;
@@ -36,7 +37,7 @@ final class Job extends Timed implements Caller {
 
     /** What it was started for. */
     sealed interface Origin {
-        record Request(Attempt attempt) implements Origin {}
+        record Request(Exchange exchange) implements Origin {}
 
         record Received(EntryPart sink, List<StoredEntry> entries) implements Origin {}
 
@@ -60,6 +61,7 @@ final class Job extends Timed implements Caller {
 
     private List<StoredRow> rows = List.of();
     private boolean foundRows;
+    private Optional<String> outcome = Optional.empty();
     private boolean replied;
 
     Job(Replica replica, Origin origin, int number) {
@@ -74,7 +76,7 @@ final class Job extends Timed implements Caller {
 
     private static Hand brought(Origin origin) {
         return switch (origin) {
-            case Origin.Request(Attempt attempt) -> Hand.of(attempt.message().sent());
+            case Origin.Request(Exchange exchange) -> Hand.of(exchange.message().sent());
             case Origin.Received(EntryPart _, List<StoredEntry> entries) -> Hand.of(entries);
             case Origin.Tick _ -> Hand.EMPTY;
         };
@@ -87,7 +89,9 @@ final class Job extends Timed implements Caller {
     void start() {
         world().slots().add(this);
         world().busy(1);
-        inHand.addAll(cursor.hand().messages());
+        if (!(origin instanceof Origin.Request(Exchange exchange)) || exchange.bringsMessage()) {
+            inHand.addAll(cursor.hand().messages());
+        }
         world().write(new TraceEvent.JobStarted(world().now(), number, service.id(), replica.index(), inHand));
         goOn();
     }
@@ -214,14 +218,19 @@ final class Job extends Timed implements Caller {
         switch (reply.answer()) {
             case ACCEPTED -> tell(Receipt.ACCEPTED, "accepted");
             case DONE -> tell(Receipt.DONE, "done");
+            case STATUS -> {
+                boolean failed = outcome.equals(Optional.of(Table.FAILED));
+                Receipt known = failed ? Receipt.FAILED : Receipt.DONE;
+                tell(outcome.isPresent() ? known : Receipt.ACCEPTED, outcome.orElse("not yet"));
+            }
         }
         stepDone("");
     }
 
     private void tell(Receipt receipt, String reason) {
-        if (origin instanceof Origin.Request(Attempt attempt) && !replied) {
+        if (origin instanceof Origin.Request(Exchange exchange) && !replied) {
             replied = true;
-            service.tell(replica.index(), number, attempt, receipt, reason);
+            service.tell(replica.index(), number, exchange, receipt, reason);
         }
     }
 
@@ -244,6 +253,8 @@ final class Job extends Timed implements Caller {
             case Step.Feeds _ -> new Call.Matter.Store(cursor.hand().copies());
             case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
             case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
+            case Step.Lookup _ ->
+                new Call.Matter.OfMessage(cursor.hand().messages().getFirst());
             case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
         };
     }
@@ -276,6 +287,10 @@ final class Job extends Timed implements Caller {
             case CallResult.Found found -> {
                 take(found.rows());
                 stepDone(found.rows().size() + " rows");
+            }
+            case CallResult.Outcome found -> {
+                outcome = found.known();
+                stepDone(outcome.orElse("nothing yet"));
             }
             case CallResult.Refused refused -> fail(StepOutcome.FAILED, refused.reason());
         }
@@ -339,14 +354,20 @@ final class Job extends Timed implements Caller {
         }
         logged(outcome == StepOutcome.UNKNOWN ? Receipt.IN_DOUBT : Receipt.FAILED, detail);
         switch (outcome) {
-            case REJECTED -> tell(Receipt.REJECTED, "400: " + detail);
-            case FAILED, DONE -> tell(Receipt.FAILED, "503: " + detail);
-            case UNKNOWN -> tell(Receipt.IN_DOUBT, "504: " + detail);
+            case REJECTED -> tellUnable(Receipt.REJECTED, "400: " + detail);
+            case FAILED, DONE -> tellUnable(Receipt.FAILED, "503: " + detail);
+            case UNKNOWN -> tellUnable(Receipt.IN_DOUBT, "504: " + detail);
         }
         if (origin instanceof Origin.Received received) {
             giveBack(received);
         }
         end(JobEnd.GAVE_UP, detail);
+    }
+
+    private void tellUnable(Receipt receipt, String reason) {
+        if (origin instanceof Origin.Request(Exchange exchange)) {
+            tell(exchange.unable(receipt), reason);
+        }
     }
 
     private void giveBack(Origin.Received received) {
@@ -386,8 +407,8 @@ final class Job extends Timed implements Caller {
     void kill() {
         logged(Receipt.IN_DOUBT, "killed");
         leave(JobEnd.KILLED, "killed", "the " + service.id() + " was killed");
-        if (origin instanceof Origin.Request(Attempt attempt) && !replied) {
-            replica.breakOff(attempt);
+        if (origin instanceof Origin.Request(Exchange exchange) && !replied) {
+            replica.breakOff(exchange);
         }
     }
 

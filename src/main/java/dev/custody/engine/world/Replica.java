@@ -19,7 +19,7 @@ final class Replica extends Timed {
     private final ServicePart service;
     private final int index;
     private final List<Job> jobs = new ArrayList<>();
-    private final Deque<Attempt> backlog = new ArrayDeque<>();
+    private final Deque<Exchange> backlog = new ArrayDeque<>();
     private final List<Poll> polls = new ArrayList<>();
     private boolean up;
     private int incarnation;
@@ -61,17 +61,17 @@ final class Replica extends Timed {
     }
 
     /** A caller is here. */
-    void take(Attempt attempt) {
+    void take(Exchange exchange) {
         if (jobs.size() < service.component().concurrency()) {
-            begin(new Job.Origin.Request(attempt));
+            begin(new Job.Origin.Request(exchange));
         } else if (backlog.size() < service.component().backlog()) {
-            backlog.add(attempt);
+            backlog.add(exchange);
         } else {
             world().write(new TraceEvent.LimitReached(
                     world().now(),
                     service.id(),
                     "backlog of " + service.component().backlog()));
-            service.tell(index, Part.NO_JOB, attempt, Receipt.FAILED, "503: too many callers wait");
+            service.tell(index, Part.NO_JOB, exchange, exchange.unable(Receipt.FAILED), "503: too many callers wait");
         }
     }
 
@@ -83,7 +83,7 @@ final class Replica extends Timed {
 
     void ended(Job job) {
         jobs.remove(job);
-        Attempt next = backlog.poll();
+        Exchange next = backlog.poll();
         if (next != null) {
             begin(new Job.Origin.Request(next));
         } else {
@@ -161,8 +161,8 @@ final class Replica extends Timed {
     }
 
     /** A caller notices that the connection is gone. */
-    void breakOff(Attempt attempt) {
-        service.breakOff(index, attempt.client(), Part.NO_REPLICA, new Cargo.Ask(attempt), false);
+    void breakOff(Exchange exchange) {
+        service.breakOff(index, exchange.client(), Part.NO_REPLICA, new Cargo.Ask(exchange), false);
     }
 
     private void hush() {

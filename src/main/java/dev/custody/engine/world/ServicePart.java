@@ -104,7 +104,7 @@ final class ServicePart extends Part {
     @Override
     void arrive(Hop hop) {
         switch (hop.cargo()) {
-            case Cargo.Ask(Attempt attempt) -> replicas.get(hop.toReplica()).take(attempt);
+            case Cargo.Ask(Exchange exchange) -> replicas.get(hop.toReplica()).take(exchange);
             case Cargo.Answered(Call call, CallResult result) -> call.answered(result);
             case Cargo.PollAnswered answer -> answer.poll().replica().received(answer.poll(), answer);
             case Cargo.Broken(Cargo.Asked(Call call), boolean refused) -> call.broken(refused);
@@ -126,18 +126,18 @@ final class ServicePart extends Part {
     }
 
     /** Answers a caller. */
-    void tell(int replica, int job, Attempt attempt, Receipt receipt, String reason) {
+    void tell(int replica, int job, Exchange exchange, Receipt receipt, String reason) {
         world().network()
                 .send(new Sending(
                         HopKind.ANSWER,
                         this,
                         replica,
-                        attempt.client(),
+                        exchange.client(),
                         NO_REPLICA,
                         job,
                         reason,
-                        List.of(attempt.message().id()),
-                        new Cargo.Told(attempt, receipt, reason),
+                        List.of(exchange.message().id()),
+                        new Cargo.Told(exchange, receipt, reason),
                         false,
                         0));
     }
@@ -147,7 +147,7 @@ final class ServicePart extends Part {
         return switch (service.trigger()) {
             case Trigger.Receive receive -> Optional.of((EntryPart) world().part(receive.queue()));
             case Trigger.Subscription subscription -> Optional.of((EntryPart) world().part(subscription.topic()));
-            case Trigger.Request _, Trigger.Every _ -> Optional.empty();
+            case Trigger.Request _, Trigger.Status _, Trigger.Every _ -> Optional.empty();
         };
     }
 

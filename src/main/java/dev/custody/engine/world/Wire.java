@@ -86,6 +86,7 @@ final class Wire {
         return switch (kind) {
             case ANSWER, DELIVERY, ROWS -> true;
             case REQUEST,
+                    QUESTION,
                     INSERT,
                     APPEND,
                     UPDATE,

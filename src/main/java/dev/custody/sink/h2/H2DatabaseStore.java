@@ -4,6 +4,7 @@ import dev.custody.diagram.Field;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
+import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 
 /** A database of a diagram; each transaction has a connection of its own. */
@@ -153,6 +155,19 @@ final class H2DatabaseStore implements DatabaseStore {
             throw database.failure(e);
         }
         return found;
+    }
+
+    @Override
+    public Optional<Value> lookup(int tx, Table table, int message) {
+        try {
+            PreparedStatement lookup = session(tx).statement(sql(table).lookup());
+            lookup.setInt(1, message);
+            try (ResultSet rows = lookup.executeQuery()) {
+                return rows.next() ? Optional.of(new Value.Text(rows.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
     }
 
     private static StoredRow row(ResultSet rows, List<Field> fields) throws SQLException {

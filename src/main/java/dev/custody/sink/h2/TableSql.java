@@ -22,6 +22,7 @@ final class TableSql {
     private final String insert;
     private final String lock;
     private final String rows;
+    private final String lookup;
     private final Map<String, String> selects = new LinkedHashMap<>();
     private final Map<String, String> updates = new LinkedHashMap<>();
 
@@ -39,6 +40,8 @@ final class TableSql {
                 + "?, ".repeat(names.size() - 1) + "?)";
         this.lock = "SELECT \"row\" FROM " + name + " WHERE \"row\" = ? FOR UPDATE NOWAIT";
         this.rows = "SELECT \"row\" FROM " + name + " ORDER BY \"row\"";
+        this.lookup = "SELECT " + Sql.name(Table.OUTCOME) + " FROM " + name
+                + " WHERE message = ? ORDER BY message, \"row\" FETCH FIRST 1 ROWS ONLY";
         for (String column : columns()) {
             String quoted = Sql.name(column);
             // Sorted by the selected column first, which changes nothing, so that H2 sees that the index has the order.
@@ -93,6 +96,10 @@ final class TableSql {
         }
         List<String> schema = new ArrayList<>();
         schema.add("CREATE TABLE " + name + " (" + String.join(", ", columns) + ")");
+        if (table.tellsOutcome() && !table.uniquePerMessage()) {
+            schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by message") + " ON " + name
+                    + " (message, \"row\")");
+        }
         for (String column : selected) {
             schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by " + column) + " ON " + name + " ("
                     + Sql.name(column) + ", \"row\")");
@@ -132,6 +139,14 @@ final class TableSql {
     /** Locks a row, or fails at once. Parameter: the row. */
     String lock() {
         return lock;
+    }
+
+    /** What became of a message, of a table that tells it. Parameter: the message. */
+    String lookup() {
+        if (!table.tellsOutcome()) {
+            throw new IllegalArgumentException("no column " + Table.OUTCOME + " in " + table.id());
+        }
+        return lookup;
     }
 
     /** The numbers of all rows, ascending. */

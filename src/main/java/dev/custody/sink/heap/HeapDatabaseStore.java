@@ -2,12 +2,14 @@ package dev.custody.sink.heap;
 
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
+import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A database on the heap. */
 final class HeapDatabaseStore implements DatabaseStore {
@@ -52,6 +54,11 @@ final class HeapDatabaseStore implements DatabaseStore {
     @Override
     public List<StoredRow> select(int tx, Table table, NamedValue where, int limit) {
         return table(table).select(transaction(tx), where, limit);
+    }
+
+    @Override
+    public Optional<Value> lookup(int tx, Table table, int message) {
+        return table(table).lookup(transaction(tx), message);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table: its rows by number, and by message where it holds messages unique. Uncommitted rows are among them. */
@@ -78,6 +79,17 @@ final class HeapTable {
             }
         }
         return found;
+    }
+
+    Optional<Value> lookup(HeapTransaction tx, int message) {
+        int column = column(Table.OUTCOME);
+        for (HeapRow row : rows) {
+            HeapRow.@Nullable Version version = row.message() == message ? row.visibleTo(tx) : null;
+            if (version != null) {
+                return Optional.of(version.value(column));
+            }
+        }
+        return Optional.empty();
     }
 
     void remove(HeapRow row) {

@@ -44,7 +44,8 @@ final class CatalogueTest {
                 .startsWith("building-blocks", "sync-api")
                 .containsSubsequence("sync-api", "queue-worker", "outbox");
         assertThat(CATALOGUE.diagrams().stream().map(Diagram::group).distinct())
-                .startsWith("Building blocks", "Synchronous processing, synchronous errors", "Broadcasting");
+                .startsWith("Building blocks", "Synchronous processing, synchronous errors")
+                .containsSubsequence("Asynchronous processing, synchronous errors", "Broadcasting");
     }
 
     @Test

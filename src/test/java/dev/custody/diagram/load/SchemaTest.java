@@ -44,6 +44,8 @@ final class SchemaTest {
         used.put("retry.attempts", Defaults.RETRY_ATTEMPTS);
         used.put("retry.backoff", Durations.format(Defaults.RETRY_BACKOFF_MICROS));
         used.put("retry.factor", (int) Defaults.RETRY_FACTOR);
+        used.put("polls.every", Durations.format(Defaults.POLLS_EVERY_MICROS));
+        used.put("polls.atMost", Defaults.POLLS_AT_MOST);
         used.put("workload.messages", Defaults.WORKLOAD_MESSAGES);
         used.put("workload.perSecond", (int) Defaults.WORKLOAD_PER_SECOND);
         used.put("workload.burst", Defaults.WORKLOAD_BURST);

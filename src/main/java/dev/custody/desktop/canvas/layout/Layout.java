@@ -168,7 +168,7 @@ public final class Layout {
         return switch (service.trigger()) {
             case Trigger.Receive receive -> receive.queue().equals(sink);
             case Trigger.Subscription subscription -> subscription.topic().equals(sink);
-            case Trigger.Request _, Trigger.Every _ -> false;
+            case Trigger.Request _, Trigger.Status _, Trigger.Every _ -> false;
         };
     }
 
