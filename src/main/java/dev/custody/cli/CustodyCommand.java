@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
         name = "custody",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, CheckCommand.class, RunCommand.class, BenchCommand.class},
+        subcommands = {
+            ListCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            ExploreCommand.class,
+            ProveCommand.class,
+            MergeCommand.class,
+            BenchCommand.class
+        },
         description = {
             "Backend architectures as diagrams that run, and break: real messages, on a deterministic engine with real "
                     + "H2 databases. Kill a component, and see which messages flow on, are retried, are applied "

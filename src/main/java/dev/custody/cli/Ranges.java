@@ -75,7 +75,7 @@ final class Ranges {
         }
     }
 
-    private static int whole(String text, int min, int max) {
+    static int whole(String text, int min, int max) {
         try {
             int number = Integer.parseInt(text);
             if (number >= min && number <= max) {

@@ -43,7 +43,7 @@ record Target(RunPlan plan, Optional<Path> diagramFile) {
     }
 
     /** The file that was named; empty if it is a name in the catalogue. */
-    private static Optional<Path> file(Session session, String named) {
+    static Optional<Path> file(Session session, String named) {
         if (session.catalogue().ids().contains(named)) {
             return Optional.empty();
         }

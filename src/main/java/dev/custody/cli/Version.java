@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
         };
     }
 
-    private static String number() throws IOException {
+    static String number() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("/META-INF/maven/dev.custody/custody/pom.properties")) {
             if (in != null) {

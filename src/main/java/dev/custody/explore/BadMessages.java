@@ -25,7 +25,7 @@ final class BadMessages implements FaultFinder {
         for (Component component : recording.diagram().components()) {
             if (component instanceof Component.Client client) {
                 Workload workload = recording.plan().workloads().getOrDefault(client.id(), client.workload());
-                Spot spot = new Spot(client.id(), Spot.NO_STEP, "", Phase.BEFORE);
+                Spot spot = new Spot(client.id(), Spot.NO_STEP, "each message in turn", Phase.BEFORE);
                 RowKey row = new RowKey(kind, client.id(), Optional.empty(), spot);
                 for (int message = 1; message <= workload.messages(); message++) {
                     Command make = new Command.Make(client.id(), message, nature);

@@ -56,6 +56,24 @@ public record GuaranteeMap(Head head, List<Question> questions, List<MapRow> row
             return runs == points;
         }
 
+        Head with(long otherRuns, int otherOf, List<Integer> otherShards) {
+            return new Head(
+                    tool,
+                    diagram,
+                    title,
+                    hash,
+                    seeds,
+                    messages,
+                    faults,
+                    depth,
+                    pairs,
+                    mostPairs,
+                    points,
+                    otherRuns,
+                    otherOf,
+                    otherShards);
+        }
+
         /** Of so many pairs one was tried. */
         public long stride() {
             return stride(pairs, mostPairs);

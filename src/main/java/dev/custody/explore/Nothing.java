@@ -9,7 +9,9 @@ final class Nothing implements FaultFinder {
     @Override
     public List<CrashPoint> find(Recording recording) {
         Component first = recording.diagram().components().getFirst();
-        Spot spot = new Spot(first.id(), Spot.NO_STEP, "", Phase.BEFORE);
+        boolean own = recording.plan().workloads().isEmpty();
+        String what = own ? "the diagram's own workload" : "as it is";
+        Spot spot = new Spot(first.id(), Spot.NO_STEP, what, Phase.BEFORE);
         return List.of(new CrashPoint(new RowKey(FaultKind.NONE, first.id(), Optional.empty(), spot), List.of()));
     }
 

@@ -22,7 +22,7 @@ final class Outages implements FaultFinder {
                                 FaultKind.DOWN,
                                 component.id(),
                                 Optional.empty(),
-                                new Spot(component.id(), Spot.NO_STEP, "", Phase.BEFORE)),
+                                new Spot(component.id(), Spot.NO_STEP, "from the start", Phase.BEFORE)),
                         List.of(
                                 new TimedCommand(Moment.at(0), new Command.Kill(component.id(), Command.ALL_REPLICAS)),
                                 new TimedCommand(

@@ -7,13 +7,13 @@ public enum Phase {
     /** The service does it by itself. */
     DURING("during"),
     /** The request is on its way. */
-    REQUEST("request on its way"),
+    REQUEST("sent"),
     /** The request has arrived and is not answered yet. */
-    ARRIVED("request arrived"),
+    ARRIVED("arrived"),
     /** It is done, and not answered yet. */
-    APPLIED("applied, not answered"),
+    APPLIED("applied"),
     /** The answer is on its way. */
-    ANSWER("answer on its way"),
+    ANSWER("answered"),
     /** It is over, and the next has not begun. */
     AFTER("after");
 

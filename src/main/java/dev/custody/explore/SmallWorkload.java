@@ -31,7 +31,11 @@ final class SmallWorkload {
 
     private SmallWorkload() {}
 
+    /** @param messages of each client; {@link Witness#OWN_WORKLOAD} for what the diagram itself says */
     static RunPlan plan(Diagram diagram, int messages, long seed) {
+        if (messages == Witness.OWN_WORKLOAD) {
+            return new RunPlan(diagram, seed, Map.of(), List.of(), UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);
+        }
         Map<ComponentId, Workload> workloads = new LinkedHashMap<>();
         List<TimedCommand> natures = new ArrayList<>();
         for (Component component : diagram.components()) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ public final class Sweep {
     private final List<Question> questions;
     private final List<Claim> claims;
     private final Words words;
+    private final AtomicBoolean outOfMemory = new AtomicBoolean();
     private long pairs;
 
     /**
@@ -124,6 +126,15 @@ public final class Sweep {
                 List.of(scope.shard().index()));
     }
 
+    private boolean isOver() {
+        return outOfMemory.get() || watch.isCancelled();
+    }
+
+    /** Whether the search ended early because there was no memory for more. */
+    public boolean ranOutOfMemory() {
+        return outOfMemory.get();
+    }
+
     // ---- what to run
 
     private List<Job> jobs() {
@@ -133,6 +144,10 @@ public final class Sweep {
                 RunPlan plan = SmallWorkload.plan(scope.diagram(), messages, seed);
                 settings.add(new Setting(messages, seed, plan, new Trial(plan, claims, sinks)));
             }
+        }
+        for (long seed = 1; seed <= scope.seeds(); seed++) {
+            RunPlan plan = SmallWorkload.plan(scope.diagram(), Witness.OWN_WORKLOAD, seed);
+            settings.add(new Setting(Witness.OWN_WORKLOAD, seed, plan, new Trial(plan, claims, sinks)));
         }
         List<Job> singles = settings.parallelStream()
                 .flatMap(setting -> points(setting.plan()).stream().map(point -> new Job(setting, point)))
@@ -149,6 +164,10 @@ public final class Sweep {
     private List<CrashPoint> points(RunPlan plan) {
         Recording recording = recording(plan);
         List<CrashPoint> points = new ArrayList<>(FaultKind.NONE.find(recording));
+        if (plan.workloads().isEmpty()) {
+            // The diagram's own workload may be large: it is looked at once.
+            return points;
+        }
         for (FaultKind kind : scope.kinds()) {
             points.addAll(kind.find(recording));
         }
@@ -168,7 +187,7 @@ public final class Sweep {
     private List<Job> pairs(List<Job> singles) {
         long[] before = new long[singles.size() + 1];
         int[] counts = singles.parallelStream()
-                .mapToInt(job -> watch.isCancelled() ? 0 : seconds(job).size())
+                .mapToInt(job -> isOver() ? 0 : seconds(job).size())
                 .toArray();
         for (int i = 0; i < counts.length; i++) {
             before[i + 1] = before[i] + counts[i];
@@ -215,10 +234,16 @@ public final class Sweep {
         long mine = IntStream.range(0, jobs.size()).filter(scope.shard()::has).count();
         AtomicLong done = new AtomicLong();
         IntStream.range(0, jobs.size()).parallel().filter(scope.shard()::has).forEach(i -> {
-            if (!watch.isCancelled()) {
+            if (isOver()) {
+                return;
+            }
+            try {
                 results[i] =
                         jobs.get(i).setting().trial().run(jobs.get(i).point().commands());
                 watch.ran(done.incrementAndGet(), mine);
+            } catch (OutOfMemoryError _) {
+                // What is known is worth keeping, and is small; the run that was too large is let go.
+                outOfMemory.set(true);
             }
         });
         return results;

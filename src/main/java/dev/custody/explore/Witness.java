@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param row its row's index in the map
  * @param question its question's index
- * @param messages of each client
+ * @param messages of each client; {@link #OWN_WORKLOAD} for the workload that the diagram itself has
  * @param faults how many things go wrong in it
  * @param commands all that a run file needs besides diagram, seed and workload
  * @param sentence what was done, in words
@@ -25,6 +25,9 @@ public record Witness(
         String sentence,
         String reason,
         List<String> story) {
+    /** Instead of a number of messages: as many as the diagram says, of the natures that it says. */
+    public static final int OWN_WORKLOAD = 0;
+
     public Witness {
         commands = List.copyOf(commands);
         story = List.copyOf(story);
@@ -38,11 +41,15 @@ public record Witness(
     public record Given(long atMicros, long afterDispatches, String text) {}
 
     /** The smallest first; of the same run and guarantee, none comes before the other. */
-    static final Comparator<Witness> SMALLEST_FIRST = Comparator.comparingInt(Witness::messages)
+    static final Comparator<Witness> SMALLEST_FIRST = Comparator.comparingInt(Witness::size)
             .thenComparingInt(Witness::faults)
             .thenComparingLong(Witness::beginMicros)
             .thenComparingLong(Witness::seed)
             .thenComparing(witness -> witness.commands.toString());
+
+    private int size() {
+        return messages == OWN_WORKLOAD ? Integer.MAX_VALUE : messages;
+    }
 
     /** When the first thing goes wrong, that is given at an exact moment; bad messages are decided before the start. */
     private long beginMicros() {
@@ -51,9 +58,5 @@ public record Witness(
                 .mapToLong(Given::atMicros)
                 .min()
                 .orElse(0);
-    }
-
-    boolean isOfTheSameCellAs(Witness other) {
-        return row == other.row && question == other.question;
     }
 }

@@ -32,8 +32,8 @@ final class Words {
     private static void number(List<Step> steps, String prefix, Map<String, Step> numbered) {
         for (int i = 0; i < steps.size(); i++) {
             numbered.put(prefix + i, steps.get(i));
-            if (steps.get(i) instanceof Step.Each each) {
-                number(each.steps(), prefix + i + ".", numbered);
+            if (steps.get(i) instanceof Step.Block block) {
+                number(block.steps(), prefix + i + ".", numbered);
             }
         }
     }
@@ -106,8 +106,7 @@ final class Words {
     MapRow row(Row row, List<Cell> cells) {
         RowKey key = row.key();
         Spot spot = key.spot();
-        boolean somewhere = !spot.verb().isEmpty();
-        boolean isStep = somewhere && rank(spot.path()) == 1;
+        boolean isStep = rank(spot.path()) == 1;
         return new MapRow(
                 key.kind().id(),
                 key.kind() == FaultKind.NONE
@@ -117,17 +116,20 @@ final class Words {
                         ? ""
                         : title(key.on())
                                 + key.to().map(to -> " to " + title(to)).orElse(""),
-                somewhere ? spot.actor().value() : "",
-                somewhere ? title(spot.actor()) : "",
+                key.kind() == FaultKind.NONE ? "" : spot.actor().value(),
+                key.kind() == FaultKind.NONE ? "" : title(spot.actor()),
                 isStep ? asPeopleCount(spot.path()) : "",
                 isStep ? step(spot) : spot.verb(),
-                somewhere && !isQuiet(spot) ? spot.phase().words() : "",
+                isQuiet(spot) ? "" : spot.phase().words(),
                 row.then().map(FaultKind::id).orElse(""),
                 cells);
     }
 
     private static boolean isQuiet(Spot spot) {
-        return rank(spot.path()) != 1 && (spot.phase() == Phase.DURING || spot.phase() == Phase.AFTER);
+        return switch (spot.phase()) {
+            case BEFORE, DURING, AFTER -> rank(spot.path()) != 1;
+            case REQUEST, ARRIVED, APPLIED, ANSWER -> false;
+        };
     }
 
     private static String asPeopleCount(String path) {
@@ -137,6 +139,9 @@ final class Words {
 
     private String step(Spot spot) {
         Step step = programs.getOrDefault(spot.actor(), Map.of()).get(spot.path());
+        if (step instanceof Step.Otherwise otherwise) {
+            step = otherwise.tried();
+        }
         return step instanceof Step.AtSink atSink ? spot.verb() + " " + title(atSink.sink()) : spot.verb();
     }
 

@@ -36,42 +36,42 @@ class SweepTest {
 
         assertThat(rows(map))
                 .containsExactly(
-                        "none",
-                        "kill api client request request on its way",
-                        "kill api client request answer on its way",
+                        "none as it is",
+                        "kill api client request sent",
+                        "kill api client request answered",
                         "kill api api 1 insert Database before",
-                        "kill api api 1 insert Database request on its way",
-                        "kill api api 1 insert Database request arrived",
-                        "kill api api 1 insert Database answer on its way",
+                        "kill api api 1 insert Database sent",
+                        "kill api api 1 insert Database arrived",
+                        "kill api api 1 insert Database answered",
                         "kill api api 1 insert Database after",
-                        "kill api api 2 commit Database request on its way",
-                        "kill api api 2 commit Database request arrived",
-                        "kill api api 2 commit Database answer on its way",
+                        "kill api api 2 commit Database sent",
+                        "kill api api 2 commit Database arrived",
+                        "kill api api 2 commit Database answered",
                         "kill api api 2 commit Database after",
                         "kill api api 3 reply after",
                         "kill api api end",
-                        "kill database api 1 insert Database request on its way",
-                        "kill database api 1 insert Database request arrived",
-                        "kill database api 1 insert Database applied, not answered",
-                        "kill database api 1 insert Database answer on its way",
-                        "kill database api 2 commit Database request on its way",
-                        "kill database api 2 commit Database request arrived",
-                        "kill database api 2 commit Database applied, not answered",
-                        "kill database api 2 commit Database answer on its way",
-                        "cut client->api client request request on its way",
-                        "cut api->client client request request arrived",
-                        "cut api->client client request answer on its way",
-                        "cut api->database api 1 insert Database request on its way",
-                        "cut api->database api 2 commit Database request on its way",
-                        "cut database->api api 1 insert Database request arrived",
-                        "cut database->api api 1 insert Database answer on its way",
-                        "cut database->api api 2 commit Database request arrived",
-                        "cut database->api api 2 commit Database answer on its way");
+                        "kill database api 1 insert Database sent",
+                        "kill database api 1 insert Database arrived",
+                        "kill database api 1 insert Database applied",
+                        "kill database api 1 insert Database answered",
+                        "kill database api 2 commit Database sent",
+                        "kill database api 2 commit Database arrived",
+                        "kill database api 2 commit Database applied",
+                        "kill database api 2 commit Database answered",
+                        "cut client->api client request sent",
+                        "cut api->client client request arrived",
+                        "cut api->client client request answered",
+                        "cut api->database api 1 insert Database sent",
+                        "cut api->database api 2 commit Database sent",
+                        "cut database->api api 1 insert Database arrived",
+                        "cut database->api api 1 insert Database answered",
+                        "cut database->api api 2 commit Database arrived",
+                        "cut database->api api 2 commit Database answered");
         assertThat(map.head().points()).isEqualTo(33).isEqualTo(map.head().runs());
         // An answer is on its way when it has set out, and still when it has arrived.
         assertThat(map.rows())
                 .filteredOn(row -> row.runs() != 1)
-                .allMatch(row -> row.runs() == 2 && row.phase().equals("answer on its way"))
+                .allMatch(row -> row.runs() == 2 && row.phase().equals("answered"))
                 .hasSize(2);
     }
 

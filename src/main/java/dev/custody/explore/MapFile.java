@@ -1,0 +1,329 @@
+package dev.custody.explore;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.custody.diagram.Claim;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Guarantee;
+import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.JsonFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Guarantee maps as files: JSON, the same bytes for the same map on any machine.
+ *
+ * <p>{@code head} says what was explored; {@code guarantees} are the columns; each of {@code rows} has one of {@code cells} for each
+ * column, {@code [kept, broken, not judged]}; each of {@code witnesses} is the smallest run of a broken cell, with all that a
+ * run file needs.
+ */
+public final class MapFile {
+    /** The version of the format; a file of another version is refused. */
+    public static final int FORMAT = 1;
+
+    private static final int MAX_BYTES = 500_000_000;
+    private static final String KIND = "custody guarantee map";
+
+    private MapFile() {}
+
+    /** What became of reading a map. */
+    public sealed interface Reading {}
+
+    /** It was read. */
+    public record Read(GuaranteeMap map) implements Reading {}
+
+    /** It is none, or is damaged. */
+    public record Broken(Problem problem) implements Reading {}
+
+    // ---- writing
+
+    /** The text of a map's file. */
+    public static String text(GuaranteeMap map) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("kind", KIND);
+        root.put("format", FORMAT);
+        write(root.putObject("head"), map.head());
+        ArrayNode guarantees = root.putArray("guarantees");
+        map.questions().forEach(question -> write(guarantees.addObject(), question));
+        ArrayNode rows = root.putArray("rows");
+        map.rows().forEach(row -> write(rows.addObject(), row));
+        ArrayNode witnesses = root.putArray("witnesses");
+        map.witnesses().forEach(witness -> write(witnesses.addObject(), witness));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return new JsonMapper().writer(printer).writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can be written.", e);
+        }
+    }
+
+    private static void write(ObjectNode to, GuaranteeMap.Head head) {
+        to.put("tool", head.tool());
+        to.put("diagram", head.diagram());
+        to.put("title", head.title());
+        to.put("hash", head.hash());
+        to.put("seeds", head.seeds());
+        to.put("messages", head.messages());
+        ArrayNode faults = to.putArray("faults");
+        head.faults().forEach(faults::add);
+        to.put("depth", head.depth());
+        to.put("pairs", head.pairs());
+        to.put("mostPairs", head.mostPairs());
+        to.put("points", head.points());
+        to.put("runs", head.runs());
+        to.put("complete", head.isComplete());
+        to.put("of", head.of());
+        ArrayNode shards = to.putArray("shards");
+        head.shards().forEach(shards::add);
+    }
+
+    private static void write(ObjectNode to, Question question) {
+        to.put("part", question.part().id());
+        to.put("guarantee", question.claim().guarantee().id());
+        question.claim().whileDown().ifPresent(component -> to.put("whileDown", component.value()));
+        if (!question.claim().types().isEmpty()) {
+            ArrayNode types = to.putArray("for");
+            question.claim().types().forEach(type -> types.add(type.value()));
+        }
+    }
+
+    private static void write(ObjectNode to, MapRow row) {
+        to.put("fault", row.fault());
+        to.put("on", row.on());
+        to.put("onTitle", row.onTitle());
+        to.put("actor", row.actor());
+        to.put("actorTitle", row.actorTitle());
+        to.put("step", row.step());
+        to.put("what", row.what());
+        to.put("phase", row.phase());
+        to.put("then", row.then());
+        ArrayNode cells = to.putArray("cells");
+        for (Cell cell : row.cells()) {
+            cells.addArray().add(cell.kept()).add(cell.broken()).add(cell.notJudged());
+        }
+    }
+
+    private static void write(ObjectNode to, Witness witness) {
+        to.put("row", witness.row());
+        to.put("guarantee", witness.question());
+        to.put("messages", witness.messages());
+        to.put("seed", witness.seed());
+        to.put("faults", witness.faults());
+        to.put("sentence", witness.sentence());
+        to.put("reason", witness.reason());
+        ArrayNode commands = to.putArray("commands");
+        for (Witness.Given given : witness.commands()) {
+            ObjectNode command = commands.addObject();
+            command.put("atMicros", given.atMicros());
+            command.put("after", given.afterDispatches());
+            command.put("do", given.text());
+        }
+        ArrayNode story = to.putArray("story");
+        witness.story().forEach(story::add);
+    }
+
+    // ---- reading
+
+    /** Reads a map's file. */
+    public static Reading read(Path file) {
+        return read(file.toString(), new JsonFile(MAX_BYTES).read(file));
+    }
+
+    /** Reads what a file holds. */
+    public static Reading read(String name, byte[] content) {
+        return read(name, new JsonFile(MAX_BYTES).parse(name, content));
+    }
+
+    private static Reading read(String name, JsonFile.Reading reading) {
+        return switch (reading) {
+            case JsonFile.Unreadable(Problem problem) -> new Broken(problem);
+            case JsonFile.Json(JsonNode root, List<Problem> repeated) ->
+                repeated.isEmpty() ? read(name, root) : new Broken(repeated.getFirst());
+        };
+    }
+
+    private static Reading read(String name, JsonNode root) {
+        if (!root.path("kind").asText().equals(KIND)) {
+            return new Broken(new Problem(
+                    name, "", "This is no guarantee map.", "Name a map.json that custody explore --out wrote."));
+        }
+        if (root.path("format").asInt(0) != FORMAT) {
+            return new Broken(new Problem(
+                    name,
+                    "/format",
+                    "This is a map of format " + root.path("format") + "; this Custody reads format " + FORMAT + ".",
+                    "Use the Custody that wrote it."));
+        }
+        try {
+            return new Read(map(root));
+        } catch (Damaged damaged) {
+            return new Broken(new Problem(
+                    name,
+                    damaged.pointer,
+                    "This map is damaged: something is missing or wrong here.",
+                    "Explore again."));
+        }
+    }
+
+    /** Where it is not what was written. */
+    private static final class Damaged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String pointer;
+
+        Damaged(String pointer) {
+            super(pointer, null, false, false);
+            this.pointer = pointer;
+        }
+    }
+
+    private static GuaranteeMap map(JsonNode root) {
+        List<Question> questions = new ArrayList<>();
+        forEach(root, "", "guarantees", (node, at) -> questions.add(question(node, at)));
+        List<MapRow> rows = new ArrayList<>();
+        forEach(root, "", "rows", (node, at) -> rows.add(row(node, at, questions.size())));
+        List<Witness> witnesses = new ArrayList<>();
+        forEach(root, "", "witnesses", (node, at) -> witnesses.add(witness(node, at, rows.size(), questions.size())));
+        return new GuaranteeMap(head(root.path("head")), questions, rows, witnesses);
+    }
+
+    private static GuaranteeMap.Head head(JsonNode node) {
+        String at = "/head";
+        List<String> faults = new ArrayList<>();
+        forEach(node, at, "faults", (fault, where) -> faults.add(text(fault, where)));
+        List<Integer> shards = new ArrayList<>();
+        forEach(node, at, "shards", (shard, where) -> shards.add((int) whole(shard, where)));
+        GuaranteeMap.Head head = new GuaranteeMap.Head(
+                text(node.path("tool"), at + "/tool"),
+                text(node.path("diagram"), at + "/diagram"),
+                text(node.path("title"), at + "/title"),
+                text(node.path("hash"), at + "/hash"),
+                (int) whole(node.path("seeds"), at + "/seeds"),
+                (int) whole(node.path("messages"), at + "/messages"),
+                faults,
+                (int) whole(node.path("depth"), at + "/depth"),
+                whole(node.path("pairs"), at + "/pairs"),
+                whole(node.path("mostPairs"), at + "/mostPairs"),
+                whole(node.path("points"), at + "/points"),
+                whole(node.path("runs"), at + "/runs"),
+                (int) whole(node.path("of"), at + "/of"),
+                shards);
+        if (shards.isEmpty() || shards.stream().anyMatch(shard -> shard < 1 || shard > head.of())) {
+            throw new Damaged(at + "/shards");
+        }
+        return head;
+    }
+
+    private static Question question(JsonNode node, String at) {
+        String id = text(node.path("guarantee"), at + "/guarantee");
+        Guarantee guarantee = Arrays.stream(Guarantee.values())
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Damaged(at + "/guarantee"));
+        Question.Part part = Arrays.stream(Question.Part.values())
+                .filter(known -> known.id().equals(node.path("part").asText()))
+                .findFirst()
+                .orElseThrow(() -> new Damaged(at + "/part"));
+        Optional<ComponentId> down = node.has("whileDown")
+                ? Optional.of(new ComponentId(text(node.path("whileDown"), at + "/whileDown")))
+                : Optional.empty();
+        List<MessageTypeId> types = new ArrayList<>();
+        if (node.has("for")) {
+            forEach(node, at, "for", (type, where) -> types.add(new MessageTypeId(text(type, where))));
+        }
+        return new Question(new Claim(guarantee, down, types), part);
+    }
+
+    private static MapRow row(JsonNode node, String at, int columns) {
+        List<Cell> cells = new ArrayList<>();
+        forEach(
+                node,
+                at,
+                "cells",
+                (cell, where) -> cells.add(new Cell(
+                        whole(cell.path(0), where + "/0"),
+                        whole(cell.path(1), where + "/1"),
+                        whole(cell.path(2), where + "/2"))));
+        if (cells.size() != columns) {
+            throw new Damaged(at + "/cells");
+        }
+        return new MapRow(
+                text(node.path("fault"), at + "/fault"),
+                text(node.path("on"), at + "/on"),
+                text(node.path("onTitle"), at + "/onTitle"),
+                text(node.path("actor"), at + "/actor"),
+                text(node.path("actorTitle"), at + "/actorTitle"),
+                text(node.path("step"), at + "/step"),
+                text(node.path("what"), at + "/what"),
+                text(node.path("phase"), at + "/phase"),
+                text(node.path("then"), at + "/then"),
+                cells);
+    }
+
+    private static Witness witness(JsonNode node, String at, int rows, int columns) {
+        List<Witness.Given> commands = new ArrayList<>();
+        forEach(
+                node,
+                at,
+                "commands",
+                (command, where) -> commands.add(new Witness.Given(
+                        whole(command.path("atMicros"), where + "/atMicros"),
+                        whole(command.path("after"), where + "/after"),
+                        text(command.path("do"), where + "/do"))));
+        List<String> story = new ArrayList<>();
+        forEach(node, at, "story", (line, where) -> story.add(text(line, where)));
+        int row = (int) whole(node.path("row"), at + "/row");
+        int question = (int) whole(node.path("guarantee"), at + "/guarantee");
+        if (row < 0 || row >= rows || question < 0 || question >= columns) {
+            throw new Damaged(at);
+        }
+        return new Witness(
+                row,
+                question,
+                (int) whole(node.path("messages"), at + "/messages"),
+                whole(node.path("seed"), at + "/seed"),
+                (int) whole(node.path("faults"), at + "/faults"),
+                commands,
+                text(node.path("sentence"), at + "/sentence"),
+                text(node.path("reason"), at + "/reason"),
+                story);
+    }
+
+    private interface Element {
+        void read(JsonNode node, String at);
+    }
+
+    private static void forEach(JsonNode object, String at, String name, Element element) {
+        JsonNode list = object.path(name);
+        if (!list.isArray()) {
+            throw new Damaged(at + "/" + name);
+        }
+        for (int i = 0; i < list.size(); i++) {
+            element.read(list.get(i), at + "/" + name + "/" + i);
+        }
+    }
+
+    private static String text(JsonNode node, String at) {
+        if (!node.isTextual()) {
+            throw new Damaged(at);
+        }
+        return node.textValue();
+    }
+
+    private static long whole(JsonNode node, String at) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new Damaged(at);
+        }
+        return node.longValue();
+    }
+}
