@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /** A guarantee map on a terminal. Steps whose phases all say the same are one line. */
 final class MapTable {
-    private static final int LABEL = 52;
-    private static final int CELL = 5;
+    private static final int LABEL = 48;
+    private static final int MOST_WIDE_COLUMNS = 13;
 
     private final Session session;
     private final GuaranteeMap map;
@@ -119,7 +119,7 @@ final class MapTable {
         line("");
         StringBuilder header = new StringBuilder(Words.padded("", LABEL) + "  runs");
         for (int i = 0; i < map.questions().size(); i++) {
-            header.append(" ".repeat(CELL - 1)).append(letter(i));
+            header.append(" ".repeat(cellWidth() - 1)).append(letter(i));
         }
         line(session.bold(header.toString()));
         String group = "";
@@ -194,9 +194,13 @@ final class MapTable {
         line(out.toString().stripTrailing());
     }
 
+    private int cellWidth() {
+        return map.questions().size() <= MOST_WIDE_COLUMNS ? 5 : 4;
+    }
+
     private String cell(Question question, Cell cell) {
         String text = sign(cell) == '!' ? shortened(cell.broken()) + "!" : Character.toString(sign(cell));
-        String padded = " ".repeat(Math.max(0, CELL - text.length())) + text;
+        String padded = " ".repeat(Math.max(0, cellWidth() - text.length())) + text;
         if (sign(cell) != '!') {
             return session.faint(padded);
         }

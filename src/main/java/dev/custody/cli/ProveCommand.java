@@ -108,16 +108,17 @@ final class ProveCommand extends WithHelp implements Callable<Integer> {
         long risks = proof.count(Question.Part.RISK);
         long kept = claims - proof.broken().size() - proof.untried().size();
         long seen = risks - proof.unseen().size();
-        line(session.bold(Words.padded(map.head().diagram(), column)) + "%,8d runs   ".formatted(map.head().runs())
-                + session.styled(
-                        kept == claims ? "fg(green)" : "bold,fg(red)", "claims kept " + kept + " of " + claims)
+        line(session.bold(Words.padded(map.head().diagram(), column))
+                + "%,8d runs   ".formatted(map.head().runs())
+                + session.styled(kept == claims ? "fg(green)" : "bold,fg(red)", "claims kept " + kept + " of " + claims)
                 + "   "
                 + session.styled(
                         seen == risks ? "fg(green)" : "bold,fg(red)", "risks witnessed " + seen + " of " + risks)
                 + (map.head().isComplete() ? "" : session.styled("fg(yellow)", "   incomplete")));
         for (int question : proof.broken()) {
             line("  " + session.styled("bold,fg(red)", "BROKEN") + " " + name(map, question) + " in "
-                    + map.promised(question).broken() + " of " + map.promised(question).judged() + ":");
+                    + map.promised(question).broken() + " of "
+                    + map.promised(question).judged() + ":");
             map.smallestPromised(question).ifPresent(this::tell);
         }
         for (int question : proof.untried()) {

@@ -56,10 +56,15 @@ public record Proof(GuaranteeMap map, List<Integer> broken, List<Integer> untrie
 
     /** Whether all that the diagram says is so, and everything was tried. */
     public boolean holds() {
-        return broken.isEmpty() && untried.isEmpty() && unseen.isEmpty() && map.head().isComplete();
+        return broken.isEmpty()
+                && untried.isEmpty()
+                && unseen.isEmpty()
+                && map.head().isComplete();
     }
 
     public long count(Question.Part part) {
-        return map.questions().stream().filter(question -> question.part() == part).count();
+        return map.questions().stream()
+                .filter(question -> question.part() == part)
+                .count();
     }
 }

@@ -18,6 +18,9 @@ import java.util.Map;
  * asked for nothing but the time.
  */
 public final class Recording {
+    /** In a run that never comes to rest, what comes later than this is what came before, again. */
+    private static final long ENDLESS_UNTIL_MICROS = 60_000_000L;
+
     private final RunPlan plan;
     private final List<Timed> happenings = new ArrayList<>();
 
@@ -55,8 +58,10 @@ public final class Recording {
         Tracker tracker = new Tracker(plan.diagram());
         List<TraceEvent> events = new ArrayList<>();
         Run run = new Run(plan, sinks, events::add);
+        boolean atRest = false;
         while (!run.ended()) {
-            if (run.atRest() || run.nextMicros() > plan.untilMicros()) {
+            atRest = run.atRest();
+            if (atRest || run.nextMicros() > plan.untilMicros()) {
                 run.finish();
             } else {
                 run.step();
@@ -66,6 +71,9 @@ public final class Recording {
                 recording.happenings.add(new Timed(run.moment(), happening));
             }
             events.clear();
+        }
+        if (!atRest) {
+            recording.happenings.removeIf(timed -> timed.after().atMicros() > ENDLESS_UNTIL_MICROS);
         }
         return recording;
     }

@@ -21,10 +21,10 @@ import java.util.Map;
  */
 final class SmallWorkload {
     /**
-     * Half an hour of virtual time: enough for everything to come to rest after faults of seconds, and three times the time after
-     * which a run without progress is taken to go round for ever.
+     * A quarter of an hour of virtual time: enough for everything to come to rest after faults of seconds, and long enough to tell
+     * what goes round for ever from what takes its time.
      */
-    private static final long UNTIL_MICROS = 1_800_000_000L;
+    private static final long UNTIL_MICROS = 900_000_000L;
 
     /** A run of a few messages has some thousand events; one that has so many goes round for ever. */
     private static final int MAX_EVENTS = 50_000;

@@ -154,6 +154,7 @@ class ExploreCommandTest {
         Files.createSymbolicLink(out.resolve("map.json"), Path.of("/dev/full"));
         Cli cli = Cli.run("explore", "sync-api", "--messages", "1", "--out", out.toString());
 
+        Files.delete(out.resolve("map.json"));
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).contains("map.json", "No space left on device");
         assertThat(cli.err().lines()).hasSize(1);
