@@ -1,5 +1,6 @@
 package dev.custody.explore;
 
+import dev.custody.diagram.Guarantee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,8 @@ public record GuaranteeMap(Head head, List<Question> questions, List<MapRow> row
 
     /** The rows whose faults a diagram's claims are about, together. */
     public Cell promised(int question) {
-        return total(question, rows.stream().filter(GuaranteeMap::isPromised).toList());
+        return total(
+                question, rows.stream().filter(row -> isPromised(row, question)).toList());
     }
 
     private static Cell total(int question, List<MapRow> rows) {
@@ -102,9 +104,13 @@ public record GuaranteeMap(Head head, List<Question> questions, List<MapRow> row
         return total;
     }
 
-    private static boolean isPromised(MapRow row) {
+    /** Single faults; a claim about an outage is about those, too. */
+    private boolean isPromised(MapRow row, int question) {
+        boolean isAboutOutages = questions.get(question).claim().guarantee() == Guarantee.ACCEPTS_WHILE_DOWN;
         return row.then().isEmpty()
-                && FaultKind.named(row.fault()).map(FaultKind::isPromised).orElse(false);
+                && FaultKind.named(row.fault())
+                        .map(kind -> kind.isPromised() || (isAboutOutages && kind == FaultKind.DOWN))
+                        .orElse(false);
     }
 
     /** The smallest run that breaks a guarantee anywhere. */
@@ -115,7 +121,7 @@ public record GuaranteeMap(Head head, List<Question> questions, List<MapRow> row
     /** The smallest run that breaks a claim under a fault for which it was made. */
     public Optional<Witness> smallestPromised(int question) {
         return witnesses.stream()
-                .filter(w -> w.question() == question && isPromised(rows.get(w.row())))
+                .filter(w -> w.question() == question && isPromised(rows.get(w.row()), question))
                 .min(Witness.SMALLEST_FIRST);
     }
 

@@ -39,8 +39,8 @@ class ProofTest {
         return CATALOGUE.diagrams().stream();
     }
 
-    private static Proof prove(Diagram diagram) {
-        return Proof.of(diagram, 1, Scope.DEFAULT_MESSAGES, "test", HeapSinks::new, Watch.nobody());
+    private static Proof prove(Diagram diagram, int messages) {
+        return Proof.of(diagram, 1, messages, "test", HeapSinks::new, Watch.nobody());
     }
 
     private static List<String> names(Proof proof, List<Integer> questions) {
@@ -56,7 +56,7 @@ class ProofTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void eachDiagramSaysTheTruth(Diagram diagram) {
-        Proof proof = prove(diagram);
+        Proof proof = prove(diagram, Scope.DEFAULT_MESSAGES);
 
         assertThat(names(proof, proof.broken())).as("claims that are broken").isEmpty();
         assertThat(names(proof, proof.untried()))
@@ -69,7 +69,7 @@ class ProofTest {
     // ---- it would notice
 
     private static List<String> broken(Diagram planted) {
-        Proof proof = prove(planted);
+        Proof proof = prove(planted, 1);
         assertThat(proof.holds()).isFalse();
         return proof.broken().stream()
                 .map(q -> proof.map().questions().get(q).claim().toString())
@@ -125,7 +125,7 @@ class ProofTest {
                 sound.components(),
                 List.of(new Claim(Guarantee.ALL_ANNOUNCED, Optional.empty(), List.of())),
                 List.of(new Claim(Guarantee.NOTHING_LOST, Optional.empty(), List.of())));
-        Proof proof = prove(planted);
+        Proof proof = prove(planted, 1);
 
         assertThat(proof.untried()).containsExactly(0);
         assertThat(proof.unseen()).containsExactly(1);
