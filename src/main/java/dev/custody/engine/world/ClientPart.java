@@ -117,7 +117,8 @@ final class ClientPart extends Part {
     void conclude(Attempt attempt, Receipt answer, String reason) {
         Retry retry = client.retry();
         // "It failed" is said of this attempt. What an unanswered one before it did, nobody has said.
-        Receipt receipt = answer == Receipt.FAILED && doubted.contains(attempt.message().id()) ? Receipt.IN_DOUBT : answer;
+        Receipt receipt =
+                answer == Receipt.FAILED && doubted.contains(attempt.message().id()) ? Receipt.IN_DOUBT : answer;
         boolean unhappy = receipt == Receipt.FAILED || receipt == Receipt.IN_DOUBT;
         boolean again = unhappy && attempt.number() < retry.attempts();
         boolean asks = receipt == Receipt.ACCEPTED && client.news().isPresent();
