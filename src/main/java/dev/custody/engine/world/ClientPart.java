@@ -125,7 +125,7 @@ final class ClientPart extends Part {
         world().write(new TraceEvent.ReceiptGiven(
                 world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again && !asks));
         if (asks) {
-            doubted.remove(attempt.message());
+            doubted.remove(attempt.message().id());
             waitForNews(attempt, client.news().get());
         } else if (again) {
             if (receipt == Receipt.IN_DOUBT) {
