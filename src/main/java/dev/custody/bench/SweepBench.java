@@ -1,5 +1,6 @@
 package dev.custody.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.custody.diagram.Claim;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
@@ -19,6 +20,7 @@ import dev.custody.explore.Trial;
 import dev.custody.explore.Watch;
 import dev.custody.sink.heap.HeapSinks;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,6 +175,7 @@ public final class SweepBench {
     private static boolean all(PrintWriter out, List<Diagram> diagrams) {
         long runs = 0;
         long start = System.nanoTime();
+        double before = processorSeconds();
         for (Diagram diagram : diagrams) {
             Scope scope = new Scope(
                     diagram,
@@ -191,15 +194,22 @@ public final class SweepBench {
         boolean fast = seconds <= PROMISED_SECONDS_FOR_ALL;
         out.printf(
                 Locale.ROOT,
-                "%d cores: all kills and cuts of %d diagrams, with up to %d messages: %,d runs in %.1f s: %s%n",
+                "%d cores: all kills and cuts of %d diagrams, with up to %d messages: %,d runs in %.1f s (%.1f s of "
+                        + "processor time): %s%n",
                 Runtime.getRuntime().availableProcessors(),
                 diagrams.size(),
                 Scope.DEFAULT_MESSAGES,
                 runs,
                 seconds,
+                processorSeconds() - before,
                 words(fast));
         out.flush();
         return fast;
+    }
+
+    /** Of all threads, the compiler's included. */
+    private static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private static String words(boolean fast) {

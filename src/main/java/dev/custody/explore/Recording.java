@@ -18,6 +18,12 @@ import java.util.Map;
  * asked for nothing but the time.
  */
 public final class Recording {
+    /**
+     * A run that takes longer than this goes round for ever, and what comes later is what came before: five minutes, which is ten
+     * visibility timeouts of SQS's default. Runs that come to rest take seconds.
+     */
+    private static final long LAST_MICROS = 300_000_000L;
+
     /** In a run that never comes to rest, what comes later than this is what came before, again. */
     private static final long ENDLESS_UNTIL_MICROS = 60_000_000L;
 
@@ -67,7 +73,7 @@ public final class Recording {
                 run.step();
             }
             Happening happening = tracker.take(events);
-            if (!happening.isEmpty()) {
+            if (!happening.isEmpty() && run.nowMicros() <= LAST_MICROS) {
                 recording.happenings.add(new Timed(run.moment(), happening));
             }
             events.clear();
