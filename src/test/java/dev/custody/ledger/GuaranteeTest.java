@@ -31,6 +31,7 @@ import dev.custody.diagram.Guarantee;
 import dev.custody.ledger.Verdict.Standing;
 import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EndReason;
 import dev.custody.trace.TraceEvent.RemoveReason;
 import java.util.List;
@@ -334,6 +335,20 @@ class GuaranteeTest {
     }
 
     @Test
+    void a_copy_of_the_ledger_knows_of_failures_too() {
+        Tale tale = new Tale().order(1).told(1, Receipt.ACCEPTED).failure(ORDERS, 1, 1);
+        List<TraceEvent> events = tale.trace().events();
+        Ledger ledger = new Ledger(Shop.diagram());
+        events.subList(0, events.size() - 1).forEach(ledger::accept);
+        Ledger uncommitted = ledger.copy();
+        uncommitted.accept(events.getLast());
+        Ledger committed = uncommitted.copy();
+        assertThat(ledger.life(id(1)).outcome()).isEqualTo(Outcome.UNDER_WAY);
+        assertThat(uncommitted.life(id(1)).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(committed.life(id(1)).isOnRecordAsFailed()).isTrue();
+    }
+
+    @Test
     void a_failure_on_record_that_nobody_hears_of_is_not_reported() {
         Tale tale = new Tale().order(1).stored(QUEUE, 1, 1).told(1, Receipt.ACCEPTED);
         tale.failure(ORDERS, 1, 1);
@@ -405,6 +420,17 @@ class GuaranteeTest {
                 .told(1, Receipt.FAILED)
                 .atRest();
         assertThat(verdict(acceptsWhileDown(WORKER), all).standing()).isEqualTo(Standing.BROKEN);
+    }
+
+    @Test
+    void news_of_what_was_accepted_is_no_answer_to_the_request() {
+        Tale tale = new Tale().killed(DB).order(1).told(1, Receipt.ACCEPTED).told(1, Receipt.FAILED);
+        expect(
+                acceptsWhileDown(DB),
+                tale.restarted(DB).atRest(),
+                Standing.KEPT,
+                MessageLife.NEVER,
+                "all 1 requests sent while Database was down got a yes");
     }
 
     // ---- all-announced, nothing-invented
