@@ -6,6 +6,7 @@ import dev.custody.explore.GuaranteeMap;
 import dev.custody.explore.MapFile;
 import dev.custody.explore.Replay;
 import dev.custody.explore.Witness;
+import dev.custody.report.html.MapPage;
 import dev.custody.scenario.CompleteFile;
 import dev.custody.scenario.RunFile;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class MapFolder {
     void write(GuaranteeMap map, Diagram diagram, Optional<Path> diagramFile) {
         try {
             CompleteFile.write(directory.resolve("map.json"), MapFile.text(map).getBytes(StandardCharsets.UTF_8));
+            CompleteFile.write(directory.resolve("map.html"), MapPage.of(map).getBytes(StandardCharsets.UTF_8));
             for (Witness witness : map.witnesses()) {
                 new RunFile(Replay.plan(diagram, witness), diagramFile).save(file(map, witness));
             }

@@ -1,0 +1,311 @@
+package dev.custody.report.html;
+
+import dev.custody.explore.Cell;
+import dev.custody.explore.FaultKind;
+import dev.custody.explore.GuaranteeMap;
+import dev.custody.explore.MapRow;
+import dev.custody.explore.Question;
+import dev.custody.explore.Replay;
+import dev.custody.explore.Witness;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A guarantee map as a page: a heat map, and behind each broken cell the story of its smallest run. */
+public final class MapPage {
+    private static final int SHADES = 4;
+
+    private final GuaranteeMap map;
+
+    private MapPage(GuaranteeMap map) {
+        this.map = map;
+    }
+
+    /** The page. Run files are expected in {@code runs} beside it. */
+    public static String of(GuaranteeMap map) {
+        ClasspathLoader templates = new ClasspathLoader(MapPage.class.getClassLoader());
+        templates.setPrefix("dev/custody/report/html");
+        PebbleEngine engine = new PebbleEngine.Builder()
+                .loader(templates)
+                .autoEscaping(true)
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .build();
+        StringWriter out = new StringWriter();
+        try {
+            engine.getTemplate("map.peb").evaluate(out, new MapPage(map).model());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private Map<String, Object> model() {
+        GuaranteeMap.Head head = map.head();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", head.title());
+        model.put("diagram", head.diagram());
+        model.put("runs", number(head.runs()));
+        model.put("points", number(head.points()));
+        model.put("complete", head.isComplete());
+        model.put("shards", head.of() == 1 ? "" : joined(head.shards()) + " of " + head.of());
+        model.put("seeds", head.seeds() == 1 ? "seed 1" : "seeds 1 to " + head.seeds());
+        model.put("workloads", head.messages() == 1 ? "1 message" : "1 to " + head.messages() + " messages");
+        model.put("faults", head.faults().stream().map(MapPage::fault).toList());
+        model.put("pairs", pairs(head));
+        model.put("tool", head.tool());
+        model.put("hash", head.hash().length() > 12 ? head.hash().substring(0, 12) : head.hash());
+        model.put("questions", questions());
+        model.put("spans", spans());
+        model.put("groups", groups());
+        model.put("stories", stories());
+        return model;
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return String.join(", ", numbers.stream().map(String::valueOf).toList());
+    }
+
+    private static Map<String, Object> fault(String id) {
+        return Map.of(
+                "id", id, "meaning", FaultKind.named(id).map(FaultKind::meaning).orElse(""));
+    }
+
+    private static String pairs(GuaranteeMap.Head head) {
+        if (head.depth() == 1) {
+            return "";
+        }
+        return head.stride() == 1
+                ? "All " + number(head.pairs()) + " pairs of faults."
+                : "Of " + number(head.pairs()) + " pairs of faults, one in " + head.stride() + ".";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    // ---- guarantees
+
+    private List<Map<String, Object>> questions() {
+        List<Map<String, Object>> questions = new ArrayList<>();
+        for (int i = 0; i < map.questions().size(); i++) {
+            Question question = map.questions().get(i);
+            Verdict verdict = verdict(i);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", question.claim().toString());
+            one.put("meaning", question.claim().guarantee().meaning());
+            one.put("part", question.part().id());
+            one.put("sign", verdict.sign());
+            one.put("verdict", verdict.words());
+            one.put("look", verdict.look());
+            one.put("story", shown(i).map(this::storyId).orElse(""));
+            questions.add(one);
+        }
+        return questions;
+    }
+
+    private record Verdict(String sign, String words, String look) {}
+
+    private Verdict verdict(int question) {
+        Cell all = map.total(question);
+        Cell promised = map.promised(question);
+        String kept = "kept in " + number(all.kept()) + " of " + number(all.judged());
+        if (all.judged() == 0) {
+            return new Verdict("–", "never put to the test", "untried");
+        }
+        return switch (map.questions().get(question).part()) {
+            case CLAIM ->
+                promised.broken() > 0
+                        ? new Verdict(
+                                "✗",
+                                "broken in " + number(promised.broken()) + " of " + number(promised.judged()),
+                                "claim-broken")
+                        : new Verdict(
+                                "✓",
+                                all.broken() == 0
+                                        ? kept
+                                        : "kept in all " + number(promised.judged())
+                                                + " with faults that it is about; broken by others",
+                                "kept");
+            case RISK ->
+                all.broken() > 0
+                        ? new Verdict(
+                                "!",
+                                "witnessed in " + number(all.broken()) + " of " + number(all.judged()),
+                                "risk-broken")
+                        : new Verdict("?", "no witness in " + number(all.judged()), "untried");
+            case OTHER ->
+                all.broken() > 0
+                        ? new Verdict(
+                                "·",
+                                "broken in " + number(all.broken()) + " of " + number(all.judged()),
+                                "other-broken")
+                        : new Verdict("✓", kept, "kept");
+        };
+    }
+
+    /** The run that is shown for a guarantee as a whole. */
+    private Optional<Witness> shown(int question) {
+        boolean isBrokenClaim = map.questions().get(question).part() == Question.Part.CLAIM
+                && map.promised(question).broken() > 0;
+        return isBrokenClaim ? map.smallestPromised(question) : map.smallest(question);
+    }
+
+    /** How many columns each part has, for the headings above them. */
+    private List<Map<String, Object>> spans() {
+        List<Map<String, Object>> spans = new ArrayList<>();
+        for (Question.Part part : Question.Part.values()) {
+            long count = map.questions().stream().filter(q -> q.part() == part).count();
+            if (count > 0) {
+                String name = switch (part) {
+                    case CLAIM -> "Claims";
+                    case RISK -> "Risks";
+                    case OTHER -> "Neither";
+                };
+                spans.add(Map.of("name", name, "part", part.id(), "count", count));
+            }
+        }
+        return spans;
+    }
+
+    // ---- the table
+
+    private List<Map<String, Object>> groups() {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < map.rows().size(); i++) {
+            MapRow row = map.rows().get(i);
+            if (i == 0 || !isSameGroup(map.rows().get(i - 1), row)) {
+                rows = new ArrayList<>();
+                groups.add(Map.of(
+                        "fault",
+                        row.fault().equals(FaultKind.NONE.id()) ? "no fault" : row.fault(),
+                        "on",
+                        row.onTitle(),
+                        "rows",
+                        rows));
+            }
+            rows.add(row(i, row));
+        }
+        return groups;
+    }
+
+    private static boolean isSameGroup(MapRow a, MapRow b) {
+        return a.fault().equals(b.fault()) && a.on().equals(b.on());
+    }
+
+    private static boolean isSameStep(MapRow a, MapRow b) {
+        return isSameGroup(a, b)
+                && a.actor().equals(b.actor())
+                && a.step().equals(b.step())
+                && a.what().equals(b.what());
+    }
+
+    private Map<String, Object> row(int index, MapRow row) {
+        boolean first = index == 0 || !isSameStep(map.rows().get(index - 1), row);
+        int span = 1;
+        while (first
+                && index + span < map.rows().size()
+                && isSameStep(row, map.rows().get(index + span))) {
+            span++;
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("span", first ? span : 0);
+        model.put("actor", row.actorTitle().equals(row.onTitle()) ? "" : row.actorTitle());
+        model.put("step", row.step());
+        model.put("what", row.what());
+        model.put("phase", row.phase() + (row.then().isEmpty() ? "" : ", then " + row.then()));
+        model.put("runs", number(row.runs()));
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (int q = 0; q < map.questions().size(); q++) {
+            cells.add(cell(index, q, row.cells().get(q)));
+        }
+        model.put("cells", cells);
+        return model;
+    }
+
+    private Map<String, Object> cell(int row, int question, Cell cell) {
+        Optional<Witness> witness = map.witness(row, question);
+        String look = cell.broken() > 0
+                ? map.questions().get(question).part().id() + "-broken shade-" + shade(cell)
+                : cell.kept() > 0 ? "kept" : "untried";
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("look", look);
+        model.put("text", cell.broken() > 0 ? number(cell.broken()) : cell.kept() > 0 ? "✓" : "–");
+        model.put(
+                "counts",
+                map.questions().get(question).claim() + ": kept in " + number(cell.kept()) + ", broken in "
+                        + number(cell.broken()) + ", not put to the test in " + number(cell.notJudged()));
+        model.put("story", witness.map(this::storyId).orElse(""));
+        return model;
+    }
+
+    /** The more of the runs break it, the darker: 1 to 4. */
+    private static int shade(Cell cell) {
+        return Math.clamp(Math.ceilDiv(cell.broken() * SHADES, cell.judged()), 1, SHADES);
+    }
+
+    // ---- stories
+
+    private String storyId(Witness witness) {
+        return "story-" + witness.row() + "-" + witness.question();
+    }
+
+    private List<Map<String, Object>> stories() {
+        List<Witness> main = new ArrayList<>();
+        for (int i = 0; i < map.questions().size(); i++) {
+            shown(i).ifPresent(main::add);
+        }
+        List<Map<String, Object>> stories = new ArrayList<>();
+        for (Witness witness : map.witnesses()) {
+            Map<String, Object> story = new LinkedHashMap<>();
+            story.put("id", storyId(witness));
+            story.put("main", main.contains(witness));
+            story.put(
+                    "guarantee", map.questions().get(witness.question()).claim().toString());
+            story.put("sentence", witness.sentence());
+            story.put("reason", witness.reason());
+            story.put("size", size(witness));
+            story.put(
+                    "commands",
+                    witness.commands().stream().map(MapPage::command).toList());
+            story.put("lines", witness.story().stream().map(MapPage::line).toList());
+            story.put("file", "runs/" + Replay.fileName(map, witness));
+            stories.add(story);
+        }
+        return stories;
+    }
+
+    private static String size(Witness witness) {
+        String messages = switch (witness.messages()) {
+            case Witness.OWN_WORKLOAD -> "the diagram's own workload";
+            case 1 -> "1 message of each client";
+            default -> witness.messages() + " messages of each client";
+        };
+        return messages + ", seed " + witness.seed();
+    }
+
+    private static Map<String, Object> command(Witness.Given given) {
+        return Map.of("at", clock(given.atMicros()), "text", given.text());
+    }
+
+    private static String clock(long micros) {
+        return String.format(Locale.ROOT, "%d.%03d s", micros / 1_000_000, micros / 1_000 % 1_000);
+    }
+
+    /** A line of a story begins with its time. */
+    private static Map<String, Object> line(String line) {
+        int gap = line.indexOf("  ");
+        return gap < 0
+                ? Map.of("at", "", "text", line)
+                : Map.of("at", line.substring(0, gap), "text", line.substring(gap + 2));
+    }
+}
