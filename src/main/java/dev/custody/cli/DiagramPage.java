@@ -43,7 +43,10 @@ final class DiagramPage {
                                     ", ",
                                     type.fields().stream()
                                             .map(DiagramPage::limits)
-                                            .toList()) + "; delivered when committed to " + type.delivered());
+                                            .toList())
+                            + type.delivered()
+                                    .map(table -> "; delivered when committed to " + table)
+                                    .orElse("; for somebody to have for good"));
         }
 
         claims("It claims to keep, under every single kill and every single cut", diagram.claims());

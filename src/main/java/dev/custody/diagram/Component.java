@@ -59,6 +59,8 @@ public sealed interface Component {
      * @param concurrency how many jobs each replica runs at once
      * @param backlog how many callers may wait for a free place at each replica; further ones are turned away
      * @param callTimeoutMicros how long a step waits for a sink's answer
+     * @param memory how many messages fit into the memory of a replica that keeps them; with one more it dies, and its
+     *     supervisor starts it again
      */
     record Service(
             ComponentId id,
@@ -70,8 +72,35 @@ public sealed interface Component {
             int concurrency,
             int backlog,
             long callTimeoutMicros,
+            int memory,
             Program program)
-            implements Component {}
+            implements Component {
+        /** One of which nobody says how much memory it has. */
+        public Service(
+                ComponentId id,
+                String title,
+                Place place,
+                String role,
+                Trigger trigger,
+                int replicas,
+                int concurrency,
+                int backlog,
+                long callTimeoutMicros,
+                Program program) {
+            this(
+                    id,
+                    title,
+                    place,
+                    role,
+                    trigger,
+                    replicas,
+                    concurrency,
+                    backlog,
+                    callTimeoutMicros,
+                    Defaults.MEMORY,
+                    program);
+        }
+    }
 
     /**
      * A sink of tables: a database with transactions, or a store of a simpler {@code kind}.

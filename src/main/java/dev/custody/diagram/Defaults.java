@@ -68,6 +68,12 @@ public final class Defaults {
     /** One message a job: a batch is a decision. */
     public static final int BATCH = 1;
 
+    /** Ours: more than any diagram keeps that is not about this. */
+    public static final int MEMORY = 100_000;
+
+    /** Ours: a supervisor notices at once, and a process takes a few seconds to start. */
+    public static final long SUPERVISOR_MICROS = 3_000_000;
+
     /** SQS: a batch of 10. */
     public static final int SELECT_LIMIT = 10;
 

@@ -142,6 +142,28 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Adds the current message to those in the replica's memory. The job ends here until there are {@code size} of them; the one
+     * that completes them goes on with all of them in hand.
+     */
+    record Buffer(int size) implements Alone {
+        @Override
+        public String verb() {
+            return "buffer";
+        }
+    }
+
+    /**
+     * Makes something of a message that does not keep the limits of its type, by force: cuts off what is too long, takes the
+     * nearest number, and where nobody can read for whom it is, picks somebody.
+     */
+    record Guess(MessageTypeId type) implements Alone {
+        @Override
+        public String verb() {
+            return "guess";
+        }
+    }
+
     /** Reads the oldest committed rows of a table whose {@code column} has {@code value}, at most {@code limit}. */
     record Select(TableId table, String column, Value value, int limit) implements Reads {
         @Override

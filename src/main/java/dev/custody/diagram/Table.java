@@ -7,8 +7,10 @@ import java.util.List;
  * fingerprint, and then {@code extra}.
  *
  * @param uniquePerMessage whether the database itself refuses a second row for the same message
+ * @param cuts whether it stores what does not keep the limits of the type cut to them, without a word, as MySQL does when it is
+ *     not strict
  */
-public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List<Column> extra) {
+public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, boolean cuts, List<Column> extra) {
     /** A column of this name says what became of the message: {@link #DONE} or {@link #FAILED}. */
     public static final String OUTCOME = "outcome";
 
@@ -20,6 +22,11 @@ public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List
 
     public Table {
         extra = List.copyOf(extra);
+    }
+
+    /** One that stores what it is given. */
+    public Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List<Column> extra) {
+        this(id, of, uniquePerMessage, false, extra);
     }
 
     /** Whether its rows say what became of their messages. */

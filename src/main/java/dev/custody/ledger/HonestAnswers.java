@@ -68,7 +68,7 @@ final class HonestAnswers implements Judge {
 
     static int firstDelivery(MessageLife life) {
         return life.effects().stream()
-                .filter(effect -> effect.inserted().table().equals(life.type().delivered()))
+                .filter(effect -> life.type().isDeliveredTo(effect.inserted().table()))
                 .mapToInt(Effect::position)
                 .min()
                 .orElse(MessageLife.NEVER);

@@ -340,7 +340,7 @@ public final class MessageLife {
             failures++;
             return;
         }
-        boolean delivery = row.table().equals(type.delivered());
+        boolean delivery = type.isDeliveredTo(row.table());
         boolean announcement = type.announcedTo().contains(row.table());
         if (announcement) {
             announcedAt = first(announcedAt, position);
@@ -356,8 +356,7 @@ public final class MessageLife {
 
     void uncommitted(RowInserted row, boolean failed) {
         failures -= failed ? 1 : 0;
-        if (effects.removeIf(effect -> effect.inserted().equals(row))
-                && row.table().equals(type.delivered())) {
+        if (effects.removeIf(effect -> effect.inserted().equals(row)) && type.isDeliveredTo(row.table())) {
             deliveries--;
         }
     }

@@ -53,7 +53,7 @@ final class Reasons {
         if (life.endedWith(Receipt.FAILED)) {
             return client + " was told that it failed" + because() + ", and it had no effect";
         }
-        return place(life.type().delivered()) + " says that it failed, and " + client + " has not heard of it yet";
+        return home() + " says that it failed, and " + client + " has not heard of it yet";
     }
 
     private String whereabouts() {
@@ -70,11 +70,16 @@ final class Reasons {
     }
 
     private String delivered() {
-        String text = place(life.type().delivered()) + " has it";
+        String text = home() + " has it";
         if (life.endedWith(Receipt.FAILED) || life.endedWith(Receipt.REJECTED)) {
             return text + ", although " + say.title(life.client()) + " was told otherwise" + because();
         }
         return text;
+    }
+
+    /** Where it is delivered to. */
+    private String home() {
+        return life.type().delivered().map(this::place).orElse("Somebody");
     }
 
     private String place(TableId table) {
@@ -141,7 +146,7 @@ final class Reasons {
             return "it was set aside in " + deadLetters();
         }
         if (life.isOnRecordAsFailed()) {
-            return "it failed, as " + place(life.type().delivered()) + " says";
+            return "it failed, as " + home() + " says";
         }
         return life.isInHands() ? "it is still with " + hands() : "it did not take effect";
     }

@@ -375,7 +375,7 @@ public final class Telling {
 
     private String worker(int job) {
         JobStarted started = jobs.get(job);
-        return started == null ? "A job" : say.title(started.service(), started.replica());
+        return job < 0 ? "its client" : started == null ? "A job" : say.title(started.service(), started.replica());
     }
 
     private String channel(String subscriber) {

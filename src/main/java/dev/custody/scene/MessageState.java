@@ -5,6 +5,7 @@ import dev.custody.diagram.TableId;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a message stands, as far as can be seen from outside. */
@@ -12,7 +13,7 @@ public final class MessageState {
     private final MessageId id;
     private final ComponentId client;
     private final Nature nature;
-    private final TableId deliveredIn;
+    private final Optional<TableId> deliveredIn;
     int attempt;
     boolean waiting;
 
@@ -27,7 +28,7 @@ public final class MessageState {
     @Nullable
     Drop drop;
 
-    MessageState(MessageId id, ComponentId client, Nature nature, TableId deliveredIn) {
+    MessageState(MessageId id, ComponentId client, Nature nature, Optional<TableId> deliveredIn) {
         this.id = id;
         this.client = client;
         this.nature = nature;
@@ -85,7 +86,9 @@ public final class MessageState {
     }
 
     boolean isEffect(ComponentId database, String table) {
-        return deliveredIn.database().equals(database) && deliveredIn.table().equals(table);
+        return deliveredIn
+                .filter(in -> in.database().equals(database) && in.table().equals(table))
+                .isPresent();
     }
 
     Look look() {

@@ -62,6 +62,8 @@ final class StepLabels {
             case Step.Insert insert -> "insert " + insert.table().table();
             case Step.Select select -> "read " + select.table().table();
             case Step.Append append -> "append " + append.table().table();
+            case Step.Buffer _ -> "buffer";
+            case Step.Guess _ -> "guess";
             case Step.Log _ -> "log";
             case Step.Keep keep -> "keep in " + keep.in().id();
             case Step.Lookup lookup -> "look up " + lookup.table().table();

@@ -89,6 +89,12 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "logs-on-disk",
                         "logs-on-disk",
                         List.of("1 s kill log-store", "2 s restart log-store", "6 s kill api/0", "7 s restart api/0")),
+                new GoldenRun("batching-in-api", "batching-in-api", List.of("2200 ms kill api", "3 s restart api")),
+                new GoldenRun("state-in-memory", "state-in-memory", List.of("1 s send client valid 25")),
+                new GoldenRun(
+                        "state-in-database", "state-in-database", List.of("1500 ms kill api/0", "2 s restart api/0")),
+                new GoldenRun("squishy-interface", "squishy-interface", List.of("1 s send client invalid 4")),
+                new GoldenRun("direct-access", "direct-access", List.of("1 s send client invalid 4")),
                 new GoldenRun("ack-first", "ack-first", List.of("1200 ms kill worker", "2 s restart worker")),
                 new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")),
                 new GoldenRun(

@@ -92,6 +92,7 @@ final class ComponentReader {
                 part.number("concurrency", Defaults.SERVICE_CONCURRENCY),
                 part.number("backlog", Defaults.SERVICE_BACKLOG),
                 part.duration("callTimeout", Defaults.CALL_TIMEOUT_MICROS, SOME_TIME),
+                part.number("memory", Defaults.MEMORY),
                 ProgramReader.read(part.in("program")));
     }
 
@@ -147,6 +148,7 @@ final class ComponentReader {
                 new TableId(database, part.name()),
                 part.messageType("of"),
                 part.has("unique"),
+                part.has("overflow"),
                 part.in("columns").parts().stream()
                         .map(column -> new Column(column.name(), column.asValue()))
                         .toList());

@@ -86,7 +86,7 @@ final class DiagramReader {
                 new MessageTypeId(part.name()),
                 part.in("fields").parts().stream().map(DiagramReader::field).toList(),
                 part.has("recipient") ? Optional.of(part.text("recipient")) : Optional.empty(),
-                part.table("delivered"),
+                part.has("delivered") ? Optional.of(part.table("delivered")) : Optional.empty(),
                 part.in("announced").parts().stream().map(Part::asTable).toList());
     }
 

@@ -25,6 +25,11 @@ final class FlowCheck implements Check {
         Set<TableId> filled = new LinkedHashSet<>();
         draft.clients().forEach(client -> {
             fed.add(client.to());
+            draft.message(client.sends()).flatMap(MessageType::delivered).ifPresent(table -> {
+                if (table.database().equals(client.to())) {
+                    filled.add(table);
+                }
+            });
             client.news().ifPresent(news -> {
                 switch (news) {
                     case News.Polls polls -> fed.add(polls.service());
@@ -148,7 +153,8 @@ final class FlowCheck implements Check {
     private static void checkTables(Draft draft, Set<TableId> filled, Problems problems) {
         for (MessageType type : draft.diagram().messages()) {
             String pointer = Pointer.of("messages", type.id());
-            checkTable(draft, type.delivered(), filled, Pointer.in(pointer, "delivered"), problems);
+            type.delivered()
+                    .ifPresent(table -> checkTable(draft, table, filled, Pointer.in(pointer, "delivered"), problems));
             for (int i = 0; i < type.announcedTo().size(); i++) {
                 checkTable(draft, type.announcedTo().get(i), filled, Pointer.in(pointer, "announced", i), problems);
             }

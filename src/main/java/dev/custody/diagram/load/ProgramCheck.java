@@ -139,6 +139,8 @@ final class ProgramCheck implements Check {
                     }
                     // Not a sink, as whoever runs it will find out.
                     case Step.Keep _ -> reachesSink = true;
+                    case Step.Buffer _ -> checkBuffer(at, rows);
+                    case Step.Guess guess -> names.expect(guess.type(), at);
                     case Step.Update update -> checkUpdate(update, at, rows);
                     case Step.Commit commit -> checkCommit(commit, at);
                     case Step.Enqueue enqueue -> {
@@ -172,7 +174,7 @@ final class ProgramCheck implements Check {
 
         private void checkCanFail(Step step, String at) {
             switch (step) {
-                case Step.Reply _, Step.End _, Step.Keep _, Step.Block _ ->
+                case Step.Reply _, Step.End _, Step.Keep _, Step.Buffer _, Step.Guess _, Step.Block _ ->
                     problems.add(
                             at,
                             Quote.of(step.verb()) + " by itself always succeeds: there is no otherwise.",
@@ -188,7 +190,7 @@ final class ProgramCheck implements Check {
 
         private void checkHand(Step step, String at, Optional<TableId> rows) {
             boolean needsMessage = switch (step) {
-                case Step.Validate _, Step.Feeds _, Step.Keep _, Step.Log _ -> true;
+                case Step.Validate _, Step.Feeds _, Step.Keep _, Step.Buffer _, Step.Guess _, Step.Log _ -> true;
                 case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _ -> false;
                 case Step.Each _, Step.Otherwise _ -> false;
             };
@@ -266,6 +268,17 @@ final class ProgramCheck implements Check {
                             at,
                             Quote.of(table.id().toString()) + " does not say what became of a message.",
                             "Give the table \"columns\": { \"outcome\": \"done\" }."));
+        }
+
+        /** A job that waits for others holds nothing open, and its message came to stay. */
+        private void checkBuffer(String at, Optional<TableId> rows) {
+            if (rows.isPresent() || !(service.trigger() instanceof Trigger.Request)) {
+                problems.add(at, "Only what a caller brought can be buffered.", "Let a queue hold it.");
+            }
+            open.forEach((database, insert) -> problems.add(
+                    at,
+                    "The job may end here, and " + Quote.of(database.value()) + " takes back what is not committed.",
+                    "Commit first, or insert after it."));
         }
 
         private void checkAppend(Step.Append append, String at) {

@@ -44,6 +44,12 @@ final class ProgramReader {
         if (part.has("append")) {
             return new Step.Append(part.table("append"));
         }
+        if (part.has("buffer")) {
+            return new Step.Buffer(part.number("buffer", 1));
+        }
+        if (part.has("guess")) {
+            return new Step.Guess(part.messageType("guess"));
+        }
         if (part.has("log")) {
             return new Step.Log(part.messageType("log"), steps(part.in("steps")));
         }

@@ -26,7 +26,7 @@ final class ReferenceCheck implements Check {
         for (Component component : draft.diagram().components()) {
             String pointer = Pointer.of("components", component.id());
             switch (component) {
-                case Component.Client client -> check(client, pointer, names, problems);
+                case Component.Client client -> check(client, pointer, draft, names, problems);
                 case Component.Service service -> check(service, pointer, names);
                 case Component.Database database -> check(database, pointer, draft, names, problems);
                 case Component.Queue queue -> check(queue, pointer, draft, names, problems);
@@ -46,7 +46,8 @@ final class ReferenceCheck implements Check {
                         Pointer.in(pointer, "recipient"),
                         Quote.of(type.id().value()) + " has no field " + Quote.of(field) + ".",
                         Names.choices(fields)));
-        checkTarget(type.delivered(), type.id(), Pointer.in(pointer, "delivered"), names, problems);
+        type.delivered()
+                .ifPresent(table -> checkTarget(table, type.id(), Pointer.in(pointer, "delivered"), names, problems));
         for (int i = 0; i < type.announcedTo().size(); i++) {
             TableId table = type.announcedTo().get(i);
             String at = Pointer.in(pointer, "announced", i);
@@ -67,7 +68,7 @@ final class ReferenceCheck implements Check {
                         "Name another table, or change what that one is of."));
     }
 
-    private static void check(Component.Client client, String pointer, Names names, Problems problems) {
+    private static void check(Component.Client client, String pointer, Draft draft, Names names, Problems problems) {
         names.expect(client.sends(), Pointer.in(pointer, "sends"));
         String to = Pointer.in(pointer, "to");
         if (client.to().equals(client.id())) {
@@ -99,6 +100,7 @@ final class ReferenceCheck implements Check {
             }
             case Component.Queue queue when !queue.forDeadLetters() -> {}
             case Component.Stream _ -> {}
+            case Component.Database database when isDeliveredTo(client, database, draft) -> {}
             case Component.Client _, Component.Database _, Component.Queue _, Component.Topic _ ->
                 problems.add(
                         to,
@@ -124,6 +126,14 @@ final class ReferenceCheck implements Check {
                 }
             }
         }
+    }
+
+    /** Then the client can write it there by itself. */
+    private static boolean isDeliveredTo(Component.Client client, Component.Database database, Draft draft) {
+        return draft.message(client.sends())
+                .flatMap(MessageType::delivered)
+                .filter(table -> table.database().equals(database.id()))
+                .isPresent();
     }
 
     private static void check(Component.Service service, String pointer, Names names) {

@@ -71,10 +71,11 @@ final class TypeCheck implements Check {
     private static Optional<MessageTypeId> wanted(Step step, Draft draft) {
         return switch (step) {
             case Step.Validate validate -> draft.message(validate.type()).map(type -> type.id());
+            case Step.Guess guess -> draft.message(guess.type()).map(type -> type.id());
             case Step.Insert insert -> of(insert.table(), draft);
             case Step.Append append -> of(append.table(), draft);
             case Step.Enqueue _, Step.Publish _, Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
-            case Step.Work _, Step.Reply _, Step.End _, Step.Keep _ -> Optional.empty();
+            case Step.Work _, Step.Reply _, Step.End _, Step.Keep _, Step.Buffer _ -> Optional.empty();
         };
     }
 

@@ -37,7 +37,15 @@ final class Attempt extends Exchange implements Caller {
             case EntryPart _, StreamPart _ ->
                 Call.put(this, client(), (SinkPart) target, new Step.Enqueue(target.id()), message())
                         .send();
-            case DatabasePart _, ClientPart _ -> throw new IllegalStateException("a client can't call " + target.id());
+            case DatabasePart database ->
+                Call.put(
+                                this,
+                                client(),
+                                database,
+                                new Step.Append(message().type().delivered().orElseThrow()),
+                                message())
+                        .send();
+            case ClientPart _ -> throw new IllegalStateException("a client can't call " + target.id());
         }
     }
 
@@ -59,6 +67,7 @@ final class Attempt extends Exchange implements Caller {
     @Override
     public void answered(Call call, CallResult result) {
         switch (result) {
+            case CallResult.Ok ok when call.step() instanceof Step.Append -> conclude(Receipt.DONE, ok.detail());
             case CallResult.Ok _ -> conclude(Receipt.ACCEPTED, "stored");
             case CallResult.Refused refused -> conclude(Receipt.FAILED, refused.reason());
             case CallResult.Found _, CallResult.Outcome _ -> throw new IllegalStateException("a client reads nothing");

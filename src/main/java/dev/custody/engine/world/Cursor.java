@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Cursor {
             this.around = around;
             this.steps = steps;
             this.prefix = prefix;
-            this.hands = hands;
+            this.hands = new ArrayList<>(hands);
         }
     }
 
@@ -52,6 +53,11 @@ final class Cursor {
     /** What the step is about. */
     Hand hand() {
         return top.hands.get(top.round);
+    }
+
+    /** What the following steps are about. Not within a block. */
+    void take(Hand hand) {
+        top.hands.set(top.round, hand);
     }
 
     void next() {

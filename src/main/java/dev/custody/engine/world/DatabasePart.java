@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
@@ -147,7 +148,16 @@ final class DatabasePart extends SinkPart {
         if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
             throw new IllegalStateException("nothing to insert");
         }
-        return copies.size() == 1 ? insert(call, insert, tx, copies.getFirst()) : insert(call, insert, tx, copies);
+        List<Message.Copy> fitting = fitting(world().diagram().table(insert.table()), copies);
+        return fitting.size() == 1 ? insert(call, insert, tx, fitting.getFirst()) : insert(call, insert, tx, fitting);
+    }
+
+    private List<Message.Copy> fitting(Table table, List<Message.Copy> copies) {
+        if (!table.cuts()) {
+            return copies;
+        }
+        MessageType type = world().diagram().message(table.of());
+        return copies.stream().map(copy -> Payloads.forced(type, copy, false)).toList();
     }
 
     /**
@@ -234,7 +244,7 @@ final class DatabasePart extends SinkPart {
         Table table = world().diagram().table(append.table());
         world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx, call.job()));
         store.begin(tx);
-        for (Message.Copy copy : copies) {
+        for (Message.Copy copy : fitting(table, copies)) {
             append(tx, table, copy);
         }
         store.commit(tx);

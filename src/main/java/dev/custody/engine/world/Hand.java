@@ -21,6 +21,12 @@ record Hand(List<Message.Copy> copies, List<MessageId> messages, Optional<Stored
         return of(copy, Optional.empty());
     }
 
+    static Hand ofCopies(List<Message.Copy> copies, Optional<StoredRow> row) {
+        List<MessageId> messages =
+                copies.stream().map(copy -> new MessageId(copy.message())).toList();
+        return new Hand(List.copyOf(copies), messages, row);
+    }
+
     static Hand of(List<StoredEntry> entries) {
         List<Message.Copy> copies = new ArrayList<>(entries.size());
         List<MessageId> messages = new ArrayList<>(entries.size());

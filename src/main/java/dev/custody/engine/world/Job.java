@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
@@ -145,6 +146,8 @@ final class Job extends Timed implements Caller {
             case Step.End end -> endHere(end);
             case Step.Log log -> enter(log);
             case Step.Keep keep -> keep(keep);
+            case Step.Buffer buffer -> buffer(buffer);
+            case Step.Guess guess -> guess(guess);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
             case Step.AtSink atSink -> call(atSink);
         }
@@ -199,10 +202,57 @@ final class Job extends Timed implements Caller {
     }
 
     private void keep(Step.Keep keep) {
-        for (Copy copy : cursor.hand().copies()) {
-            world().write(new TraceEvent.MessageKept(world().now(), number, keep.in(), new MessageId(copy.message())));
+        keep(keep.in());
+        if (!isThere()) {
+            // That was more than it has memory for.
+            return;
         }
         stepDone("kept in " + keep.in().id());
+    }
+
+    private void keep(Keeping in) {
+        for (Copy copy : cursor.hand().copies()) {
+            world().write(new TraceEvent.MessageKept(world().now(), number, in, new MessageId(copy.message())));
+        }
+        if (in == Keeping.MEMORY) {
+            replica.remember(cursor.hand().copies());
+        }
+    }
+
+    private void buffer(Step.Buffer buffer) {
+        keep(Keeping.MEMORY);
+        if (!isThere()) {
+            return;
+        }
+        if (replica.memory().size() < buffer.size()) {
+            String count = replica.memory().size() + " of " + buffer.size();
+            world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, count));
+            end(JobEnd.FINISHED, count);
+            return;
+        }
+        List<Copy> all = replica.takeMemory();
+        cursor.take(Hand.ofCopies(all, Optional.empty()));
+        List<MessageId> taken = cursor.hand().messages();
+        for (MessageId message : taken) {
+            if (!inHand.contains(message)) {
+                inHand.add(message);
+            }
+        }
+        world().write(new TraceEvent.KeptTaken(world().now(), number, taken));
+        stepDone(taken.size() + " together");
+    }
+
+    private void guess(Step.Guess guess) {
+        MessageType type = world().diagram().message(guess.type());
+        List<Copy> guessed = new ArrayList<>();
+        boolean changed = false;
+        for (Copy copy : cursor.hand().copies()) {
+            Copy made = Payloads.forced(type, copy, true);
+            changed |= !made.equals(copy);
+            guessed.add(made);
+        }
+        cursor.take(Hand.ofCopies(guessed, cursor.hand().row()));
+        stepDone(changed ? "made something of it" : "");
     }
 
     private void enter(Step.Each each) {

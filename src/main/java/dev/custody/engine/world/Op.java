@@ -23,6 +23,8 @@ enum Op {
     VISIBLE,
     POLL_OVER,
     POLL_AGAIN,
+    /** A crashed replica is started again. */
+    RESTART,
     /** A schedule's tick. */
     TICK,
     /** A stream waited long enough for more. */

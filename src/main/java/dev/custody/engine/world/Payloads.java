@@ -50,6 +50,45 @@ final class Payloads {
         return List.copyOf(values);
     }
 
+    /**
+     * The copy, cut to the limits of its type; itself if it keeps them.
+     *
+     * @param guessRecipient whether somebody else gets it where its recipient can't be read, rather than the first part of the name
+     */
+    static Message.Copy forced(MessageType type, Message.Copy copy, boolean guessRecipient) {
+        if (complaint(type, copy.values()).isEmpty()) {
+            return copy;
+        }
+        List<NamedValue> values = new ArrayList<>();
+        for (Field field : type.fields()) {
+            Optional<NamedValue> sent = find(copy.values(), field.name());
+            boolean unreadable = guessRecipient
+                    && type.recipient().filter(field.name()::equals).isPresent();
+            Value value = switch (field) {
+                case Field.IntegerField f ->
+                    new Value.Int(
+                            sent.isPresent() && sent.get().value() instanceof Value.Int number
+                                    ? Math.clamp(number.value(), f.min(), f.max())
+                                    : f.min());
+                case Field.TextField f -> new Value.Text(forced(f, sent.map(NamedValue::value), unreadable));
+            };
+            values.add(new NamedValue(field.name(), value));
+        }
+        return Message.Copy.of(copy.message(), List.copyOf(values));
+    }
+
+    private static String forced(Field.TextField field, Optional<Value> sent, boolean guess) {
+        if (sent.isEmpty() || !(sent.get() instanceof Value.Text text)) {
+            return guess ? field.examples().getFirst() : "";
+        }
+        if (complaint(field, text).isEmpty()) {
+            return text.value();
+        }
+        return guess
+                ? field.examples().getFirst()
+                : text.value().substring(0, text.value().offsetByCodePoints(0, field.maxLength()));
+    }
+
     /** What is wrong with the values, in words for the client; empty if nothing is. */
     static Optional<String> complaint(MessageType type, List<NamedValue> values) {
         for (Field field : type.fields()) {

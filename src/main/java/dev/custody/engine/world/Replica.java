@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Trigger;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
@@ -21,6 +22,8 @@ final class Replica extends Timed {
     private final List<Job> jobs = new ArrayList<>();
     private final Deque<Exchange> backlog = new ArrayDeque<>();
     private final List<Poll> polls = new ArrayList<>();
+    private final List<Message.Copy> memory = new ArrayList<>();
+    private final Supervisor supervisor = new Supervisor();
     private boolean up;
     private int incarnation;
 
@@ -48,6 +51,47 @@ final class Replica extends Timed {
     /** How many jobs it has to do, those that wait included. */
     int load() {
         return jobs.size() + backlog.size();
+    }
+
+    /** Starts the replica again after it crashed by itself. A kill is somebody else's to undo. */
+    private final class Supervisor extends Timed {
+        @Override
+        void fire(Op op) {
+            world().slots().remove(this);
+            if (!up) {
+                world().write(new TraceEvent.Restarted(world().now(), service.id(), index));
+                world().changed();
+                start();
+            }
+        }
+    }
+
+    /** What it keeps in its memory, longest kept first. */
+    List<Message.Copy> memory() {
+        return memory;
+    }
+
+    /** Keeps further messages. With more than fit it crashes, and all of it is gone: it is not up then. */
+    void remember(List<Message.Copy> copies) {
+        memory.addAll(copies);
+        if (memory.size() > service.component().memory()) {
+            world().write(new TraceEvent.LimitReached(
+                    world().now(),
+                    service.id(),
+                    "memory for " + service.component().memory() + " messages"));
+            world().write(new TraceEvent.Killed(world().now(), service.id(), index));
+            kill();
+            world().changed();
+            world().slots().add(supervisor);
+            world().after(Defaults.SUPERVISOR_MICROS, Op.RESTART, supervisor);
+        }
+    }
+
+    /** Forgets what it kept, and gives it away. */
+    List<Message.Copy> takeMemory() {
+        List<Message.Copy> all = List.copyOf(memory);
+        memory.clear();
+        return all;
     }
 
     private World world() {
@@ -151,6 +195,8 @@ final class Replica extends Timed {
             job.kill();
         }
         jobs.clear();
+        memory.clear();
+        world().slots().remove(supervisor);
         backlog.forEach(this::breakOff);
         backlog.clear();
         if (!polls.isEmpty()) {

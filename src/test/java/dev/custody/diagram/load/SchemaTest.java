@@ -55,6 +55,7 @@ final class SchemaTest {
         used.put("service.replicas", Defaults.SERVICE_REPLICAS);
         used.put("service.concurrency", Defaults.SERVICE_CONCURRENCY);
         used.put("service.backlog", Defaults.SERVICE_BACKLOG);
+        used.put("service.memory", Defaults.MEMORY);
         used.put("service.callTimeout", Durations.format(Defaults.CALL_TIMEOUT_MICROS));
         used.put("trigger.batch", Defaults.BATCH);
         used.put("step.ifExists", "fail");
