@@ -23,7 +23,7 @@ class LongRunBenchTest {
 
     @Test
     void sweepJudgesRuns() {
-        SweepBench.run(new PrintWriter(text), List.of(diagram), new SweepBench.Options(List.of("sync-api"), 1, 1));
+        SweepBench.run(new PrintWriter(text), List.of(diagram), new SweepBench.Options(List.of("sync-api"), 40, 1));
         assertThat(text.toString()).contains("judged runs/s", "cores: all kills and cuts of 1 diagrams");
     }
 }
