@@ -74,6 +74,8 @@ final class Notable {
                     TraceEvent.TransactionOpened _,
                     TraceEvent.RowInserted _,
                     TraceEvent.RowUpdated _,
+                    TraceEvent.ChangeCaptured _,
+                    TraceEvent.MarkMoved _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.EntryStored _,
                     TraceEvent.Restarted _,

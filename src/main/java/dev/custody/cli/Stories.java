@@ -114,6 +114,8 @@ final class Stories {
                     TraceEvent.TransactionOpened _,
                     TraceEvent.InsertSkipped _,
                     TraceEvent.RowUpdated _,
+                    TraceEvent.ChangeCaptured _,
+                    TraceEvent.MarkMoved _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.EntryStored _,

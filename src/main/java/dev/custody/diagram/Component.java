@@ -109,6 +109,7 @@ public sealed interface Component {
      * @param commitMicros how long a commit takes
      * @param lockTimeoutMicros how long a statement waits for another transaction's lock
      * @param idleTimeoutMicros after which a transaction of a client that went silent is rolled back
+     * @param watermarks the names of the numbers that it keeps for those who read on where they stopped
      */
     record Database(
             ComponentId id,
@@ -119,13 +120,15 @@ public sealed interface Component {
             long commitMicros,
             long lockTimeoutMicros,
             long idleTimeoutMicros,
-            Kind kind)
+            Kind kind,
+            List<String> watermarks)
             implements Component {
         public Database {
             tables = List.copyOf(tables);
+            watermarks = List.copyOf(watermarks);
         }
 
-        /** A database proper. */
+        /** A database proper, without watermarks. */
         public Database(
                 ComponentId id,
                 String title,
@@ -144,7 +147,8 @@ public sealed interface Component {
                     commitMicros,
                     lockTimeoutMicros,
                     idleTimeoutMicros,
-                    Kind.DATABASE);
+                    Kind.DATABASE,
+                    List.of());
         }
 
         /** What is written into it, and how. */

@@ -190,6 +190,45 @@ public sealed interface Step {
         }
     }
 
+    /** Reads a watermark: how far somebody has read. What is read next is what lies beyond it. */
+    record Recall(MarkId mark) implements Settles {
+        @Override
+        public String verb() {
+            return "recall";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return mark.database();
+        }
+    }
+
+    /** Reads the changes that a table captured after the recalled position, in the order of their commits. */
+    record Changes(TableId table, int limit) implements Reads {
+        @Override
+        public String verb() {
+            return "changes";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
+    }
+
+    /** Moves a watermark to the last of what was read, within the transaction of the job; does nothing if nothing was. */
+    record Remember(MarkId mark) implements Settles {
+        @Override
+        public String verb() {
+            return "remember";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return mark.database();
+        }
+    }
+
     /** Runs the steps once for each row of the last select, with that row and its message as the current ones. */
     record Each(List<Step> steps) implements Block {
         public Each {

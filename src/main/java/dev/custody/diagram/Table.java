@@ -9,8 +9,10 @@ import java.util.List;
  * @param uniquePerMessage whether the database itself refuses a second row for the same message
  * @param cuts whether it stores what does not keep the limits of the type cut to them, without a word, as MySQL does when it is
  *     not strict
+ * @param captured whether the database keeps a log of the rows that come to be, in the order of their commits
  */
-public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, boolean cuts, List<Column> extra) {
+public record Table(
+        TableId id, MessageTypeId of, boolean uniquePerMessage, boolean cuts, List<Column> extra, boolean captured) {
     /** A column of this name says what became of the message: {@link #DONE} or {@link #FAILED}. */
     public static final String OUTCOME = "outcome";
 
@@ -24,9 +26,9 @@ public record Table(TableId id, MessageTypeId of, boolean uniquePerMessage, bool
         extra = List.copyOf(extra);
     }
 
-    /** One that stores what it is given. */
+    /** One that stores what it is given, and whose changes are not captured. */
     public Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List<Column> extra) {
-        this(id, of, uniquePerMessage, false, extra);
+        this(id, of, uniquePerMessage, false, extra, false);
     }
 
     /** Whether its rows say what became of their messages. */

@@ -174,6 +174,8 @@ public final class Ledger {
             case TraceEvent.RowInserted row -> stores.rowInserted(row);
             case TraceEvent.InsertSkipped skipped -> lives.concern(skipped.message());
             case TraceEvent.RowUpdated row -> stores.rowUpdated(row);
+            case TraceEvent.ChangeCaptured change -> lives.concern(change.message());
+            case TraceEvent.MarkMoved _ -> {}
             case TraceEvent.TransactionCommitted tx -> stores.committed(tx);
             case TraceEvent.TransactionRolledBack tx -> stores.rolledBack(tx.database(), tx.tx());
             case TraceEvent.EntryStored entry -> stores.entryStored(entry);

@@ -77,6 +77,7 @@ public final class Telling {
             case TraceEvent.HopStarted _,
                     TraceEvent.HopArrived _,
                     TraceEvent.StepStarted _,
+                    TraceEvent.MarkMoved _,
                     TraceEvent.TransactionOpened _,
                     TraceEvent.LimitReached _ -> false;
             case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
@@ -91,6 +92,7 @@ public final class Telling {
                     TraceEvent.RowInserted _,
                     TraceEvent.InsertSkipped _,
                     TraceEvent.RowUpdated _,
+                    TraceEvent.ChangeCaptured _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.OfEntry _,
@@ -177,6 +179,12 @@ public final class Telling {
             case TraceEvent.RowUpdated updated ->
                 say.title(updated.table().database()) + " set " + updated.change() + " on " + say.its(updated.message())
                         + " row of " + updated.table().table() + ", not yet committed";
+            case TraceEvent.ChangeCaptured change ->
+                say.title(change.table().database()) + " captured the change: " + say.it(change.message()) + " in "
+                        + change.table().table() + ", number " + change.position();
+            case TraceEvent.MarkMoved moved ->
+                say.title(moved.database()) + " was told to remember " + moved.mark() + " at " + moved.value()
+                        + ", not yet committed";
             case TraceEvent.TransactionCommitted tx ->
                 say.title(tx.database()) + " committed"
                         + (inserting.remove(new Tx(tx.database(), tx.tx()))

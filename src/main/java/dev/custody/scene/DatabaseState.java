@@ -16,6 +16,10 @@ public final class DatabaseState extends ComponentState {
 
     final Map<String, TableState> tables = new LinkedHashMap<>();
     final Map<Integer, List<Change>> changes = new HashMap<>();
+    final Map<String, Long> marks = new HashMap<>();
+    /** By transaction, what is not committed yet. */
+    final Map<Integer, Map<String, Long>> movingMarks = new HashMap<>();
+
     int open;
 
     DatabaseState(Component.Database database) {
@@ -27,7 +31,14 @@ public final class DatabaseState extends ComponentState {
     private DatabaseState(DatabaseState other) {
         other.tables.forEach((name, table) -> tables.put(name, table.copy()));
         other.changes.forEach((tx, list) -> changes.put(tx, new ArrayList<>(list)));
+        marks.putAll(other.marks);
+        other.movingMarks.forEach((tx, moving) -> movingMarks.put(tx, new HashMap<>(moving)));
         open = other.open;
+    }
+
+    /** A watermark as it is committed. */
+    public long mark(String name) {
+        return marks.getOrDefault(name, 0L);
     }
 
     /** The tables by name, in the order of the diagram. */
@@ -49,6 +60,7 @@ public final class DatabaseState extends ComponentState {
         down = true;
         open = 0;
         changes.clear();
+        movingMarks.clear();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.AckIgnored;
 import dev.custody.trace.TraceEvent.AttemptStarted;
+import dev.custody.trace.TraceEvent.ChangeCaptured;
 import dev.custody.trace.TraceEvent.CommandIgnored;
 import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
@@ -27,6 +28,7 @@ import dev.custody.trace.TraceEvent.LimitReached;
 import dev.custody.trace.TraceEvent.LinkCut;
 import dev.custody.trace.TraceEvent.LinkHealed;
 import dev.custody.trace.TraceEvent.LinkSlowed;
+import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.MessageCreated;
 import dev.custody.trace.TraceEvent.MessageKept;
 import dev.custody.trace.TraceEvent.ReceiptGiven;
@@ -92,6 +94,9 @@ final class SceneFold {
                         List.of(e.message()),
                         e.table().table());
             case RowUpdated e -> sinks.updated(e);
+            // The row itself is told of by its commit.
+            case ChangeCaptured _ -> {}
+            case MarkMoved e -> sinks.moved(e);
             case TransactionCommitted e -> sinks.committed(e);
             case TransactionRolledBack e -> sinks.rolledBack(e);
             case EntryStored e -> sinks.stored(e);

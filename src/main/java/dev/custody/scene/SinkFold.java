@@ -10,6 +10,7 @@ import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryReturned;
 import dev.custody.trace.TraceEvent.EntryStored;
+import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.Recovered;
 import dev.custody.trace.TraceEvent.RemoveReason;
 import dev.custody.trace.TraceEvent.RowInserted;
@@ -19,9 +20,11 @@ import dev.custody.trace.TraceEvent.TransactionCommitted;
 import dev.custody.trace.TraceEvent.TransactionOpened;
 import dev.custody.trace.TraceEvent.TransactionRolledBack;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -60,8 +63,20 @@ final class SinkFold {
                                 e.table().table(), e.row(), e.change().toString())));
     }
 
+    void moved(MarkMoved e) {
+        database(
+                e.database(),
+                database -> database.movingMarks
+                        .computeIfAbsent(e.tx(), _ -> new HashMap<>())
+                        .put(e.mark(), e.value()));
+    }
+
     void committed(TransactionCommitted e) {
         database(e.database(), database -> {
+            Map<String, Long> moved = database.movingMarks.remove(e.tx());
+            if (moved != null) {
+                database.marks.putAll(moved);
+            }
             database.open = Math.max(0, database.open - 1);
             List<DatabaseState.Change> changes = database.changes.getOrDefault(e.tx(), List.of());
             for (TableState table : database.tables.values()) {
@@ -108,6 +123,7 @@ final class SinkFold {
         database(e.database(), database -> {
             database.open = Math.max(0, database.open - 1);
             database.changes.remove(e.tx());
+            database.movingMarks.remove(e.tx());
             for (TableState table : database.tables.values()) {
                 for (Row row : List.copyOf(table.pending.values())) {
                     if (row.tx() == e.tx()) {

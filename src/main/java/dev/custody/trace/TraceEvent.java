@@ -257,6 +257,22 @@ public sealed interface TraceEvent {
         }
     }
 
+    /**
+     * The database itself wrote the row into its log of changes, as part of {@code tx}, which commits at this instant.
+     *
+     * @param position in the order of commits, from 1
+     */
+    record ChangeCaptured(long atMicros, TableId table, int position, int row, MessageId message, int tx)
+            implements OfDatabase {
+        @Override
+        public ComponentId database() {
+            return table.database();
+        }
+    }
+
+    /** A watermark was moved, as part of {@code tx}. */
+    record MarkMoved(long atMicros, ComponentId database, String mark, long value, int tx) implements OfDatabase {}
+
     record TransactionCommitted(long atMicros, ComponentId database, int tx) implements OfDatabase {}
 
     record TransactionRolledBack(long atMicros, ComponentId database, int tx, String reason) implements OfDatabase {}

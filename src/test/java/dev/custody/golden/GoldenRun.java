@@ -104,7 +104,15 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                 new GoldenRun(
                         "batching-managed",
                         "batching-managed",
-                        List.of("100 ms send client 12", "2 s cut stream->database", "9 s heal stream->database")));
+                        List.of("100 ms send client 12", "2 s cut stream->database", "9 s heal stream->database")),
+                new GoldenRun(
+                        "change-data-capture",
+                        "change-data-capture",
+                        List.of(
+                                "1 s kill connector",
+                                "2 s restart connector",
+                                "2500 ms kill offsets",
+                                "4 s restart offsets")));
     }
 
     /** The trace as JSON lines, from a run on H2. */

@@ -86,6 +86,8 @@ class TellingTest {
                         "Database wrote #1 into orders, not yet committed",
                         "Database already had #1 in orders and skipped the insert",
                         "Database set sent=true on #1's row of orders, not yet committed",
+                        "Database captured the change: #1 in orders, number 1",
+                        "Database was told to remember orders at 9223372036854775807, not yet committed",
                         "Database committed",
                         "Database rolled back (its connection broke)",
                         "Queue stored #1",

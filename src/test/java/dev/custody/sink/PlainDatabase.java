@@ -4,6 +4,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
@@ -33,6 +34,9 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
             execute("""
                     create table orders ("row" int primary key, message int unique, number bigint, text varchar, \
                     fingerprint varchar)""");
+            execute("create table changes (position int primary key, \"row\" int)");
+            execute("create table marks (name varchar primary key, at bigint)");
+            execute("insert into marks values ('read', 0)");
             execute("""
                     create table outbox ("row" int primary key, message int, number bigint, text varchar, \
                     fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done')""");
@@ -151,6 +155,56 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
             case Value.Text text -> text.value();
             case Value.Bool bool -> bool.value();
         };
+    }
+
+    @Override
+    public void capture(int tx, Table table, int row, int position) {
+        write(tx, "insert into changes values (?, ?)", position, row);
+    }
+
+    @Override
+    public List<StoredChange> changes(int tx, Table table, int after, int limit) {
+        String sql = "select position, o.* from changes c join orders o on o.\"row\" = c.\"row\" where position > "
+                + after + " order by position limit " + limit;
+        try (var statement = connection(tx).createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<StoredChange> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new StoredChange(
+                        rows.getInt(1),
+                        new StoredRow(
+                                rows.getInt(2),
+                                rows.getInt(3),
+                                Shop.order(rows.getLong(4), rows.getString(5)),
+                                rows.getString(6))));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public long readMark(int tx, String mark) {
+        try (var statement = connection(tx).createStatement();
+                ResultSet rows = statement.executeQuery("select at from marks where name = '" + mark + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public WriteResult writeMark(int tx, String mark, long value) {
+        try (var statement = connection(tx).createStatement()) {
+            statement.executeQuery("select 1 from marks where name = '" + mark + "' for update nowait");
+        } catch (SQLTimeoutException e) {
+            return WriteResult.BUSY;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return write(tx, "update marks set at = ? where name = ?", value, mark);
     }
 
     @Override

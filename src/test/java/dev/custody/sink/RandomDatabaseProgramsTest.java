@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -57,6 +58,9 @@ class RandomDatabaseProgramsTest {
         private final List<Integer> open = new ArrayList<>();
         private int transactions;
         private int rows;
+        private int positions;
+        /** Rows of the captured table, with the transactions that inserted them. */
+        private final Map<Integer, Integer> written = new LinkedHashMap<>();
 
         Program(InStep<DatabaseStore> stores, long seed, Map<Object, Integer> seen) {
             this.stores = stores;
@@ -90,8 +94,12 @@ class RandomDatabaseProgramsTest {
                 insertBatch(tx, table);
             } else if (choice < 65) {
                 update(tx, table);
-            } else if (choice < 70) {
+            } else if (choice < 67) {
                 lookup(tx, table);
+            } else if (choice < 70) {
+                mark(tx);
+            } else if (choice < 74) {
+                changes(tx);
             } else if (choice < 80) {
                 select(tx, table, change(table), 1 + random.nextInt(4));
             } else if (choice < 90) {
@@ -118,9 +126,13 @@ class RandomDatabaseProgramsTest {
             int row = rows++;
             int message = random.nextInt(8);
             int number = random.nextInt(3);
-            count(stores.all(
+            Object result = stores.all(
                     "insert %d %s row %d message %d number %d".formatted(tx, table.id(), row, message, number),
-                    store -> store.insert(tx, table, row, message, order(number, "tea"), "f" + row)));
+                    store -> store.insert(tx, table, row, message, order(number, "tea"), "f" + row));
+            count(result);
+            if (result == DONE && table.equals(Shop.ORDERS)) {
+                written.put(row, tx);
+            }
         }
 
         private void insertBatch(int tx, Table table) {
@@ -133,6 +145,35 @@ class RandomDatabaseProgramsTest {
                     "insert %d %s %s".formatted(tx, table.id(), batch), store -> store.insert(tx, table, batch));
             if (results instanceof List<?> each) {
                 each.forEach(this::count);
+            }
+        }
+
+        private void mark(int tx) {
+            long value = random.nextInt(100);
+            if (random.nextBoolean()) {
+                count(stores.all("mark %d %d".formatted(tx, value), store -> store.writeMark(tx, "read", value)));
+            } else {
+                count(stores.all("read mark " + tx, store -> store.readMark(tx, "read")));
+            }
+        }
+
+        /** The engine logs right before it commits; here anything may come between. */
+        private void changes(int tx) {
+            OptionalInt mine = written.entrySet().stream()
+                    .filter(entry -> entry.getValue() == tx)
+                    .mapToInt(Map.Entry::getKey)
+                    .findFirst();
+            if (mine.isPresent() && random.nextBoolean()) {
+                written.remove(mine.getAsInt());
+                int position = ++positions;
+                stores.run(
+                        "capture %d row %d as %d".formatted(tx, mine.getAsInt(), position),
+                        store -> store.capture(tx, Shop.ORDERS, mine.getAsInt(), position));
+            } else {
+                int after = random.nextInt(positions + 1);
+                count(stores.all(
+                        "changes %d after %d".formatted(tx, after),
+                        store -> store.changes(tx, Shop.ORDERS, after, 1 + after % 3)));
             }
         }
 

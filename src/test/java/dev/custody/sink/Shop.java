@@ -24,7 +24,7 @@ public final class Shop {
     public static final ComponentId DATABASE = new ComponentId("orders");
     private static final MessageTypeId ORDER = new MessageTypeId("order");
 
-    public static final Table ORDERS = new Table(new TableId(DATABASE, "orders"), ORDER, true, List.of());
+    public static final Table ORDERS = new Table(new TableId(DATABASE, "orders"), ORDER, true, false, List.of(), true);
     public static final Table OUTBOX = new Table(
             new TableId(DATABASE, "outbox"),
             ORDER,
@@ -35,7 +35,16 @@ public final class Shop {
                     new Column("outcome", new Value.Text("done"))));
 
     public static final Component.Database COMPONENT = new Component.Database(
-            DATABASE, "Orders", new Place(1, 0), List.of(ORDERS, OUTBOX), 1_000, 1_000, 1_000_000, 1_000_000);
+            DATABASE,
+            "Orders",
+            new Place(1, 0),
+            List.of(ORDERS, OUTBOX),
+            1_000,
+            1_000,
+            1_000_000,
+            1_000_000,
+            Component.Database.Kind.DATABASE,
+            List.of("read"));
 
     private static final Component.Service RELAY = new Component.Service(
             new ComponentId("relay"),

@@ -43,6 +43,8 @@ public final class OneOfEach {
                 new TraceEvent.RowInserted(9, ORDERS, 1, ONE, 1, VALUES, "f1"),
                 new TraceEvent.InsertSkipped(9, ORDERS, ONE, 1),
                 new TraceEvent.RowUpdated(9, ORDERS, 1, ONE, 1, new NamedValue("sent", new Value.Bool(true))),
+                new TraceEvent.ChangeCaptured(10, ORDERS, 1, 1, ONE, 1),
+                new TraceEvent.MarkMoved(10, DB, "orders", Long.MAX_VALUE, 1),
                 new TraceEvent.TransactionCommitted(10, DB, 1),
                 new TraceEvent.TransactionRolledBack(10, DB, 2, "its connection broke"),
                 new TraceEvent.EntryStored(11, QUEUE, "", 1, ONE, List.of(), ""),

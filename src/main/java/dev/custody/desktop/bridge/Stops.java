@@ -25,6 +25,8 @@ final class Stops {
                     TraceEvent.RowInserted _,
                     TraceEvent.InsertSkipped _,
                     TraceEvent.RowUpdated _,
+                    TraceEvent.ChangeCaptured _,
+                    TraceEvent.MarkMoved _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.OfEntry _,

@@ -34,6 +34,9 @@ final class DatabaseView extends ComponentView {
         for (String table : anatomy.tables()) {
             tables.add(new TableRow(table));
         }
+        for (String mark : anatomy.marks()) {
+            tables.add(new TableRow(mark + " up to"));
+        }
         getChildren().addAll(tables);
         finish();
     }
@@ -59,6 +62,11 @@ final class DatabaseView extends ComponentView {
             requestLayout();
         }
 
+        void set(long mark) {
+            count.setText(Long.toString(mark));
+            requestLayout();
+        }
+
         @Override
         protected void layoutChildren() {
             double width = getWidth() - 16;
@@ -80,11 +88,15 @@ final class DatabaseView extends ComponentView {
 
     @Override
     void update(ComponentState state) {
+        DatabaseState now = (DatabaseState) state;
         int i = 0;
-        for (TableState table : ((DatabaseState) state).tables().values()) {
-            if (i < tables.size()) {
+        for (TableState table : now.tables().values()) {
+            if (i < anatomy.tables().size()) {
                 tables.get(i++).set(table);
             }
+        }
+        for (String mark : anatomy.marks()) {
+            tables.get(i++).set(now.mark(mark));
         }
     }
 
@@ -100,6 +112,8 @@ final class DatabaseView extends ComponentView {
             }
             text.append(". ");
         }
+        anatomy.marks()
+                .forEach(mark -> text.append(mark + " up to " + now.mark(mark)).append(". "));
         return text.toString().strip();
     }
 

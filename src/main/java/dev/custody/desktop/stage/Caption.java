@@ -37,6 +37,7 @@ final class Caption {
             case TraceEvent.RowInserted e -> line(ledger, position, e.message());
             case TraceEvent.InsertSkipped e -> line(ledger, position, e.message());
             case TraceEvent.RowUpdated e -> line(ledger, position, e.message());
+            case TraceEvent.ChangeCaptured e -> line(ledger, position, e.message());
             case TraceEvent.EntryStored e -> line(ledger, position, e.message());
             case TraceEvent.EntryLeased e -> line(ledger, position, e.message());
             case TraceEvent.EntryReturned e -> line(ledger, position, e.message());
@@ -60,6 +61,7 @@ final class Caption {
                     TraceEvent.StepEnded _,
                     TraceEvent.JobEnded _,
                     TraceEvent.TransactionOpened _,
+                    TraceEvent.MarkMoved _,
                     TraceEvent.Recovered _,
                     TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,

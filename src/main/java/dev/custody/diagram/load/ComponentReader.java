@@ -125,7 +125,8 @@ final class ComponentReader {
                 part.duration("commit", Defaults.COMMIT_MICROS, NO_TIME),
                 part.duration("lockTimeout", Defaults.LOCK_TIMEOUT_MICROS, SOME_TIME),
                 part.duration("idleTimeout", Defaults.IDLE_TIMEOUT_MICROS, SOME_TIME),
-                Component.Database.Kind.DATABASE);
+                Component.Database.Kind.DATABASE,
+                part.texts("watermarks"));
     }
 
     /** A store of tables without transactions: nothing is locked or open between two calls. */
@@ -140,7 +141,8 @@ final class ComponentReader {
                 NO_TIME,
                 Defaults.LOCK_TIMEOUT_MICROS,
                 Defaults.IDLE_TIMEOUT_MICROS,
-                kind);
+                kind,
+                List.of());
     }
 
     private static Table table(ComponentId database, Part part) {
@@ -151,7 +153,8 @@ final class ComponentReader {
                 part.has("overflow"),
                 part.in("columns").parts().stream()
                         .map(column -> new Column(column.name(), column.asValue()))
-                        .toList());
+                        .toList(),
+                part.in("captured").node().asBoolean());
     }
 
     private static Component.Queue queue(Part part) {

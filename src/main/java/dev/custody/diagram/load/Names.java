@@ -2,6 +2,7 @@ package dev.custody.diagram.load;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.Nearest;
@@ -82,6 +83,18 @@ final class Names {
                     Nearest.question(id.toString(), allowed) + choices(allowed));
         }
         return table;
+    }
+
+    /** The database that keeps the watermark of that name. */
+    Optional<ComponentId> expect(MarkId id, String pointer) {
+        Optional<Component.Database> database = expect(id.database(), Component.Database.class, pointer);
+        if (database.isPresent() && !database.get().watermarks().contains(id.name())) {
+            problems.add(
+                    pointer,
+                    Quote.of(id.database().value()) + " has no watermark " + Quote.of(id.name()) + ".",
+                    "Give it \"watermarks\": [\"" + id.name() + "\"], or name another one.");
+        }
+        return database.map(Component::id);
     }
 
     static String choices(List<String> names) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Durations;
+import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.Place;
 import dev.custody.diagram.TableId;
@@ -120,6 +121,11 @@ record Part(JsonNode node, String pointer, Problems problems) {
         String text = node.asText();
         int dot = text.indexOf('.');
         return new TableId(new ComponentId(text.substring(0, dot)), text.substring(dot + 1));
+    }
+
+    MarkId mark(String name) {
+        TableId named = table(name);
+        return new MarkId(named.database(), named.table());
     }
 
     Place place(String name) {

@@ -4,6 +4,7 @@ import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
+import dev.custody.diagram.MarkId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
@@ -39,6 +40,7 @@ final class ProgramCheck implements Check {
 
         private boolean reachesSink;
         private boolean looked;
+        private boolean recalled;
         private Optional<String> replied = Optional.empty();
         private Optional<String> acked = Optional.empty();
 
@@ -120,11 +122,28 @@ final class ProgramCheck implements Check {
                         selected = Optional.of(select.table());
                         selectedAt = at;
                     }
+                    case Step.Changes changes -> {
+                        if (selected.isPresent()) {
+                            addUnread(selectedAt);
+                        }
+                        checkChanges(changes, at);
+                        selected = Optional.of(changes.table());
+                        selectedAt = at;
+                    }
+                    case Step.Recall(MarkId mark) -> {
+                        recalled = true;
+                        names.expect(mark, at);
+                    }
+                    case Step.Remember(MarkId mark) -> {
+                        checkRecalled(at);
+                        names.expect(mark, at).ifPresent(database -> open.put(database, at));
+                    }
                     case Step.Each each -> {
                         if (rows.isPresent()) {
                             problems.add(at, "Here is an each within an each.", "One loop is all there is.");
                         } else if (selected.isEmpty()) {
-                            problems.add(at, "There is no select before this each.", "Add one, for the rows.");
+                            problems.add(
+                                    at, "There is no select or changes before this each.", "Add one, for the rows.");
                         }
                         walk(each.steps(), at, selected.or(() -> rows));
                         selected = Optional.empty();
@@ -322,6 +341,27 @@ final class ProgramCheck implements Check {
             Optional<Table> table = names.expect(select.table(), at);
             String column = Pointer.in(Pointer.parent(at), "where", select.column());
             table.ifPresent(t -> checkValue(t, select.column(), select.value(), column, true));
+        }
+
+        private void checkChanges(Step.Changes changes, String at) {
+            touched.add(changes.table().database());
+            checkRecalled(at);
+            names.expect(changes.table(), at)
+                    .filter(table -> !table.captured())
+                    .ifPresent(table -> problems.add(
+                            at,
+                            Quote.of(table.id().toString()) + " keeps no log of its changes.",
+                            "Give the table \"captured\": true."));
+        }
+
+        private void checkRecalled(String at) {
+            if (!recalled) {
+                problems.add(
+                        at,
+                        "It is not known where to read on.",
+                        "Put a { \"recall\": \"database.watermark\" } before it.");
+                recalled = true;
+            }
         }
 
         private void checkUpdate(Step.Update update, String at, Optional<TableId> rows) {

@@ -64,6 +64,15 @@ final class ProgramReader {
         if (part.has("lookup")) {
             return new Step.Lookup(part.table("lookup"));
         }
+        if (part.has("recall")) {
+            return new Step.Recall(part.mark("recall"));
+        }
+        if (part.has("changes")) {
+            return new Step.Changes(part.table("changes"), part.number("limit", Defaults.SELECT_LIMIT));
+        }
+        if (part.has("remember")) {
+            return new Step.Remember(part.mark("remember"));
+        }
         if (part.has("each")) {
             return new Step.Each(steps(part.in("each")));
         }

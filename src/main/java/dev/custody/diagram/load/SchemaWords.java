@@ -34,6 +34,10 @@ final class SchemaWords {
         String pointer = pointer(error);
         JsonNode node = root.at(pointer);
         String path = error.getEvaluationPath().toString();
+        if (path.contains("/dependentSchemas/limit/")) {
+            addLonelyLimit(pointer, node, problems);
+            return;
+        }
         if (path.contains("/dependentSchemas/takes/")) {
             addLonely(
                     "takes",
@@ -225,6 +229,12 @@ final class SchemaWords {
                     Pointer.in(pointer, member),
                     Quote.of(member) + " belongs to " + owners + ".",
                     "Leave it out: " + reason + ".");
+        }
+    }
+
+    private void addLonelyLimit(String pointer, JsonNode node, Problems problems) {
+        if (!verbs(node).isEmpty()) {
+            problems.add(Pointer.in(pointer, "limit"), "'limit' belongs to a select or a changes.", "Leave it out.");
         }
     }
 

@@ -115,6 +115,7 @@ final class TypeCheck implements Check {
             visitor.visit(step, at, hand);
             switch (step) {
                 case Step.Select select -> selected = Optional.of(select.table());
+                case Step.Changes changes -> selected = Optional.of(changes.table());
                 case Step.Each each -> {
                     Set<MessageTypeId> rows = selected.flatMap(draft::table)
                             .map(table -> Set.of(table.of()))

@@ -38,6 +38,18 @@ public interface DatabaseStore {
      */
     Optional<Value> lookup(int tx, Table table, int message);
 
+    /** Logs that the row, which the transaction inserted, came to be; {@code position} is greater than all before. */
+    void capture(int tx, Table table, int row, int position);
+
+    /** Committed changes of a captured table (and the transaction's own) after a position, in order, at most {@code limit}. */
+    List<StoredChange> changes(int tx, Table table, int after, int limit);
+
+    /** A watermark as it is committed, or as the transaction has written it; 0 at first. */
+    long readMark(int tx, String mark);
+
+    /** Moves a watermark; {@link WriteResult#BUSY} where another transaction has. */
+    WriteResult writeMark(int tx, String mark, long value);
+
     /** Makes the transaction's writes visible and durable, and ends it. */
     void commit(int tx);
 

@@ -27,6 +27,9 @@ final class Call extends Timed {
 
         record OfEntries(List<StoredEntry> entries) implements Matter {}
 
+        /** How far somebody has read: what lies beyond it is asked for, or it is to be kept. */
+        record Position(long value) implements Matter {}
+
         record Nothing() implements Matter {}
     }
 
@@ -151,20 +154,26 @@ final class Call extends Timed {
 
     private void answer() {
         CallResult answer = result.orElseThrow();
-        boolean rows = answer instanceof CallResult.Found found && !found.rows().isEmpty();
+        List<StoredRow> found = switch (answer) {
+            case CallResult.Found(List<StoredRow> rows) -> rows;
+            case CallResult.Beyond(List<StoredRow> rows, long _) -> rows;
+            case CallResult.Ok _, CallResult.Mark _, CallResult.Outcome _, CallResult.Refused _ -> List.of();
+        };
         String text = switch (answer) {
             case CallResult.Ok ok -> ok.detail();
-            case CallResult.Found found -> found.rows().size() + " rows";
+            case CallResult.Found _, CallResult.Beyond _ -> found.size() + " rows";
+            case CallResult.Mark(long value) -> "at " + value;
             case CallResult.Outcome outcome -> outcome.known().orElse("nothing yet");
             case CallResult.Refused refused -> refused.reason();
         };
-        List<MessageId> whose = answer instanceof CallResult.Found found
-                ? found.rows().stream().map(r -> new MessageId(r.message())).toList()
-                : messages;
+        List<MessageId> whose = messages;
+        if (answer instanceof CallResult.Found || answer instanceof CallResult.Beyond) {
+            whose = found.stream().map(r -> new MessageId(r.message())).toList();
+        }
         sink.world()
                 .network()
                 .send(new Sending(
-                        rows ? HopKind.ROWS : HopKind.ANSWER,
+                        found.isEmpty() ? HopKind.ANSWER : HopKind.ROWS,
                         sink,
                         Part.NO_REPLICA,
                         from,
@@ -198,8 +207,9 @@ final class Call extends Timed {
     /** Whether it asks the sink to store or change something. */
     boolean isWrite() {
         return switch (step) {
-            case Step.Insert _, Step.Append _, Step.Update _, Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
-            case Step.Select _, Step.Lookup _, Step.Ack _ -> false;
+            case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _ -> true;
+            case Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
+            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Ack _ -> false;
         };
     }
 
@@ -208,6 +218,7 @@ final class Call extends Timed {
         return switch (step) {
             case Step.Append _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
             case Step.Insert _, Step.Update _, Step.Select _, Step.Lookup _ -> false;
+            case Step.Recall _, Step.Changes _, Step.Remember _ -> false;
         };
     }
 
@@ -215,8 +226,8 @@ final class Call extends Timed {
         return switch (step) {
             case Step.Insert _ -> HopKind.INSERT;
             case Step.Append _ -> HopKind.APPEND;
-            case Step.Update _ -> HopKind.UPDATE;
-            case Step.Select _, Step.Lookup _ -> HopKind.SELECT;
+            case Step.Update _, Step.Remember _ -> HopKind.UPDATE;
+            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
             case Step.Enqueue _ -> HopKind.ENQUEUE;
             case Step.Publish _ -> HopKind.PUBLISH;
@@ -231,6 +242,9 @@ final class Call extends Timed {
             case Step.Update update -> "update " + update.table().table();
             case Step.Select select -> "select from " + select.table().table();
             case Step.Lookup lookup -> "look up in " + lookup.table().table();
+            case Step.Recall recall -> "recall " + recall.mark().name();
+            case Step.Changes changes -> "changes of " + changes.table().table();
+            case Step.Remember remember -> "remember " + remember.mark().name();
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();
         };
     }

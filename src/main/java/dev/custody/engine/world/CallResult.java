@@ -13,6 +13,16 @@ sealed interface CallResult {
     /** What is known of a message: {@link dev.custody.diagram.Table#OUTCOME}; empty for nothing yet. */
     record Outcome(Optional<String> known) implements CallResult {}
 
+    /**
+     * Rows beyond a watermark.
+     *
+     * @param last where the last of them stands, if there are any
+     */
+    record Beyond(List<StoredRow> rows, long last) implements CallResult {}
+
+    /** How far somebody has read. */
+    record Mark(long value) implements CallResult {}
+
     /** A definite no: it did not happen. */
     record Refused(String reason) implements CallResult {}
 }

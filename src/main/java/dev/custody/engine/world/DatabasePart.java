@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Step;
@@ -8,6 +9,7 @@ import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.MessageId;
@@ -24,6 +26,8 @@ final class DatabasePart extends SinkPart {
     private final List<Transaction> open = new ArrayList<>();
     private int transactions;
     private int rows;
+    /** How many changes were captured; their numbers are given at the commit, so that none comes before an earlier one. */
+    private int captured;
 
     DatabasePart(World world, Component.Database database, DatabaseStore store) {
         super(world, database.id());
@@ -92,11 +96,8 @@ final class DatabasePart extends SinkPart {
             return Optional.of(append(call, append));
         }
         Connection connection = call.connection().orElseThrow();
-        if (connection.transaction().isEmpty() && call.step() instanceof Step.Select select) {
-            return Optional.of(read(select));
-        }
-        if (connection.transaction().isEmpty() && call.step() instanceof Step.Lookup lookup) {
-            return Optional.of(readOutcome(call, lookup));
+        if (connection.transaction().isEmpty() && isRead(call.step())) {
+            return Optional.of(read(call));
         }
         if (connection.transaction().isPresent()
                 && !connection.transaction().get().isOpen()) {
@@ -136,8 +137,8 @@ final class DatabasePart extends SinkPart {
         return switch (call.step()) {
             case Step.Insert insert -> insert(call, insert, tx);
             case Step.Update update -> update(call, update, tx);
-            case Step.Select select -> Optional.of(select(select, tx.number()));
-            case Step.Lookup lookup -> Optional.of(lookup(call, lookup, tx.number()));
+            case Step.Select _, Step.Lookup _, Step.Changes _, Step.Recall _ -> Optional.of(read(call, tx.number()));
+            case Step.Remember remember -> remember(call, remember, tx);
             case Step.Commit _ -> Optional.of(commit(connection, tx));
             case Step.Append _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
@@ -196,16 +197,20 @@ final class DatabasePart extends SinkPart {
     }
 
     private void inserted(Step.Insert insert, Transaction tx, StoredRow row) {
-        world().write(new TraceEvent.RowInserted(
+        TraceEvent.RowInserted inserted = new TraceEvent.RowInserted(
                 world().now(),
                 insert.table(),
                 row.row(),
                 new MessageId(row.message()),
                 tx.number(),
                 row.values(),
-                row.fingerprint()));
+                row.fingerprint());
+        world().write(inserted);
         insert.set().ifPresent(set -> set(insert.table(), row, tx, set));
         tx.wrote();
+        if (world().diagram().table(insert.table()).captured()) {
+            tx.capture(inserted);
+        }
     }
 
     private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, Message.Copy copy) {
@@ -302,11 +307,58 @@ final class DatabasePart extends SinkPart {
         return new CallResult.Found(store.select(tx, table, where, select.limit()));
     }
 
+    private static boolean isRead(Step step) {
+        return step instanceof Step.Select
+                || step instanceof Step.Lookup
+                || step instanceof Step.Changes
+                || step instanceof Step.Recall;
+    }
+
+    private CallResult read(Call call, int tx) {
+        return switch (call.step()) {
+            case Step.Select select -> select(select, tx);
+            case Step.Lookup lookup -> lookup(call, lookup, tx);
+            case Step.Changes changes -> changes(call, changes, tx);
+            case Step.Recall(MarkId mark) -> new CallResult.Mark(store.readMark(tx, mark.name()));
+            case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _, Step.Commit _ ->
+                throw new IllegalStateException(call.step().verb());
+            case Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+                throw new IllegalStateException(call.step().verb());
+        };
+    }
+
+    private CallResult changes(Call call, Step.Changes changes, int tx) {
+        Table table = world().diagram().table(changes.table());
+        List<StoredChange> found = store.changes(tx, table, Math.toIntExact(position(call)), changes.limit());
+        long last = found.isEmpty() ? 0 : found.getLast().position();
+        return new CallResult.Beyond(found.stream().map(StoredChange::row).toList(), last);
+    }
+
+    private Optional<CallResult> remember(Call call, Step.Remember remember, Transaction tx) {
+        long value = position(call);
+        return switch (store.writeMark(tx.number(), remember.mark().name(), value)) {
+            case DONE, EXISTS -> {
+                world().write(new TraceEvent.MarkMoved(
+                        world().now(), id(), remember.mark().name(), value, tx.number()));
+                tx.wrote();
+                yield Optional.of(new CallResult.Ok("at " + value));
+            }
+            case BUSY -> waitForLock(call);
+        };
+    }
+
+    private static long position(Call call) {
+        if (!(call.matter() instanceof Call.Matter.Position(long value))) {
+            throw new IllegalStateException("no position");
+        }
+        return value;
+    }
+
     /** Reads outside of any transaction, as with autocommit: what is committed now, and nothing stays open. */
-    private CallResult read(Step.Select select) {
+    private CallResult read(Call call) {
         int tx = transactions++;
         store.begin(tx);
-        CallResult found = select(select, tx);
+        CallResult found = read(call, tx);
         store.commit(tx);
         return found;
     }
@@ -319,15 +371,18 @@ final class DatabasePart extends SinkPart {
         return new CallResult.Outcome(store.lookup(tx, table, message.number()).map(Value::toString));
     }
 
-    private CallResult readOutcome(Call call, Step.Lookup lookup) {
-        int tx = transactions++;
-        store.begin(tx);
-        CallResult found = lookup(call, lookup, tx);
-        store.commit(tx);
-        return found;
+    /** The database captures by itself what the transaction did: numbered in the order of commits, and committed with it. */
+    private void capture(Transaction tx) {
+        for (TraceEvent.RowInserted row : tx.captured()) {
+            captured++;
+            store.capture(tx.number(), world().diagram().table(row.table()), row.row(), captured);
+            world().write(new TraceEvent.ChangeCaptured(
+                    world().now(), row.table(), captured, row.row(), row.message(), tx.number()));
+        }
     }
 
     private CallResult commit(Connection connection, Transaction tx) {
+        capture(tx);
         store.commit(tx.number());
         end(tx);
         connection.committed();

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One run of a program for one trigger: a cursor, what it has in hand, and its open connections. It knows nothing else, and
@@ -63,6 +64,11 @@ final class Job extends Timed implements Caller {
     private List<StoredRow> rows = List.of();
     private boolean foundRows;
     private Optional<String> outcome = Optional.empty();
+    /** How far it had read, as recalled. */
+    private long recalled;
+    /** How far it has read by now, if it found anything. */
+    private OptionalLong reached = OptionalLong.empty();
+
     private boolean replied;
 
     Job(Replica replica, Origin origin, int number) {
@@ -149,8 +155,15 @@ final class Job extends Timed implements Caller {
             case Step.Buffer buffer -> buffer(buffer);
             case Step.Guess guess -> guess(guess);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
+            case Step.Remember _ when reached.isEmpty() -> stepDone("nothing new");
+            case Step.Commit commit when !mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
             case Step.AtSink atSink -> call(atSink);
         }
+    }
+
+    private boolean mayHaveWritten(ComponentId database) {
+        Connection connection = connections.get(database);
+        return connection != null && connection.isUsed();
     }
 
     private void takeTime(long micros) {
@@ -305,7 +318,9 @@ final class Job extends Timed implements Caller {
             case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
             case Step.Lookup _ ->
                 new Call.Matter.OfMessage(cursor.hand().messages().getFirst());
-            case Step.Select _, Step.Commit _ -> new Call.Matter.Nothing();
+            case Step.Changes _ -> new Call.Matter.Position(recalled);
+            case Step.Remember _ -> new Call.Matter.Position(reached.orElseThrow());
+            case Step.Select _, Step.Recall _, Step.Commit _ -> new Call.Matter.Nothing();
         };
     }
 
@@ -341,6 +356,17 @@ final class Job extends Timed implements Caller {
             case CallResult.Outcome found -> {
                 outcome = found.known();
                 stepDone(outcome.orElse("nothing yet"));
+            }
+            case CallResult.Beyond beyond -> {
+                take(beyond.rows());
+                if (!beyond.rows().isEmpty()) {
+                    reached = OptionalLong.of(beyond.last());
+                }
+                stepDone(beyond.rows().size() + " rows");
+            }
+            case CallResult.Mark(long value) -> {
+                recalled = value;
+                stepDone("at " + value);
             }
             case CallResult.Refused refused -> fail(StepOutcome.FAILED, refused.reason());
         }

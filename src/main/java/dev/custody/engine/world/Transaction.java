@@ -1,5 +1,8 @@
 package dev.custody.engine.world;
 
+import dev.custody.trace.TraceEvent.RowInserted;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An open transaction, as its database sees it. */
@@ -8,6 +11,7 @@ final class Transaction extends Timed {
     private final int number;
     private boolean running;
     private boolean open = true;
+    private final List<RowInserted> captured = new ArrayList<>(0);
     private boolean written;
     private long lastUsedMicros;
     private Optional<String> closing = Optional.empty();
@@ -44,6 +48,15 @@ final class Transaction extends Timed {
 
     boolean hasWritten() {
         return written;
+    }
+
+    /** A row of a table whose changes are captured: it is logged when the transaction commits. */
+    void capture(RowInserted row) {
+        captured.add(row);
+    }
+
+    List<RowInserted> captured() {
+        return captured;
     }
 
     void use(long nowMicros) {

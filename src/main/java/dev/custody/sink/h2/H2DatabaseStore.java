@@ -6,6 +6,7 @@ import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
@@ -24,6 +25,13 @@ import org.h2.api.ErrorCode;
 
 /** A database of a diagram; each transaction has a connection of its own. */
 final class H2DatabaseStore implements DatabaseStore {
+    /** Where the watermarks are. */
+    static final String MARKS = "CREATE TABLE \"watermarks\" (name CHARACTER VARYING PRIMARY KEY, at BIGINT NOT NULL)";
+
+    private static final String READ_MARK = "SELECT at FROM \"watermarks\" WHERE name = ?";
+    private static final String LOCK_MARK = READ_MARK + " FOR UPDATE NOWAIT";
+    private static final String WRITE_MARK = "UPDATE \"watermarks\" SET at = ? WHERE name = ?";
+
     private final H2Database database;
     private final Map<TableId, TableSql> tables = new LinkedHashMap<>();
     private final Map<Integer, Session> transactions = new LinkedHashMap<>();
@@ -31,6 +39,11 @@ final class H2DatabaseStore implements DatabaseStore {
     H2DatabaseStore(H2Database database, List<TableSql> tables) {
         this.database = database;
         tables.forEach(table -> this.tables.put(table.table().id(), table));
+    }
+
+    /** The statement that begins a watermark at 0. */
+    static String newMark(String name) {
+        return "INSERT INTO \"watermarks\" VALUES (" + Sql.literal(new Value.Text(name)) + ", 0)";
     }
 
     @Override
@@ -177,6 +190,73 @@ final class H2DatabaseStore implements DatabaseStore {
             values.add(new NamedValue(field.name(), Sql.get(rows, column++, field)));
         }
         return new StoredRow(rows.getInt(1), rows.getInt(2), values, rows.getString(column));
+    }
+
+    @Override
+    public void capture(int tx, Table table, int row, int position) {
+        try {
+            PreparedStatement capture = session(tx).statement(sql(table).capture());
+            capture.setInt(1, position);
+            capture.setInt(2, row);
+            capture.executeUpdate();
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    @Override
+    public List<StoredChange> changes(int tx, Table table, int after, int limit) {
+        TableSql sql = sql(table);
+        List<StoredChange> found = new ArrayList<>();
+        try {
+            PreparedStatement changes = session(tx).statement(sql.changes());
+            changes.setInt(1, after);
+            changes.setInt(2, limit);
+            try (ResultSet rows = changes.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new StoredChange(rows.getInt(sql.fields().size() + 4), row(rows, sql.fields())));
+                }
+            }
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        return found;
+    }
+
+    @Override
+    public long readMark(int tx, String mark) {
+        try {
+            return mark(session(tx), READ_MARK, mark);
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    @Override
+    public WriteResult writeMark(int tx, String mark, long value) {
+        try {
+            Session session = session(tx);
+            // As in an update of a row: without waiting.
+            mark(session, LOCK_MARK, mark);
+            PreparedStatement write = session.statement(WRITE_MARK);
+            write.setLong(1, value);
+            write.setString(2, mark);
+            write.executeUpdate();
+            return WriteResult.DONE;
+        } catch (SQLException e) {
+            return busyOrFailure(e);
+        }
+    }
+
+    private static long mark(Session session, String sql, String mark) throws SQLException {
+        PreparedStatement read = session.statement(sql);
+        read.setString(1, mark);
+        try (ResultSet marks = read.executeQuery()) {
+            if (!marks.next()) {
+                throw new IllegalArgumentException("no watermark " + mark + " in this database");
+            }
+            return marks.getLong(1);
+        }
     }
 
     @Override

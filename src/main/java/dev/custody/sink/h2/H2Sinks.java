@@ -8,6 +8,7 @@ import dev.custody.engine.port.EntryStore;
 import dev.custody.engine.port.SinkFailure;
 import dev.custody.engine.port.Sinks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ public final class H2Sinks implements Sinks {
         List<TableSql> tables = database.tables().stream()
                 .map(table -> TableSql.of(diagram, table))
                 .toList();
-        List<String> schema = tables.stream().flatMap(t -> t.schema().stream()).toList();
+        List<String> schema = new ArrayList<>();
+        tables.forEach(table -> schema.addAll(table.schema()));
+        if (!database.watermarks().isEmpty()) {
+            schema.add(H2DatabaseStore.MARKS);
+            database.watermarks().forEach(mark -> schema.add(H2DatabaseStore.newMark(mark)));
+        }
         return new H2DatabaseStore(open(database.id(), schema), tables);
     }
 

@@ -23,6 +23,8 @@ final class TableSql {
     private final String lock;
     private final String rows;
     private final String lookup;
+    private final String capture;
+    private final String changes;
     private final Map<String, String> selects = new LinkedHashMap<>();
     private final Map<String, String> updates = new LinkedHashMap<>();
 
@@ -42,6 +44,12 @@ final class TableSql {
         this.rows = "SELECT \"row\" FROM " + name + " ORDER BY \"row\"";
         this.lookup = "SELECT " + Sql.name(Table.OUTCOME) + " FROM " + name
                 + " WHERE message = ? ORDER BY message, \"row\" FETCH FIRST 1 ROWS ONLY";
+        String log = Sql.name(log(table));
+        this.capture = "INSERT INTO " + log + " VALUES (?, ?)";
+        this.changes = "SELECT "
+                + String.join(", ", names.stream().map(column -> "t." + column).toList()) + ", position FROM " + log
+                + " c JOIN " + name + " t ON t.\"row\" = c.\"row\" WHERE position > ? ORDER BY position"
+                + " FETCH FIRST ? ROWS ONLY";
         for (String column : columns()) {
             String quoted = Sql.name(column);
             // Sorted by the selected column first, which changes nothing, so that H2 sees that the index has the order.
@@ -100,6 +108,10 @@ final class TableSql {
             schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by message") + " ON " + name
                     + " (message, \"row\")");
         }
+        if (table.captured()) {
+            schema.add("CREATE TABLE " + Sql.name(log(table))
+                    + " (position INTEGER PRIMARY KEY, \"row\" INTEGER NOT NULL)");
+        }
         for (String column : selected) {
             schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by " + column) + " ON " + name + " ("
                     + Sql.name(column) + ", \"row\")");
@@ -134,6 +146,21 @@ final class TableSql {
     /** Parameters: the value, the row. */
     String update(String column) {
         return of(updates, column);
+    }
+
+    /** Where the changes of a captured table are. */
+    private static String log(Table table) {
+        return table.id().table() + " changes";
+    }
+
+    /** Parameters: position, row. */
+    String capture() {
+        return capture;
+    }
+
+    /** Columns: row, message, the fields, fingerprint, position. Parameters: the position before the first, the limit. */
+    String changes() {
+        return changes;
     }
 
     /** Locks a row, or fails at once. Parameter: the row. */

@@ -4,11 +4,14 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A database on the heap. */
@@ -19,8 +22,11 @@ final class HeapDatabaseStore implements DatabaseStore {
 
     private boolean up = true;
 
-    HeapDatabaseStore(List<HeapTable> tables) {
+    private final Map<String, HeapMark> marks = new LinkedHashMap<>();
+
+    HeapDatabaseStore(List<HeapTable> tables, List<String> marks) {
         this.tables = tables;
+        marks.forEach(mark -> this.marks.put(mark, new HeapMark()));
     }
 
     @Override
@@ -59,6 +65,34 @@ final class HeapDatabaseStore implements DatabaseStore {
     @Override
     public Optional<Value> lookup(int tx, Table table, int message) {
         return table(table).lookup(transaction(tx), message);
+    }
+
+    @Override
+    public void capture(int tx, Table table, int row, int position) {
+        table(table).capture(transaction(tx), row, position);
+    }
+
+    @Override
+    public List<StoredChange> changes(int tx, Table table, int after, int limit) {
+        return table(table).changes(transaction(tx), after, limit);
+    }
+
+    @Override
+    public long readMark(int tx, String mark) {
+        return mark(mark).visibleTo(transaction(tx));
+    }
+
+    @Override
+    public WriteResult writeMark(int tx, String mark, long value) {
+        return transaction(tx).write(mark(mark), value) ? WriteResult.DONE : WriteResult.BUSY;
+    }
+
+    private HeapMark mark(String name) {
+        HeapMark mark = marks.get(name);
+        if (mark == null) {
+            throw new IllegalArgumentException("no watermark " + name + " in this database");
+        }
+        return mark;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class HeapSinks implements Sinks {
         for (Table table : database.tables()) {
             tables.add(new HeapTable(table, diagram.message(table.of()).fields()));
         }
-        return new HeapDatabaseStore(tables);
+        return new HeapDatabaseStore(tables, database.watermarks());
     }
 
     @Override

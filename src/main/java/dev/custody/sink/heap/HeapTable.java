@@ -5,10 +5,12 @@ import dev.custody.diagram.Field;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ final class HeapTable {
     private final List<Value> initial;
     private final List<HeapRow> rows = new ArrayList<>();
     private final Map<Integer, HeapRow> unique = new LinkedHashMap<>();
+    /** Sorted by position. */
+    private final List<Change> changes = new ArrayList<>(0);
+
+    /** That a row came to be. */
+    record Change(HeapTable table, int position, int row) {}
 
     HeapTable(Table table, List<Field> fields) {
         this.table = table;
@@ -90,6 +97,35 @@ final class HeapTable {
             }
         }
         return Optional.empty();
+    }
+
+    void capture(HeapTransaction tx, int row, int position) {
+        tx.capture(new Change(this, position, row));
+    }
+
+    void log(Change change) {
+        int at = changes.size();
+        while (at > 0 && changes.get(at - 1).position() > change.position()) {
+            at--;
+        }
+        changes.add(at, change);
+    }
+
+    List<StoredChange> changes(HeapTransaction tx, int after, int limit) {
+        List<Change> visible = new ArrayList<>(changes);
+        tx.changes().stream().filter(change -> change.table() == this).forEach(visible::add);
+        visible.sort(Comparator.comparingInt(Change::position));
+        List<StoredChange> found = new ArrayList<>();
+        for (int i = 0; i < visible.size() && found.size() < limit; i++) {
+            Change change = visible.get(i);
+            int index = change.position() > after ? indexOf(change.row()) : -1;
+            HeapRow.@Nullable Version version =
+                    index < 0 ? null : rows.get(index).visibleTo(tx);
+            if (version != null) {
+                found.add(new StoredChange(change.position(), version.stored()));
+            }
+        }
+        return found;
     }
 
     void remove(HeapRow row) {

@@ -7,6 +7,8 @@ import java.util.List;
 final class HeapTransaction {
     private final int number;
     private final List<HeapRow> written = new ArrayList<>();
+    private final List<HeapMark> marks = new ArrayList<>(0);
+    private final List<HeapTable.Change> changes = new ArrayList<>(0);
 
     HeapTransaction(int number) {
         this.number = number;
@@ -22,11 +24,31 @@ final class HeapTransaction {
         }
     }
 
+    /** Returns whether it could be written. */
+    boolean write(HeapMark mark, long value) {
+        boolean written = mark.write(this, value);
+        if (written && !marks.contains(mark)) {
+            marks.add(mark);
+        }
+        return written;
+    }
+
+    void capture(HeapTable.Change change) {
+        changes.add(change);
+    }
+
+    List<HeapTable.Change> changes() {
+        return changes;
+    }
+
     void commit() {
         written.forEach(HeapRow::commit);
+        marks.forEach(HeapMark::commit);
+        changes.forEach(change -> change.table().log(change));
     }
 
     void rollback() {
         written.forEach(HeapRow::rollback);
+        marks.forEach(HeapMark::rollback);
     }
 }

@@ -5,20 +5,27 @@ import dev.custody.diagram.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database: a cylinder with a heading, and a block for each table: its name and counts, and its last rows below. */
+/** A database: a cylinder with a heading, a block for each table: its name and counts, and its last rows below; and one for each watermark. */
 public final class DatabaseAnatomy implements Anatomy {
     private final Metrics metrics;
     private final List<String> tables = new ArrayList<>();
+    private final List<String> marks;
 
     DatabaseAnatomy(Component.Database database, Metrics metrics) {
         this.metrics = metrics;
         for (Table table : database.tables()) {
             tables.add(table.id().table());
         }
+        marks = database.watermarks();
     }
 
     public List<String> tables() {
         return List.copyOf(tables);
+    }
+
+    /** The watermarks; each has a block below those of the tables. */
+    public List<String> marks() {
+        return marks;
     }
 
     /** The height of the elliptic lid. */
@@ -31,7 +38,7 @@ public final class DatabaseAnatomy implements Anatomy {
         return new Box(metrics.pad(), lid(), width() - 2 * metrics.pad(), metrics.head() * 0.66);
     }
 
-    /** The block of a table. */
+    /** The block of a table, or of a watermark, which come after the tables. */
     public Box block(int table) {
         return new Box(
                 metrics.pad() * 0.7,
@@ -64,6 +71,6 @@ public final class DatabaseAnatomy implements Anatomy {
 
     @Override
     public double height() {
-        return heading().bottom() + Math.max(1, tables.size()) * blockHeight() + lid() * 0.75;
+        return heading().bottom() + Math.max(1, tables.size() + marks.size()) * blockHeight() + lid() * 0.75;
     }
 }
