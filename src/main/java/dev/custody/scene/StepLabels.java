@@ -67,9 +67,9 @@ final class StepLabels {
             case Step.Log _ -> "log";
             case Step.Keep keep -> "keep in " + keep.in().id();
             case Step.Lookup lookup -> "look up " + lookup.table().table();
-            case Step.Recall _ -> "recall where it was";
-            case Step.Changes changes -> "read changes of " + changes.table().table();
-            case Step.Remember _ -> "remember where it is";
+            case Step.Recall _ -> "recall";
+            case Step.Changes _ -> "changes";
+            case Step.Remember _ -> "remember";
             case Step.Each _ -> "next row";
             case Step.Otherwise otherwise -> words(otherwise.tried());
             case Step.End end -> end.why();

@@ -149,6 +149,9 @@ public final class Layout {
 
     private boolean consumersAreRight(ComponentId sink) {
         double own = box(sink).centerX();
+        if (diagram.component(sink) instanceof Component.Stream stream) {
+            return box(stream.to().database()).centerX() >= own - 1;
+        }
         double others = 0;
         int count = 0;
         for (Link link : diagram.links()) {
