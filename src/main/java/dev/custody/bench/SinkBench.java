@@ -33,6 +33,9 @@ import java.util.function.LongSupplier;
  * <p>The statements are those that a first run sent. All take turns in one process; each round begins with empty databases.
  */
 public final class SinkBench {
+    /** One diagram for each way of using sinks: a row, a queue between, a queue with dead letters, a topic and an outbox. */
+    public static final List<String> MEASURED = List.of("building-blocks", "sync-api", "queue-worker", "outbox");
+
     private static final int WARM_UPS = 4;
     private static final double PER_SECOND = 20;
 
