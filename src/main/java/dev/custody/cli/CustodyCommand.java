@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExploreCommand.class,
             ProveCommand.class,
+            CompareCommand.class,
             MergeCommand.class,
             BenchCommand.class
         },

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id its name: the file's, without the ending
  * @param group the heading of the catalogue that it stands under
  * @param summary what runs, in a sentence
+ * @param remedy the diagram of the catalogue that mends what goes wrong in this one; empty if nothing does, or none is needed
  * @param hash SHA-256 of the file's content in canonical form (hex), by which a saved run knows whether its diagram changed
  */
 public record Diagram(
@@ -22,7 +23,24 @@ public record Diagram(
         List<Link> links,
         List<Claim> claims,
         List<Claim> risks,
+        Optional<String> remedy,
         String hash) {
+    /** One without a remedy. */
+    public Diagram(
+            String id,
+            String title,
+            String group,
+            String summary,
+            Advice advice,
+            List<MessageType> messages,
+            List<Component> components,
+            List<Link> links,
+            List<Claim> claims,
+            List<Claim> risks,
+            String hash) {
+        this(id, title, group, summary, advice, messages, components, links, claims, risks, Optional.empty(), hash);
+    }
+
     public Diagram {
         messages = List.copyOf(messages);
         components = List.copyOf(components);

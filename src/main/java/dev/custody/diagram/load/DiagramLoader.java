@@ -23,7 +23,8 @@ public final class DiagramLoader {
             new FlowCheck(),
             new TypeCheck(),
             new NumberCheck(),
-            new ClaimCheck());
+            new ClaimCheck(),
+            new RemedyCheck());
 
     /** Reads a file of the file system. */
     public LoadResult load(Path file) {

@@ -73,6 +73,7 @@ final class DiagramReader {
                 links,
                 claims("claims"),
                 claims("risks"),
+                root.has("remedy") ? Optional.of(root.text("remedy")) : Optional.empty(),
                 hash);
         return new Draft(root, diagram, setAside, typesSetAside, linksSetAside);
     }
