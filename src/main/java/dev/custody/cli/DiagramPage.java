@@ -86,6 +86,10 @@ final class DiagramPage {
         }
     }
 
+    private static String atLeast(Component.Service service) {
+        return service.scale().map(scale -> scale.from() + " to ").orElse("");
+    }
+
     private static String kind(Component component) {
         return switch (component) {
             case Component.Client client -> "client; sends " + client.sends() + " to " + client.to();
@@ -93,7 +97,8 @@ final class DiagramPage {
                 "stateless " + service.role()
                         + (service.replicas() == 1
                                 ? ""
-                                : "; " + service.replicas() + " replicas, from " + service.id() + "/0");
+                                : "; " + atLeast(service) + service.replicas() + " replicas, from " + service.id()
+                                        + "/0");
             case Component.Database database ->
                 database.kind().words() + "; "
                         + (database.tables().size() == 1 ? "table " : "tables ")

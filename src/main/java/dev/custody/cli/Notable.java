@@ -53,6 +53,7 @@ final class Notable {
                     TraceEvent.InsertSkipped _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.Killed _,
+                    TraceEvent.Scaled _,
                     TraceEvent.LimitReached _ -> true;
             case TraceEvent.AttemptStarted attempt -> attempt.attempt() > 1;
             case TraceEvent.ReceiptGiven receipt -> !receipt.receipt().isYes();

@@ -56,11 +56,13 @@ public sealed interface Component {
      * A stateless service: an API, a gateway, a worker, a relay, a subscriber, by its trigger.
      *
      * @param role how it is drawn and called: {@code api}, {@code worker}, {@code relay}, {@code subscriber} …
+     * @param replicas how many run; at most, if it is scaled
      * @param concurrency how many jobs each replica runs at once
      * @param backlog how many callers may wait for a free place at each replica; further ones are turned away
      * @param callTimeoutMicros how long a step waits for a sink's answer
      * @param memory how many messages fit into the memory of a replica that keeps them; with one more it dies, and its
      *     supervisor starts it again
+     * @param scale how many replicas run at a time, if not always all
      */
     record Service(
             ComponentId id,
@@ -73,9 +75,10 @@ public sealed interface Component {
             int backlog,
             long callTimeoutMicros,
             int memory,
+            Optional<Scale> scale,
             Program program)
             implements Component {
-        /** One of which nobody says how much memory it has. */
+        /** One of which nobody says how much memory it has, and all of which always runs. */
         public Service(
                 ComponentId id,
                 String title,
@@ -98,6 +101,7 @@ public sealed interface Component {
                     backlog,
                     callTimeoutMicros,
                     Defaults.MEMORY,
+                    Optional.empty(),
                     program);
         }
     }

@@ -28,6 +28,14 @@ public final class Defaults {
 
     public static final int SERVICE_REPLICAS = 1;
 
+    public static final int SCALE_FROM = 1;
+
+    /** Ours: a worker that is never idle has one at work and some waiting. */
+    public static final int SCALE_PER_BACKLOG = 3;
+
+    /** Ours, for people who watch: CloudWatch counts SQS's messages once a minute. */
+    public static final long SCALE_EVERY_MICROS = 5_000_000;
+
     /** Lambda: an instance handles one request at a time. */
     public static final int SERVICE_CONCURRENCY = 1;
 

@@ -196,6 +196,7 @@ public final class Ledger {
             case TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.LimitReached _,
+                    TraceEvent.Scaled _,
                     TraceEvent.CommandIgnored _ -> {}
         }
         lives.settle();

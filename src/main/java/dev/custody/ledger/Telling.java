@@ -79,6 +79,7 @@ public final class Telling {
                     TraceEvent.StepStarted _,
                     TraceEvent.MarkMoved _,
                     TraceEvent.TransactionOpened _,
+                    TraceEvent.Scaled _,
                     TraceEvent.LimitReached _ -> false;
             case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
             case TraceEvent.JobEnded job -> job.end() != TraceEvent.JobEnd.FINISHED;
@@ -222,6 +223,9 @@ public final class Telling {
             case TraceEvent.WritesRefused refused ->
                 say.title(refused.sink()) + (refused.refused() ? " refuses writes from now on" : " takes writes again");
             case TraceEvent.LimitReached limit -> say.title(limit.component()) + " reached its limit: " + limit.limit();
+            case TraceEvent.Scaled scaled ->
+                say.title(scaled.service()) + " was scaled to " + scaled.replicas()
+                        + (scaled.replicas() == 1 ? " replica" : " replicas");
             case TraceEvent.CommandIgnored ignored ->
                 "The command \"" + ignored.command() + "\" changed nothing: " + ignored.reason();
         };

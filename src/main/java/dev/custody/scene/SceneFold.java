@@ -38,6 +38,7 @@ import dev.custody.trace.TraceEvent.RowInserted;
 import dev.custody.trace.TraceEvent.RowUpdated;
 import dev.custody.trace.TraceEvent.RunEnded;
 import dev.custody.trace.TraceEvent.RunStarted;
+import dev.custody.trace.TraceEvent.Scaled;
 import dev.custody.trace.TraceEvent.Slowed;
 import dev.custody.trace.TraceEvent.StepEnded;
 import dev.custody.trace.TraceEvent.StepStarted;
@@ -122,6 +123,12 @@ final class SceneFold {
             case WritesRefused e -> touch(e.sink(), state -> state.refusing = e.refused());
             case LimitReached e ->
                 happen(e.atMicros(), Happening.Kind.LIMIT, e.component(), -1, -1, List.of(), e.limit());
+            case Scaled e ->
+                touch(e.service(), state -> {
+                    if (state instanceof ServiceState service) {
+                        service.scale(e.replicas());
+                    }
+                });
             case CommandIgnored _ -> {}
         }
     }

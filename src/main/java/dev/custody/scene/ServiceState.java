@@ -3,6 +3,7 @@ package dev.custody.scene;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Keeping;
+import dev.custody.diagram.Scale;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 public final class ServiceState extends ComponentState {
     private final ComponentId id;
     private final boolean[] replicaDown;
+    private int wanted;
     final List<Job> jobs = new ArrayList<>();
     final List<MessageId> waiting = new ArrayList<>();
     final List<Kept> kept = new ArrayList<>();
@@ -21,10 +23,14 @@ public final class ServiceState extends ComponentState {
     public record Kept(int replica, Keeping in, MessageId message) {}
 
     ServiceState(Component.Service service) {
-        this(service.id(), new boolean[service.replicas()]);
+        this(
+                service.id(),
+                new boolean[service.replicas()],
+                service.scale().map(Scale::from).orElse(service.replicas()));
     }
 
-    private ServiceState(ComponentId id, boolean[] replicaDown) {
+    private ServiceState(ComponentId id, boolean[] replicaDown, int wanted) {
+        this.wanted = wanted;
         this.id = id;
         this.replicaDown = replicaDown;
     }
@@ -35,6 +41,16 @@ public final class ServiceState extends ComponentState {
 
     public int replicas() {
         return replicaDown.length;
+    }
+
+    /** How many of its replicas are to run, from the first on: all, unless it is scaled. */
+    public int wanted() {
+        return wanted;
+    }
+
+    /** Whether the replica is scaled in and has nothing to do any more. */
+    public boolean isReplicaAbsent(int replica) {
+        return replica >= wanted && jobs.stream().noneMatch(job -> job.replica() == replica);
     }
 
     public boolean isReplicaDown(int replica) {
@@ -93,9 +109,19 @@ public final class ServiceState extends ComponentState {
         } else {
             replicaDown[replica] = isDown;
         }
+        settle();
+    }
+
+    void scale(int replicas) {
+        wanted = Math.min(replicas, replicaDown.length);
+        settle();
+    }
+
+    /** It is down when all that are to run are. */
+    private void settle() {
         boolean all = true;
-        for (boolean each : replicaDown) {
-            all &= each;
+        for (int i = 0; i < wanted; i++) {
+            all &= replicaDown[i];
         }
         down = all;
         if (down) {
@@ -105,7 +131,7 @@ public final class ServiceState extends ComponentState {
 
     @Override
     ServiceState copy() {
-        ServiceState copy = copyInto(new ServiceState(id, replicaDown.clone()));
+        ServiceState copy = copyInto(new ServiceState(id, replicaDown.clone(), wanted));
         copy.jobs.addAll(jobs);
         copy.waiting.addAll(waiting);
         copy.kept.addAll(kept);

@@ -377,6 +377,11 @@ public sealed interface TraceEvent {
     /** Somebody was turned away or something was left undone, because a bound was reached. */
     record LimitReached(long atMicros, ComponentId component, String limit) implements OfFault {}
 
+    /**
+     * Another number of replicas is to run from now on: the first so many. Those beyond finish what they are at, and are off.
+     */
+    record Scaled(long atMicros, ComponentId service, int replicas) implements OfFault {}
+
     /** A command that made no sense at that time, such as to kill what is dead. */
     record CommandIgnored(long atMicros, String command, String reason) implements OfFault {}
 }

@@ -106,6 +106,7 @@ class TellingTest {
                         "API became 10 times as slow",
                         "Database refuses writes from now on",
                         "API reached its limit: backlog of 10",
+                        "API was scaled to 3 replicas",
                         "The command \"kill api\" changed nothing: api is down already",
                         "The run ended: nothing moves any more");
     }

@@ -64,6 +64,7 @@ public final class OneOfEach {
                 new TraceEvent.Slowed(23, API, 10),
                 new TraceEvent.WritesRefused(24, DB, true),
                 new TraceEvent.LimitReached(25, API, "backlog of 10"),
+                new TraceEvent.Scaled(25, API, 3),
                 new TraceEvent.CommandIgnored(26, "kill api", "api is down already"),
                 new TraceEvent.RunEnded(27, TraceEvent.EndReason.AT_REST));
     }

@@ -77,6 +77,7 @@ final class MarkFold {
                     TraceEvent.EntryReturned _,
                     TraceEvent.AckIgnored _,
                     TraceEvent.Recovered _,
+                    TraceEvent.Scaled _,
                     TraceEvent.CommandIgnored _ -> {}
         }
         position++;

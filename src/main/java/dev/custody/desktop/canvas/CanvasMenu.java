@@ -137,6 +137,9 @@ final class CanvasMenu {
     private void replicas(Component.Service service, ServiceState state) {
         for (int i = 0; i < state.replicas() && state.replicas() > 1; i++) {
             boolean down = state.isReplicaDown(i);
+            if (!down && state.isReplicaAbsent(i)) {
+                continue;
+            }
             add(
                     (down ? "Restart replica " : "Kill replica ") + (i + 1),
                     down ? new Command.Restart(service.id(), i) : new Command.Kill(service.id(), i));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceView extends ComponentView {
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
     private final ServiceAnatomy anatomy;
     private final Component.Service service;
@@ -40,13 +41,7 @@ final class ServiceView extends ComponentView {
         this.token = token;
         body.getStyleClass().add("service-body");
         title.setText(service.title());
-        // A worker that is called Worker need not say so twice.
-        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : service.role();
-        String replicas = service.replicas() > 1 ? " × " + service.replicas() : "";
-        String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
-                ? (kind.isEmpty() ? "" : ", ") + "up to " + receive.batch() + " at once"
-                : "";
-        role.setText((kind + replicas + batch).strip());
+        role.setText(role(service.replicas()));
         getChildren().addAll(body, title, role);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
             Region socket = new Region();
@@ -64,6 +59,19 @@ final class ServiceView extends ComponentView {
     }
 
     private final double token;
+
+    /** What it is, and how many of it: {@code api × 2}, {@code 3 of 5} if it is scaled. */
+    private String role(int wanted) {
+        // A worker that is called Worker need not say so twice.
+        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : service.role();
+        String all = service.replicas() > 1 ? " × " + service.replicas() : "";
+        String scaled = (kind.isEmpty() ? "" : ", ") + wanted + " of " + service.replicas();
+        String replicas = service.scale().isPresent() ? scaled : all;
+        String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
+                ? ((kind + replicas).isEmpty() ? "" : ", ") + "up to " + receive.batch() + " at once"
+                : "";
+        return (kind + replicas + batch).strip();
+    }
 
     /** A step in words, how far the program has come, and a thin line that says the same. */
     private static final class StepRow extends Region {
@@ -142,8 +150,10 @@ final class ServiceView extends ComponentView {
     @Override
     void update(ComponentState state) {
         ServiceState now = (ServiceState) state;
+        role.setText(role(now.wanted()));
         for (int i = 0; i < sockets.size(); i++) {
             int replica = i / anatomy.sockets();
+            sockets.get(i).pseudoClassStateChanged(ABSENT, replica < now.replicas() && now.isReplicaAbsent(replica));
             sockets.get(i).pseudoClassStateChanged(GONE, replica < now.replicas() && now.isReplicaDown(replica));
         }
         if (anatomy.isWordy()) {
@@ -188,6 +198,9 @@ final class ServiceView extends ComponentView {
     String tell(ComponentState state) {
         ServiceState now = (ServiceState) state;
         StringBuilder text = new StringBuilder(service.role() + ". ");
+        if (service.scale().isPresent()) {
+            text.append(now.wanted()).append(" of ").append(now.replicas()).append(" replicas are to run. ");
+        }
         if (now.jobs().isEmpty()) {
             text.append("Idle.");
         }

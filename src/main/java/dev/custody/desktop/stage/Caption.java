@@ -52,6 +52,7 @@ final class Caption {
                         "The link from " + title(ledger, e.from()) + " to " + title(ledger, e.to()) + " was healed");
             case TraceEvent.WritesRefused e ->
                 Optional.of(title(ledger, e.sink()) + (e.refused() ? " refuses writes" : " takes writes again"));
+            case TraceEvent.Scaled e -> Optional.of(title(ledger, e.service()) + " is scaled to " + e.replicas());
             case TraceEvent.CommandIgnored e -> Optional.of("No effect: " + e.reason());
             case TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,

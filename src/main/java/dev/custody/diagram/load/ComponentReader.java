@@ -6,6 +6,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
+import dev.custody.diagram.Scale;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Trigger;
@@ -82,18 +83,28 @@ final class ComponentReader {
     }
 
     private static Component.Service service(Part part) {
+        Optional<Scale> scale = part.has("scale") ? Optional.of(scale(part.in("scale"))) : Optional.empty();
         return new Component.Service(
                 id(part),
                 title(part),
                 part.place("at"),
                 part.text("role"),
                 trigger(part.in("on")),
-                part.number("replicas", Defaults.SERVICE_REPLICAS),
+                scale.map(Scale::to).orElseGet(() -> part.number("replicas", Defaults.SERVICE_REPLICAS)),
                 part.number("concurrency", Defaults.SERVICE_CONCURRENCY),
                 part.number("backlog", Defaults.SERVICE_BACKLOG),
                 part.duration("callTimeout", Defaults.CALL_TIMEOUT_MICROS, SOME_TIME),
                 part.number("memory", Defaults.MEMORY),
+                scale,
                 ProgramReader.read(part.in("program")));
+    }
+
+    private static Scale scale(Part part) {
+        return new Scale(
+                part.number("from", Defaults.SCALE_FROM),
+                part.number("to", Defaults.SCALE_FROM),
+                part.number("perBacklog", Defaults.SCALE_PER_BACKLOG),
+                part.duration("every", Defaults.SCALE_EVERY_MICROS, SOME_TIME));
     }
 
     private static Trigger trigger(Part on) {

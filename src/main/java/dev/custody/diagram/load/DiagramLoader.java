@@ -23,6 +23,7 @@ public final class DiagramLoader {
             new FlowCheck(),
             new TypeCheck(),
             new NumberCheck(),
+            new ScaleCheck(),
             new ClaimCheck(),
             new RemedyCheck());
 

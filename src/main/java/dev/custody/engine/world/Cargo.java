@@ -64,6 +64,9 @@ sealed interface Cargo {
     /** A replica is gone, and so are its polls. */
     record Hushed(Replica replica, int incarnation) implements Cargo {}
 
+    /** A replica that lives on wants no more: its polls are to be answered, and with nothing. */
+    record Withdrawn(Replica replica) implements Cargo {}
+
     /**
      * The connection over which something was asked is gone.
      *

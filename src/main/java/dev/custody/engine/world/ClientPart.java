@@ -173,7 +173,8 @@ final class ClientPart extends Part {
             case Cargo.Broken(Cargo.PollSent _, boolean _) -> throw misled(hop);
             case Cargo.Ask _, Cargo.Asked _, Cargo.PollSent _, Cargo.PollAnswered _, Cargo.GaveBack _ ->
                 throw misled(hop);
-            case Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+            case Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _, Cargo.Withdrawn _ ->
+                throw misled(hop);
         }
     }
 }

@@ -47,8 +47,12 @@ final class DatabasePart extends SinkPart {
             case Cargo.Closed(Connection connection, String reason) -> close(connection, reason);
             case Cargo.Ask _, Cargo.PollSent _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ ->
                 throw misled(hop);
-            case Cargo.GaveBack _, Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Hushed _, Cargo.Broken _ ->
-                throw misled(hop);
+            case Cargo.GaveBack _,
+                    Cargo.Moved _,
+                    Cargo.MoveAnswered _,
+                    Cargo.Hushed _,
+                    Cargo.Withdrawn _,
+                    Cargo.Broken _ -> throw misled(hop);
         }
     }
 

@@ -86,6 +86,7 @@ final class EntryPart extends SinkPart {
             case Cargo.Moved(Transfer transfer) -> takeOver(transfer);
             case Cargo.MoveAnswered(Transfer transfer) -> handedOver(transfer);
             case Cargo.Hushed hushed -> forget(hushed);
+            case Cargo.Withdrawn(Replica replica) -> answerWithNothing(replica);
             case Cargo.Ask _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ -> throw misled(hop);
             case Cargo.Closed _, Cargo.Broken _ -> throw misled(hop);
         }
@@ -191,6 +192,15 @@ final class EntryPart extends SinkPart {
                 .filter(p -> p.replica() == hushed.replica() && p.incarnation() == hushed.incarnation())
                 .toList()
                 .forEach(this::stopWaiting);
+    }
+
+    private void answerWithNothing(Replica replica) {
+        waiting.stream().filter(p -> p.replica() == replica).toList().forEach(this::waitIsOver);
+    }
+
+    /** How many entries it has, visible or handed out. */
+    int backlog() {
+        return store.size();
     }
 
     private void deliver(String channel) {
@@ -314,7 +324,7 @@ final class EntryPart extends SinkPart {
         for (Part part : world().parts()) {
             if (part instanceof ServicePart service
                     && service.isConsumerOf(this, channel)
-                    && service.isUp(NO_REPLICA)
+                    && service.isReceiving()
                     && world().network().isConnected(id(), service.id())) {
                 return true;
             }

@@ -48,9 +48,13 @@ public final class Faults {
                 yield Optional.empty();
             }
             case ServicePart service -> {
+                // Where all are killed, those that are scaled in can't be started any more either.
                 List<Replica> alive = chosen(service, kill.replica()).stream()
-                        .filter(Replica::isUp)
+                        .filter(replica -> !replica.isKilled())
                         .toList();
+                if (kill.replica() != Command.ALL_REPLICAS && isScaledIn(alive)) {
+                    yield scaledIn(service, kill.replica());
+                }
                 if (alive.isEmpty()) {
                     yield Optional.of(service.id() + " is down already");
                 }
@@ -74,16 +78,31 @@ public final class Faults {
             }
             case ServicePart service -> {
                 List<Replica> dead = chosen(service, restart.replica()).stream()
-                        .filter(replica -> !replica.isUp())
+                        .filter(Replica::isKilled)
                         .toList();
+                if (restart.replica() != Command.ALL_REPLICAS
+                        && isScaledIn(chosen(service, restart.replica()).stream()
+                                .filter(replica -> !replica.isKilled())
+                                .toList())) {
+                    yield scaledIn(service, restart.replica());
+                }
                 if (dead.isEmpty()) {
                     yield Optional.of(service.id() + " is up already");
                 }
                 world.write(new TraceEvent.Restarted(world.now(), service.id(), restart.replica()));
-                dead.forEach(Replica::start);
+                dead.forEach(Replica::restart);
                 yield Optional.empty();
             }
         };
+    }
+
+    private static boolean isScaledIn(List<Replica> alive) {
+        return !alive.isEmpty() && alive.stream().noneMatch(Replica::isUp);
+    }
+
+    private static Optional<String> scaledIn(ServicePart service, int replica) {
+        return Optional.of(
+                service.id() + "/" + replica + " is scaled in: it does not run, and starts when the backlog wants it");
     }
 
     private static List<Replica> chosen(ServicePart service, int replica) {

@@ -27,6 +27,8 @@ enum Op {
     RESTART,
     /** A schedule's tick. */
     TICK,
+    /** Somebody looks how many replicas a backlog wants. */
+    SCALE,
     /** A stream waited long enough for more. */
     FLUSH;
 

@@ -25,6 +25,7 @@ final class Replica extends Timed {
     private final List<Message.Copy> memory = new ArrayList<>();
     private final Supervisor supervisor = new Supervisor();
     private boolean up;
+    private boolean killed;
     private int incarnation;
 
     Replica(ServicePart service, int index) {
@@ -42,6 +43,16 @@ final class Replica extends Timed {
 
     boolean isUp() {
         return up;
+    }
+
+    /** Whether it was killed, and nobody has started it again. One that is scaled in is neither up nor killed. */
+    boolean isKilled() {
+        return killed;
+    }
+
+    /** Whether it is to run, if it is not killed. */
+    boolean isWanted() {
+        return service.wants(index);
     }
 
     int incarnation() {
@@ -100,8 +111,40 @@ final class Replica extends Timed {
 
     void start() {
         up = true;
+        killed = false;
         world().slots().add(this);
         poll();
+    }
+
+    /** Mends it after a kill. It starts if it is wanted. */
+    void restart() {
+        killed = false;
+        scaled();
+    }
+
+    /** Another number of replicas is wanted: starts or polls again if it is one of them, else comes to an end. */
+    void scaled() {
+        if (killed) {
+            return;
+        }
+        if (!isWanted()) {
+            if (up && !polls.isEmpty()) {
+                tellQueue(HopKind.POLL, "no more", new Cargo.Withdrawn(this));
+            }
+            endIfDone();
+        } else if (up) {
+            poll();
+        } else {
+            start();
+        }
+    }
+
+    /** One that is not wanted is off as soon as it has no job, and no delivery can come. */
+    private void endIfDone() {
+        if (up && !isWanted() && jobs.isEmpty() && polls.isEmpty()) {
+            up = false;
+            world().slots().remove(this);
+        }
     }
 
     /** A caller is here. */
@@ -138,13 +181,15 @@ final class Replica extends Timed {
     /** Asks for as many messages as it could work on. */
     private void poll() {
         Optional<EntryPart> source = service.source();
-        while (up
+        boolean receives = up && isWanted();
+        while (receives
                 && source.isPresent()
                 && jobs.size() + polls.size() < service.component().concurrency()) {
             Poll poll = new Poll(this, source.get());
             polls.add(poll);
             poll.send(source.get().settings().waitMicros() + service.component().callTimeoutMicros());
         }
+        endIfDone();
     }
 
     boolean expects(Poll poll) {
@@ -162,7 +207,7 @@ final class Replica extends Timed {
 
     void pollFailed(Poll poll, boolean waitFirst) {
         if (forget(poll)) {
-            if (waitFirst) {
+            if (waitFirst && isWanted()) {
                 world().afterInBackground(POLL_AGAIN_MICROS, Op.POLL_AGAIN, this);
             } else {
                 poll();
@@ -189,6 +234,7 @@ final class Replica extends Timed {
 
     void kill() {
         up = false;
+        killed = true;
         incarnation++;
         world().slots().remove(this);
         for (Job job : List.copyOf(jobs)) {
@@ -200,7 +246,7 @@ final class Replica extends Timed {
         backlog.forEach(this::breakOff);
         backlog.clear();
         if (!polls.isEmpty()) {
-            hush();
+            tellQueue(HopKind.RESET, "connection reset", new Cargo.Hushed(this, incarnation - 1));
         }
         polls.forEach(world().slots()::remove);
         polls.clear();
@@ -211,19 +257,19 @@ final class Replica extends Timed {
         service.breakOff(index, exchange.client(), Part.NO_REPLICA, new Cargo.Ask(exchange), false);
     }
 
-    private void hush() {
+    private void tellQueue(HopKind kind, String what, Cargo cargo) {
         service.source()
                 .ifPresent(source -> world().network()
                         .send(new Sending(
-                                HopKind.RESET,
+                                kind,
                                 service,
                                 index,
                                 source,
                                 Part.NO_REPLICA,
                                 Part.NO_JOB,
-                                "connection reset",
+                                what,
                                 List.of(),
-                                new Cargo.Hushed(this, incarnation - 1),
+                                cargo,
                                 true,
                                 0)));
     }

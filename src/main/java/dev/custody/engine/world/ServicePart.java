@@ -18,6 +18,7 @@ final class ServicePart extends Part {
     private final Component.Service service;
     private final List<Replica> replicas = new ArrayList<>();
     private final RandomStream durations;
+    private final Optional<Scaler> scaler;
     private int turn;
 
     /** How many changes there had been when a tick last found nothing to do. */
@@ -27,6 +28,7 @@ final class ServicePart extends Part {
         super(world, service.id());
         this.service = service;
         this.durations = world.randomFor("durations " + service.id());
+        this.scaler = service.scale().map(scale -> new Scaler(this, scale));
         for (int i = 0; i < service.replicas(); i++) {
             replicas.add(new Replica(this, i));
         }
@@ -42,8 +44,9 @@ final class ServicePart extends Part {
 
     @Override
     void start() {
-        replicas.forEach(Replica::start);
+        replicas.stream().filter(Replica::isWanted).forEach(Replica::start);
         scheduleTick();
+        scaler.ifPresent(Scaler::start);
     }
 
     private void scheduleTick() {
@@ -65,6 +68,21 @@ final class ServicePart extends Part {
         }
         for (Replica candidate : replicas) {
             if (candidate.isUp()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the replica is to run; all of them are, where nobody scales. */
+    boolean wants(int replica) {
+        return scaler.isEmpty() || scaler.get().wants(replica);
+    }
+
+    /** Whether somebody of it is there to poll. */
+    boolean isReceiving() {
+        for (Replica replica : replicas) {
+            if (replica.isUp() && replica.isWanted()) {
                 return true;
             }
         }
@@ -97,7 +115,7 @@ final class ServicePart extends Part {
             case Cargo.Broken(Cargo.PollSent(Poll poll), boolean _) -> poll.isExpected();
             case Cargo.Broken(Cargo.Ask _, boolean _) -> throw misled(hop);
             case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
-            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _, Cargo.Withdrawn _ -> throw misled(hop);
         };
     }
 
@@ -112,7 +130,7 @@ final class ServicePart extends Part {
                 poll.replica().pollFailed(poll, true);
             case Cargo.Broken(Cargo.Ask _, boolean _) -> throw misled(hop);
             case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
-            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ -> throw misled(hop);
+            case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _, Cargo.Withdrawn _ -> throw misled(hop);
         }
     }
 
@@ -162,8 +180,12 @@ final class ServicePart extends Part {
 
     // ---- schedules
 
-    /** Whether its next tick would find nothing to do, as far as anybody can know. */
+    /** Whether its next tick would find nothing to do, as far as anybody can know, and nobody would scale it. */
     boolean isQuiet() {
+        return (scaler.isEmpty() || scaler.get().isQuiet()) && isIdle();
+    }
+
+    private boolean isIdle() {
         return !(service.trigger() instanceof Trigger.Every)
                 || !isUp(NO_REPLICA)
                 || quietAtChanges == world().changes();

@@ -65,8 +65,12 @@ final class StreamPart extends SinkPart {
             case Cargo.Answered(Call call, CallResult result) -> call.answered(result);
             case Cargo.Broken(Cargo.Asked(Call call), boolean refused) -> call.broken(refused);
             case Cargo.Broken _, Cargo.Ask _, Cargo.PollSent _, Cargo.Told _, Cargo.PollAnswered _ -> throw misled(hop);
-            case Cargo.GaveBack _, Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _ ->
-                throw misled(hop);
+            case Cargo.GaveBack _,
+                    Cargo.Moved _,
+                    Cargo.MoveAnswered _,
+                    Cargo.Closed _,
+                    Cargo.Hushed _,
+                    Cargo.Withdrawn _ -> throw misled(hop);
         }
     }
 

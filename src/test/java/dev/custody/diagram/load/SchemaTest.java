@@ -57,6 +57,9 @@ final class SchemaTest {
         used.put("service.backlog", Defaults.SERVICE_BACKLOG);
         used.put("service.memory", Defaults.MEMORY);
         used.put("service.callTimeout", Durations.format(Defaults.CALL_TIMEOUT_MICROS));
+        used.put("scale.from", Defaults.SCALE_FROM);
+        used.put("scale.perBacklog", Defaults.SCALE_PER_BACKLOG);
+        used.put("scale.every", Durations.format(Defaults.SCALE_EVERY_MICROS));
         used.put("trigger.batch", Defaults.BATCH);
         used.put("step.ifExists", "fail");
         used.put("step.spread", "none");

@@ -14,7 +14,7 @@ public final class ServiceAnatomy implements Anatomy {
     private static final int MOST = 10;
 
     /** No more replicas than this are shown one by one. */
-    private static final int MOST_REPLICAS = 4;
+    private static final int MOST_REPLICAS = 5;
 
     private final Metrics metrics;
     private final int replicas;
