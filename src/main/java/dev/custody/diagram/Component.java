@@ -159,7 +159,9 @@ public sealed interface Component {
         public enum Kind {
             DATABASE("database", true),
             /** Takes log lines one at a time, each of which is there for good when it answers: Elasticsearch and its like. */
-            LOG_STORE("log store", false);
+            LOG_STORE("log store", false),
+            /** Takes whole files, each under the name of its message, and gives them back by it: S3 and its like. */
+            BLOB_STORE("blob store", false);
 
             private final String words;
             private final boolean transactional;

@@ -114,6 +114,35 @@ public sealed interface Step {
     }
 
     /**
+     * Puts the current message into a bucket of a blob store, under its own name: there for good when the store answers. What
+     * is there under that name already is the same file, and stays.
+     */
+    record Stash(TableId bucket) implements Feeds {
+        @Override
+        public String verb() {
+            return "stash";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return bucket.database();
+        }
+    }
+
+    /** Brings the file of the current message back from a bucket; fails if it is not there. The job goes on with that copy. */
+    record Load(TableId bucket) implements Reads {
+        @Override
+        public String verb() {
+            return "load";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return bucket.database();
+        }
+    }
+
+    /**
      * Makes a log line about the current message, which is a message of its own with the service as its client, and runs the
      * steps with it as the current one. When they are done the service has said yes for it. Fields that are called as the
      * message's get its values; any other whole number is the message's own number, and any other text the first example.

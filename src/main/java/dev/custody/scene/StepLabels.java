@@ -61,6 +61,8 @@ final class StepLabels {
             case Step.Work work -> work.what();
             case Step.Insert insert -> "insert " + insert.table().table();
             case Step.Select select -> "read " + select.table().table();
+            case Step.Stash stash -> "stash in " + stash.bucket().table();
+            case Step.Load load -> "load from " + load.bucket().table();
             case Step.Append append -> "append " + append.table().table();
             case Step.Buffer _ -> "buffer";
             case Step.Guess _ -> "guess";

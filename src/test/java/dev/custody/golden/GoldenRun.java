@@ -61,6 +61,10 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "task-queue",
                         "task-queue",
                         List.of("500 ms send client poison", "6 s kill worker", "8 s restart worker")),
+                new GoldenRun(
+                        "file-upload",
+                        "file-upload",
+                        List.of("500 ms send client poison", "6 s kill worker", "8 s restart worker")),
                 new GoldenRun("outbox", "outbox", List.of()),
                 new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")),
                 new GoldenRun(

@@ -104,6 +104,21 @@ public abstract class DatabaseContract {
     }
 
     @Test
+    void findsTheFirstVisibleRowOfAMessage() {
+        store.begin(1);
+        store.begin(2);
+        insert(1, OUTBOX, 1, 7);
+        assertThat(store.find(1, OUTBOX, 7)).map(StoredRow::row).contains(1);
+        assertThat(store.find(2, OUTBOX, 7)).isEmpty();
+        store.commit(1);
+        insert(2, OUTBOX, 2, 7);
+        insert(2, OUTBOX, 3, 8);
+        assertThat(store.find(2, OUTBOX, 7)).map(StoredRow::row).contains(1);
+        assertThat(store.find(2, OUTBOX, 8)).map(StoredRow::row).contains(3);
+        assertThat(store.find(2, OUTBOX, 9)).isEmpty();
+    }
+
+    @Test
     void rolledBackIsAsIfItNeverWas() {
         store.begin(1);
         insert(1, OUTBOX, 1, 7);

@@ -135,6 +135,12 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
     }
 
     @Override
+    public Optional<StoredRow> find(int tx, Table table, int message) {
+        List<StoredRow> found = select(tx, table, new NamedValue("message", new Value.Int(message)), 1);
+        return found.stream().findFirst();
+    }
+
+    @Override
     public Optional<Value> lookup(int tx, Table table, int message) {
         if (!table.tellsOutcome()) {
             throw new IllegalArgumentException();

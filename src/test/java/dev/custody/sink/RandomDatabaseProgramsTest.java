@@ -196,6 +196,9 @@ class RandomDatabaseProgramsTest {
             count(stores.all(
                     "lookup %d %s message %d".formatted(tx, table.id(), message),
                     store -> store.lookup(tx, table, message)));
+            count(stores.all(
+                    "find %d %s message %d".formatted(tx, table.id(), message),
+                    store -> store.find(tx, table, message)));
         }
 
         private NamedValue change(Table table) {

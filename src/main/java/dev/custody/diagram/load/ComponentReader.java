@@ -29,7 +29,8 @@ final class ComponentReader {
             case "client" -> client(part);
             case "service" -> service(part);
             case "database" -> database(part);
-            case "log-store" -> store(part, Component.Database.Kind.LOG_STORE);
+            case "log-store" -> store(part, Component.Database.Kind.LOG_STORE, tables(part));
+            case "blob-store" -> store(part, Component.Database.Kind.BLOB_STORE, buckets(part));
             case "topic" -> topic(part);
             case "stream" -> stream(part);
             default -> queue(part);
@@ -124,14 +125,11 @@ final class ComponentReader {
     }
 
     private static Component.Database database(Part part) {
-        ComponentId id = id(part);
-        List<Table> tables =
-                part.in("tables").parts().stream().map(t -> table(id, t)).toList();
         return new Component.Database(
-                id,
+                id(part),
                 title(part),
                 part.place("at"),
-                tables,
+                tables(part),
                 part.duration("statement", Defaults.STATEMENT_MICROS, NO_TIME),
                 part.duration("commit", Defaults.COMMIT_MICROS, NO_TIME),
                 part.duration("lockTimeout", Defaults.LOCK_TIMEOUT_MICROS, SOME_TIME),
@@ -141,19 +139,31 @@ final class ComponentReader {
     }
 
     /** A store of tables without transactions: nothing is locked or open between two calls. */
-    private static Component.Database store(Part part, Component.Database.Kind kind) {
-        ComponentId id = id(part);
+    private static Component.Database store(Part part, Component.Database.Kind kind, List<Table> tables) {
         return new Component.Database(
-                id,
+                id(part),
                 title(part),
                 part.place("at"),
-                part.in("tables").parts().stream().map(t -> table(id, t)).toList(),
+                tables,
                 part.duration("operation", Defaults.OPERATION_MICROS, NO_TIME),
                 NO_TIME,
                 Defaults.LOCK_TIMEOUT_MICROS,
                 Defaults.IDLE_TIMEOUT_MICROS,
                 kind,
                 List.of());
+    }
+
+    private static List<Table> tables(Part part) {
+        ComponentId id = id(part);
+        return part.in("tables").parts().stream().map(t -> table(id, t)).toList();
+    }
+
+    /** A bucket has one file under a name. */
+    private static List<Table> buckets(Part part) {
+        ComponentId id = id(part);
+        return part.in("buckets").parts().stream()
+                .map(bucket -> new Table(new TableId(id, bucket.name()), bucket.messageType("of"), true, List.of()))
+                .toList();
     }
 
     private static Table table(ComponentId database, Part part) {

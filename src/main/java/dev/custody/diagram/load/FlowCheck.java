@@ -55,7 +55,9 @@ final class FlowCheck implements Check {
     }
 
     private static boolean writesRow(Usage usage) {
-        return usage.pointer().endsWith("/insert") || usage.pointer().endsWith("/append");
+        return usage.pointer().endsWith("/insert")
+                || usage.pointer().endsWith("/append")
+                || usage.pointer().endsWith("/stash");
     }
 
     private static void collect(Program program, Set<ComponentId> fed, Set<TableId> filled) {
@@ -66,6 +68,7 @@ final class FlowCheck implements Check {
                     case Step.Publish(ComponentId topic) -> fed.add(topic);
                     case Step.Insert insert -> filled.add(insert.table());
                     case Step.Append append -> filled.add(append.table());
+                    case Step.Stash stash -> filled.add(stash.bucket());
                 }
             }
         }

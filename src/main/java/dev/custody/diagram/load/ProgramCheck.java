@@ -2,6 +2,7 @@ package dev.custody.diagram.load;
 
 import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Component.Database.Kind;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.MarkId;
@@ -151,6 +152,11 @@ final class ProgramCheck implements Check {
                     case Step.Lookup lookup -> checkLookup(lookup, at);
                     case Step.Insert insert -> checkInsert(insert, at);
                     case Step.Append append -> checkAppend(append, at);
+                    case Step.Stash stash -> {
+                        reachesSink = true;
+                        checkBucket(stash.bucket(), at);
+                    }
+                    case Step.Load load -> checkLoad(load, at);
                     case Step.Log log -> {
                         names.expect(log.type(), at);
                         checkLogged(log.steps(), Pointer.in(pointer, i, log.member()));
@@ -209,6 +215,7 @@ final class ProgramCheck implements Check {
 
         private void checkHand(Step step, String at, Optional<TableId> rows) {
             boolean needsMessage = switch (step) {
+                case Step.Load _ -> true;
                 case Step.Validate _, Step.Feeds _, Step.Keep _, Step.Buffer _, Step.Guess _, Step.Log _ -> true;
                 case Step.Work _, Step.Reply _, Step.End _, Step.Reads _, Step.Settles _ -> false;
                 case Step.Each _, Step.Otherwise _ -> false;
@@ -245,7 +252,7 @@ final class ProgramCheck implements Check {
                 problems.add(
                         at,
                         Quote.of(insert.sink().value()) + " has no transactions: there is nothing to commit.",
-                        "Append it.");
+                        kind(insert.sink()).filter(Kind.BLOB_STORE::equals).isPresent() ? "Stash it." : "Append it.");
             }
             names.expect(insert.table(), at)
                     .filter(table -> insert.ifExists() == Step.IfExists.SKIP && !table.uniquePerMessage())
@@ -307,15 +314,41 @@ final class ProgramCheck implements Check {
                         at,
                         Quote.of(append.sink().value()) + " is a database: what is written there has to be committed.",
                         "Insert it, and commit.");
+            } else if (kind(append.sink()).filter(Kind.BLOB_STORE::equals).isPresent()) {
+                problems.add(at, Quote.of(append.sink().value()) + " keeps whole files.", "Stash it.");
+            }
+        }
+
+        private void checkBucket(TableId bucket, String at) {
+            boolean found = names.expect(bucket, at).isPresent();
+            kind(bucket.database())
+                    .filter(kind -> found && kind != Kind.BLOB_STORE)
+                    .ifPresent(kind -> problems.add(
+                            at,
+                            Quote.of(bucket.database().value()) + " is a " + kind.words() + ", not a blob store.",
+                            "Name a bucket of a blob-store."));
+        }
+
+        private void checkLoad(Step.Load load, String at) {
+            checkBucket(load.bucket(), at);
+            if (service.trigger() instanceof Trigger.Receive(ComponentId _, int batch) && batch > 1) {
+                problems.add(
+                        at,
+                        "Up to " + batch + " messages are in hand, and a file is loaded for one.",
+                        "Receive them one at a time: leave the batch out.");
             }
         }
 
         private boolean isTransactional(ComponentId id) {
+            return draft.diagram().find(id).isEmpty()
+                    || kind(id).filter(Kind::isTransactional).isPresent();
+        }
+
+        private Optional<Kind> kind(ComponentId id) {
             return draft.diagram()
                     .find(id)
-                    .map(c -> c instanceof Component.Database database
-                            && database.kind().isTransactional())
-                    .orElse(true);
+                    .filter(Component.Database.class::isInstance)
+                    .map(component -> ((Component.Database) component).kind());
         }
 
         /** A log line goes somewhere, and that is all that becomes of it here. */

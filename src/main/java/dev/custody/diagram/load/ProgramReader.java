@@ -44,6 +44,12 @@ final class ProgramReader {
         if (part.has("append")) {
             return new Step.Append(part.table("append"));
         }
+        if (part.has("stash")) {
+            return new Step.Stash(part.table("stash"));
+        }
+        if (part.has("load")) {
+            return new Step.Load(part.table("load"));
+        }
         if (part.has("buffer")) {
             return new Step.Buffer(part.number("buffer", 1));
         }

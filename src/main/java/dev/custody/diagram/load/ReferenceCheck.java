@@ -151,7 +151,9 @@ final class ReferenceCheck implements Check {
     private static void check(
             Component.Database database, String pointer, Draft draft, Names names, Problems problems) {
         for (Table table : database.tables()) {
-            String at = Pointer.in(pointer, "tables", table.id().table());
+            boolean bucket = database.kind() == Component.Database.Kind.BLOB_STORE;
+            String at = Pointer.in(
+                    pointer, bucket ? "buckets" : "tables", table.id().table());
             names.expect(table.of(), Pointer.in(at, "of"));
             List<String> fields = draft.message(table.of())
                     .map(type -> type.fields().stream().map(Field::name).toList())

@@ -74,6 +74,8 @@ final class TypeCheck implements Check {
             case Step.Guess guess -> draft.message(guess.type()).map(type -> type.id());
             case Step.Insert insert -> of(insert.table(), draft);
             case Step.Append append -> of(append.table(), draft);
+            case Step.Stash stash -> of(stash.bucket(), draft);
+            case Step.Load load -> of(load.bucket(), draft);
             case Step.Enqueue _, Step.Publish _, Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
             case Step.Work _, Step.Reply _, Step.End _, Step.Keep _, Step.Buffer _ -> Optional.empty();
         };
@@ -128,7 +130,7 @@ final class TypeCheck implements Check {
                     visitor.visit(otherwise.tried(), at, hand);
                     walk(otherwise.steps(), Pointer.in(pointer, i, otherwise.member()), hand, draft, visitor);
                 }
-                case Step.Alone _, Step.Feeds _, Step.Settles _ -> {}
+                case Step.Alone _, Step.Feeds _, Step.Load _, Step.Settles _ -> {}
             }
         }
     }

@@ -32,6 +32,9 @@ public interface DatabaseStore {
     /** Committed rows (and the transaction's own) whose column has the value, by row number, at most {@code limit}. */
     List<StoredRow> select(int tx, Table table, NamedValue where, int limit);
 
+    /** The first row of the message that is committed (or the transaction's own); empty if there is none. */
+    Optional<StoredRow> find(int tx, Table table, int message);
+
     /**
      * What the column {@link Table#OUTCOME}, which the table has, says in the first row of the message that is committed (or
      * the transaction's own); empty if there is none.

@@ -70,8 +70,11 @@ final class Attempt extends Exchange implements Caller {
             case CallResult.Ok ok when call.step() instanceof Step.Append -> conclude(Receipt.DONE, ok.detail());
             case CallResult.Ok _ -> conclude(Receipt.ACCEPTED, "stored");
             case CallResult.Refused refused -> conclude(Receipt.FAILED, refused.reason());
-            case CallResult.Found _, CallResult.Outcome _, CallResult.Beyond _, CallResult.Mark _ ->
-                throw new IllegalStateException("a client reads nothing");
+            case CallResult.Found _,
+                    CallResult.Loaded _,
+                    CallResult.Outcome _,
+                    CallResult.Beyond _,
+                    CallResult.Mark _ -> throw new IllegalStateException("a client reads nothing");
         }
     }
 

@@ -157,11 +157,13 @@ final class Call extends Timed {
         List<StoredRow> found = switch (answer) {
             case CallResult.Found(List<StoredRow> rows) -> rows;
             case CallResult.Beyond(List<StoredRow> rows, long _) -> rows;
+            case CallResult.Loaded(StoredRow file) -> List.of(file);
             case CallResult.Ok _, CallResult.Mark _, CallResult.Outcome _, CallResult.Refused _ -> List.of();
         };
         String text = switch (answer) {
             case CallResult.Ok ok -> ok.detail();
             case CallResult.Found _, CallResult.Beyond _ -> found.size() + " rows";
+            case CallResult.Loaded _ -> "the file";
             case CallResult.Mark(long value) -> "at " + value;
             case CallResult.Outcome outcome -> outcome.known().orElse("nothing yet");
             case CallResult.Refused refused -> refused.reason();
@@ -208,7 +210,8 @@ final class Call extends Timed {
     boolean isWrite() {
         return switch (step) {
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _ -> true;
-            case Step.Commit _, Step.Enqueue _, Step.Publish _ -> true;
+            case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Stash _ -> true;
+            case Step.Load _ -> false;
             case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Ack _ -> false;
         };
     }
@@ -216,7 +219,8 @@ final class Call extends Timed {
     /** Whether it may have had an effect of its own, if nobody knows what became of it. */
     boolean isEffectful() {
         return switch (step) {
-            case Step.Append _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
+            case Step.Append _, Step.Stash _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
+            case Step.Load _ -> false;
             case Step.Insert _, Step.Update _, Step.Select _, Step.Lookup _ -> false;
             case Step.Recall _, Step.Changes _, Step.Remember _ -> false;
         };
@@ -225,7 +229,8 @@ final class Call extends Timed {
     private HopKind kind() {
         return switch (step) {
             case Step.Insert _ -> HopKind.INSERT;
-            case Step.Append _ -> HopKind.APPEND;
+            case Step.Append _, Step.Stash _ -> HopKind.APPEND;
+            case Step.Load _ -> HopKind.SELECT;
             case Step.Update _, Step.Remember _ -> HopKind.UPDATE;
             case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
@@ -238,6 +243,8 @@ final class Call extends Timed {
     private String what() {
         return switch (step) {
             case Step.Insert insert -> "insert into " + insert.table().table();
+            case Step.Stash stash -> "stash in " + stash.bucket().table();
+            case Step.Load load -> "load from " + load.bucket().table();
             case Step.Append append -> "append to " + append.table().table();
             case Step.Update update -> "update " + update.table().table();
             case Step.Select select -> "select from " + select.table().table();

@@ -10,6 +10,9 @@ sealed interface CallResult {
 
     record Found(List<StoredRow> rows) implements CallResult {}
 
+    /** The file that was asked for. */
+    record Loaded(StoredRow file) implements CallResult {}
+
     /** What is known of a message: {@link dev.custody.diagram.Table#OUTCOME}; empty for nothing yet. */
     record Outcome(Optional<String> known) implements CallResult {}
 

@@ -97,7 +97,13 @@ final class DatabasePart extends SinkPart {
     @Override
     Optional<CallResult> perform(Call call) {
         if (call.step() instanceof Step.Append append) {
-            return Optional.of(append(call, append));
+            return Optional.of(append(call, append.table()));
+        }
+        if (call.step() instanceof Step.Stash stash) {
+            return Optional.of(append(call, stash.bucket()));
+        }
+        if (call.step() instanceof Step.Load load) {
+            return Optional.of(load(call, load));
         }
         Connection connection = call.connection().orElseThrow();
         if (connection.transaction().isEmpty() && isRead(call.step())) {
@@ -144,7 +150,7 @@ final class DatabasePart extends SinkPart {
             case Step.Select _, Step.Lookup _, Step.Changes _, Step.Recall _ -> Optional.of(read(call, tx.number()));
             case Step.Remember remember -> remember(call, remember, tx);
             case Step.Commit _ -> Optional.of(commit(connection, tx));
-            case Step.Append _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+            case Step.Append _, Step.Stash _, Step.Load _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }
@@ -245,12 +251,12 @@ final class DatabasePart extends SinkPart {
     }
 
     /** A write that stands by itself. What is there already under the message's name stays as it is. */
-    private CallResult append(Call call, Step.Append append) {
+    private CallResult append(Call call, TableId into) {
         if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
             throw new IllegalStateException("nothing to append");
         }
         int tx = transactions++;
-        Table table = world().diagram().table(append.table());
+        Table table = world().diagram().table(into);
         world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx, call.job()));
         store.begin(tx);
         for (Message.Copy copy : fitting(table, copies)) {
@@ -259,6 +265,17 @@ final class DatabasePart extends SinkPart {
         store.commit(tx);
         world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx));
         return new CallResult.Ok("written");
+    }
+
+    private CallResult load(Call call, Step.Load load) {
+        if (!(call.matter() instanceof Call.Matter.OfMessage(MessageId message))) {
+            throw new IllegalStateException("no file to load");
+        }
+        int tx = transactions++;
+        store.begin(tx);
+        Optional<StoredRow> file = store.find(tx, world().diagram().table(load.bucket()), message.number());
+        store.commit(tx);
+        return file.<CallResult>map(CallResult.Loaded::new).orElseGet(() -> new CallResult.Refused("no such file"));
     }
 
     private void append(int tx, Table table, Message.Copy copy) {
@@ -326,7 +343,7 @@ final class DatabasePart extends SinkPart {
             case Step.Recall(MarkId mark) -> new CallResult.Mark(store.readMark(tx, mark.name()));
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _, Step.Commit _ ->
                 throw new IllegalStateException(call.step().verb());
-            case Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+            case Step.Stash _, Step.Load _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }

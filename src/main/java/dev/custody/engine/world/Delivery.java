@@ -99,8 +99,11 @@ final class Delivery extends Timed implements Caller {
                 stream.delivered(this);
             }
             case CallResult.Refused refused -> fail(refused.reason());
-            case CallResult.Found _, CallResult.Outcome _, CallResult.Beyond _, CallResult.Mark _ ->
-                throw new IllegalStateException("a stream reads nothing");
+            case CallResult.Found _,
+                    CallResult.Loaded _,
+                    CallResult.Outcome _,
+                    CallResult.Beyond _,
+                    CallResult.Mark _ -> throw new IllegalStateException("a stream reads nothing");
         }
     }
 

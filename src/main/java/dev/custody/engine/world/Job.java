@@ -316,7 +316,7 @@ final class Job extends Timed implements Caller {
             case Step.Feeds _ -> new Call.Matter.Store(cursor.hand().copies());
             case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
             case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
-            case Step.Lookup _ ->
+            case Step.Lookup _, Step.Load _ ->
                 new Call.Matter.OfMessage(cursor.hand().messages().getFirst());
             case Step.Changes _ -> new Call.Matter.Position(recalled);
             case Step.Remember _ -> new Call.Matter.Position(reached.orElseThrow());
@@ -352,6 +352,11 @@ final class Job extends Timed implements Caller {
             case CallResult.Found found -> {
                 take(found.rows());
                 stepDone(found.rows().size() + " rows");
+            }
+            case CallResult.Loaded(StoredRow file) -> {
+                Copy copy = new Copy(file.message(), file.values(), file.fingerprint());
+                cursor.take(Hand.ofCopies(List.of(copy), cursor.hand().row()));
+                stepDone("");
             }
             case CallResult.Outcome found -> {
                 outcome = found.known();

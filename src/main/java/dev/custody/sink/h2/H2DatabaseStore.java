@@ -171,6 +171,20 @@ final class H2DatabaseStore implements DatabaseStore {
     }
 
     @Override
+    public Optional<StoredRow> find(int tx, Table table, int message) {
+        TableSql sql = sql(table);
+        try {
+            PreparedStatement find = session(tx).statement(sql.find());
+            find.setInt(1, message);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(row(rows, sql.fields())) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+    }
+
+    @Override
     public Optional<Value> lookup(int tx, Table table, int message) {
         try {
             PreparedStatement lookup = session(tx).statement(sql(table).lookup());

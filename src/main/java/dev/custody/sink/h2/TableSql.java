@@ -23,6 +23,7 @@ final class TableSql {
     private final String lock;
     private final String rows;
     private final String lookup;
+    private final String find;
     private final String capture;
     private final String changes;
     private final Map<String, String> selects = new LinkedHashMap<>();
@@ -42,6 +43,8 @@ final class TableSql {
                 + "?, ".repeat(names.size() - 1) + "?)";
         this.lock = "SELECT \"row\" FROM " + name + " WHERE \"row\" = ? FOR UPDATE NOWAIT";
         this.rows = "SELECT \"row\" FROM " + name + " ORDER BY \"row\"";
+        this.find = "SELECT " + String.join(", ", names) + " FROM " + name
+                + " WHERE message = ? ORDER BY message, \"row\" FETCH FIRST 1 ROWS ONLY";
         this.lookup = "SELECT " + Sql.name(Table.OUTCOME) + " FROM " + name
                 + " WHERE message = ? ORDER BY message, \"row\" FETCH FIRST 1 ROWS ONLY";
         String log = Sql.name(log(table));
@@ -166,6 +169,11 @@ final class TableSql {
     /** Locks a row, or fails at once. Parameter: the row. */
     String lock() {
         return lock;
+    }
+
+    /** The first row of a message. Columns: row, message, the fields, fingerprint. Parameter: the message. */
+    String find() {
+        return find;
     }
 
     /** What became of a message, of a table that tells it. Parameter: the message. */

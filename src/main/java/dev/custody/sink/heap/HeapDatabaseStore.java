@@ -63,6 +63,11 @@ final class HeapDatabaseStore implements DatabaseStore {
     }
 
     @Override
+    public Optional<StoredRow> find(int tx, Table table, int message) {
+        return table(table).find(transaction(tx), message);
+    }
+
+    @Override
     public Optional<Value> lookup(int tx, Table table, int message) {
         return table(table).lookup(transaction(tx), message);
     }

@@ -90,10 +90,19 @@ final class HeapTable {
 
     Optional<Value> lookup(HeapTransaction tx, int message) {
         int column = column(Table.OUTCOME);
+        return visible(tx, message).map(version -> version.value(column));
+    }
+
+    Optional<StoredRow> find(HeapTransaction tx, int message) {
+        return visible(tx, message).map(HeapRow.Version::stored);
+    }
+
+    /** The first row of the message that the transaction sees. */
+    private Optional<HeapRow.Version> visible(HeapTransaction tx, int message) {
         for (HeapRow row : rows) {
             HeapRow.@Nullable Version version = row.message() == message ? row.visibleTo(tx) : null;
             if (version != null) {
-                return Optional.of(version.value(column));
+                return Optional.of(version);
             }
         }
         return Optional.empty();
