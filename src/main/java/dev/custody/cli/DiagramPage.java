@@ -106,7 +106,11 @@ final class DiagramPage {
                                 ", ",
                                 database.tables().stream()
                                         .map(t -> t.id().table())
-                                        .toList());
+                                        .toList())
+                        + database.connections()
+                                .map(c -> "; " + Words.count(c.atOnce(), "connection") + ", " + c.line()
+                                        + " may wait for one")
+                                .orElse("");
             case Component.Queue queue ->
                 queue.forDeadLetters()
                         ? "dead letter queue"

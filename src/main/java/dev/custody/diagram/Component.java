@@ -114,6 +114,7 @@ public sealed interface Component {
      * @param lockTimeoutMicros how long a statement waits for another transaction's lock
      * @param idleTimeoutMicros after which a transaction of a client that went silent is rolled back
      * @param watermarks the names of the numbers that it keeps for those who read on where they stopped
+     * @param connections how many it serves at once; all who come, if nobody says
      */
     record Database(
             ComponentId id,
@@ -125,14 +126,15 @@ public sealed interface Component {
             long lockTimeoutMicros,
             long idleTimeoutMicros,
             Kind kind,
-            List<String> watermarks)
+            List<String> watermarks,
+            Optional<Connections> connections)
             implements Component {
         public Database {
             tables = List.copyOf(tables);
             watermarks = List.copyOf(watermarks);
         }
 
-        /** A database proper, without watermarks. */
+        /** A database proper, without watermarks, that serves all who come. */
         public Database(
                 ComponentId id,
                 String title,
@@ -152,7 +154,8 @@ public sealed interface Component {
                     lockTimeoutMicros,
                     idleTimeoutMicros,
                     Kind.DATABASE,
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         /** What is written into it, and how. */

@@ -58,6 +58,9 @@ public final class Defaults {
     /** PostgreSQL and MySQL wait for hours or for ever; here every wait has an end that one can watch. */
     public static final long IDLE_TIMEOUT_MICROS = 10_000_000;
 
+    /** Ours, as Tomcat's acceptCount: 100 wait, further ones are refused. */
+    public static final int CONNECTIONS_LINE = 100;
+
     /** A queue answers when the message is on disk. */
     public static final long OPERATION_MICROS = 5_000;
 

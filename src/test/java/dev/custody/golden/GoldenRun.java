@@ -102,6 +102,10 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                 new GoldenRun("ack-first", "ack-first", List.of("1200 ms kill worker", "2 s restart worker")),
                 new GoldenRun("no-dead-letter", "no-dead-letter", List.of("1 s send client poison")),
                 new GoldenRun(
+                        "endless-retries",
+                        "endless-retries",
+                        List.of("600 ms slow database 20", "4 s slow database 1")),
+                new GoldenRun(
                         "batching-worker-killed",
                         "batching",
                         List.of("100 ms send client 12", "3 s kill worker", "4 s restart worker")),

@@ -44,7 +44,8 @@ public final class Shop {
             1_000_000,
             1_000_000,
             Component.Database.Kind.DATABASE,
-            List.of("read"));
+            List.of("read"),
+            Optional.empty());
 
     private static final Component.Service RELAY = new Component.Service(
             new ComponentId("relay"),

@@ -3,6 +3,7 @@ package dev.custody.diagram.load;
 import dev.custody.diagram.Column;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Connections;
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
@@ -135,7 +136,12 @@ final class ComponentReader {
                 part.duration("lockTimeout", Defaults.LOCK_TIMEOUT_MICROS, SOME_TIME),
                 part.duration("idleTimeout", Defaults.IDLE_TIMEOUT_MICROS, SOME_TIME),
                 Component.Database.Kind.DATABASE,
-                part.texts("watermarks"));
+                part.texts("watermarks"),
+                part.has("connections") ? Optional.of(connections(part.in("connections"))) : Optional.empty());
+    }
+
+    private static Connections connections(Part part) {
+        return new Connections(part.number("atOnce", 1), part.number("line", Defaults.CONNECTIONS_LINE));
     }
 
     /** A store of tables without transactions: nothing is locked or open between two calls. */
@@ -150,7 +156,8 @@ final class ComponentReader {
                 Defaults.LOCK_TIMEOUT_MICROS,
                 Defaults.IDLE_TIMEOUT_MICROS,
                 kind,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static List<Table> tables(Part part) {

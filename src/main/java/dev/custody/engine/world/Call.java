@@ -135,6 +135,12 @@ final class Call extends Timed {
         sink.world().after(workMicros, Op.APPLY, this);
     }
 
+    /** The sink has no room for it, and says so in a moment. */
+    void turnedAway(String reason) {
+        sink.world().slots().add(this);
+        done(new CallResult.Refused(reason));
+    }
+
     /** The sink did it, or refused; it answers in a moment. */
     void done(CallResult answer) {
         result = Optional.of(answer);

@@ -19,11 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A database at work: transactions over connections, locks that are waited for, and rollbacks of those whose client is gone. */
+/**
+ * A database at work: transactions over connections, of which there may be only so many, locks that are waited for, and rollbacks of
+ * those whose client is gone.
+ */
 final class DatabasePart extends SinkPart {
     private final Component.Database database;
     private final DatabaseStore store;
     private final List<Transaction> open = new ArrayList<>();
+    private final Optional<Pool> pool;
     private int transactions;
     private int rows;
     /** How many changes were captured; their numbers are given at the commit, so that none comes before an earlier one. */
@@ -33,6 +37,7 @@ final class DatabasePart extends SinkPart {
         super(world, database.id());
         this.database = database;
         this.store = store;
+        this.pool = database.connections().map(Pool::new);
     }
 
     @Override
@@ -57,17 +62,40 @@ final class DatabasePart extends SinkPart {
     }
 
     private void take(Call call) {
-        if (call.connection().isEmpty()) {
-            begin(call);
-            return;
-        }
-        Connection connection = call.connection().get();
-        if (connection.belongsTo(incarnation())) {
-            connection.transaction().ifPresent(tx -> tx.running(true));
-            begin(call);
-        } else {
+        Optional<Connection> connection = call.connection();
+        if (connection.isPresent() && !connection.get().belongsTo(incarnation())) {
             // It was opened to the database that died; the one of now knows nothing of it.
             call.breakOff();
+            return;
+        }
+        Optional<Transaction> tx = connection.flatMap(Connection::transaction);
+        tx.ifPresent(t -> t.running(true));
+        if (pool.isEmpty() || tx.isPresent()) {
+            begin(call);
+        } else {
+            take(call, pool.get());
+        }
+    }
+
+    private void take(Call call, Pool connections) {
+        if (!connections.isBusy(open.size())) {
+            connections.serve(call);
+            begin(call);
+        } else if (connections.isLineFull()) {
+            world().write(new TraceEvent.LimitReached(world().now(), id(), connections.toString()));
+            turnAway(call, "too many connections");
+        } else {
+            takeIn(call);
+            connections.queue(call);
+        }
+    }
+
+    /** Whoever is next in line begins, if a connection became free; even if nobody waits for it any more. */
+    private void serveNext() {
+        Call next = pool.isEmpty() ? null : pool.get().next(open.size());
+        if (next != null) {
+            next.connection().flatMap(Connection::transaction).ifPresent(tx -> tx.running(true));
+            start(next);
         }
     }
 
@@ -115,6 +143,8 @@ final class DatabasePart extends SinkPart {
         }
         if (connection.transaction().isEmpty()) {
             connection.begin(open(connection));
+            // The connection is the transaction's from now on.
+            pool.ifPresent(connections -> connections.release(call));
         }
         Transaction tx = connection.transaction().orElseThrow();
         connection.closed().ifPresent(tx::closeLater);
@@ -130,6 +160,8 @@ final class DatabasePart extends SinkPart {
                 rollBack(tx, tx.closing().get());
             }
         });
+        pool.ifPresent(connections -> connections.release(call));
+        serveNext();
     }
 
     private Transaction open(Connection connection) {
@@ -425,6 +457,7 @@ final class DatabasePart extends SinkPart {
         open.remove(tx);
         world().slots().remove(tx);
         world().busy(-1);
+        serveNext();
     }
 
     /** Rolls back a transaction whose client went silent: nobody told the database that it is gone. */
@@ -439,6 +472,7 @@ final class DatabasePart extends SinkPart {
 
     @Override
     void crash() {
+        pool.ifPresent(Pool::clear);
         store.crash();
         for (Transaction tx : List.copyOf(open)) {
             end(tx);

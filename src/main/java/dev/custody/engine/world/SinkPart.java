@@ -69,8 +69,23 @@ abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart, Str
     }
 
     final void begin(Call call) {
+        takeIn(call);
+        start(call);
+    }
+
+    /** The call is here, and not begun yet. */
+    final void takeIn(Call call) {
         pending.add(call);
+    }
+
+    /** Begins what was taken in. */
+    final void start(Call call) {
         call.begin(paced(workMicros(call)));
+    }
+
+    final void turnAway(Call call, String reason) {
+        takeIn(call);
+        call.turnedAway(reason);
     }
 
     final void apply(Call call) {

@@ -68,6 +68,7 @@ final class SchemaTest {
         used.put("database.commit", Durations.format(Defaults.COMMIT_MICROS));
         used.put("database.lockTimeout", Durations.format(Defaults.LOCK_TIMEOUT_MICROS));
         used.put("database.idleTimeout", Durations.format(Defaults.IDLE_TIMEOUT_MICROS));
+        used.put("connections.line", Defaults.CONNECTIONS_LINE);
         used.put("queue.maxReceives", Defaults.MAX_RECEIVES);
         used.put("operation", Durations.format(Defaults.OPERATION_MICROS));
         used.put("visibility", Durations.format(Defaults.VISIBILITY_MICROS));
