@@ -69,8 +69,9 @@ final class WorkloadOptions {
                 burst == null ? own.burst() : burst,
                 own.random(),
                 invalid == null ? own.invalid() : invalid,
-                poison == null ? own.poison() : poison);
-        if (changed.invalid() + changed.poison() > 1) {
+                poison == null ? own.poison() : poison,
+                own.late());
+        if (changed.invalid() + changed.poison() + changed.late() > 1) {
             throw new Failure("--invalid and --poison are more than everything: " + changed.invalid() + " and "
                     + changed.poison() + ". A message is one or the other, so together at most 1.");
         }

@@ -78,6 +78,11 @@ public sealed interface Component {
             Optional<Scale> scale,
             Program program)
             implements Component {
+        /** Whether its program reads rows by the time at which they were written. */
+        public boolean readsByTime() {
+            return program.all().stream().anyMatch(Step.Fetch.class::isInstance);
+        }
+
         /** One of which nobody says how much memory it has, and all of which always runs. */
         public Service(
                 ComponentId id,
@@ -158,13 +163,36 @@ public sealed interface Component {
                     Optional.empty());
         }
 
+        /**
+         * The table in which this takes messages from a client that writes by itself: the one in which they are delivered, or,
+         * of somebody else's system, the first that holds such messages.
+         */
+        public Optional<TableId> takes(MessageType type) {
+            Optional<TableId> here =
+                    type.delivered().filter(table -> table.database().equals(id));
+            if (here.isPresent() || kind != Kind.EXTERNAL) {
+                return here;
+            }
+            return tables.stream()
+                    .filter(table -> table.of().equals(type.id()))
+                    .map(Table::id)
+                    .findFirst();
+        }
+
+        /** Whether it says when rows were written. */
+        public boolean isStamped() {
+            return tables.stream().anyMatch(Table::isStamped);
+        }
+
         /** What is written into it, and how. */
         public enum Kind {
             DATABASE("database", true),
             /** Takes log lines one at a time, each of which is there for good when it answers: Elasticsearch and its like. */
             LOG_STORE("log store", false),
             /** Takes whole files, each under the name of its message, and gives them back by it: S3 and its like. */
-            BLOB_STORE("blob store", false);
+            BLOB_STORE("blob store", false),
+            /** Somebody else's system: its own users write to it, each write by itself, and we only read. */
+            EXTERNAL("external system", false);
 
             private final String words;
             private final boolean transactional;

@@ -97,5 +97,8 @@ public final class Defaults {
     public static final long LINK_LATENCY_MICROS = 20_000;
     public static final long LINK_JITTER_MICROS = 0;
 
+    /** How old the time is that a late row carries. */
+    public static final long LATE_MICROS = 10_000_000;
+
     private Defaults() {}
 }

@@ -245,6 +245,24 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Reads the rows of a table that were written after the recalled time, by {@link Table#STAMP}, oldest first. Of rows with the
+     * same time it reads all or none: otherwise those beyond the limit would lie behind the watermark.
+     *
+     * @param limit how many rows at most, apart from such
+     */
+    record Fetch(TableId table, int limit) implements Reads {
+        @Override
+        public String verb() {
+            return "fetch";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return table.database();
+        }
+    }
+
     /** Moves a watermark to the last of what was read, within the transaction of the job; does nothing if nothing was. */
     record Remember(MarkId mark) implements Settles {
         @Override

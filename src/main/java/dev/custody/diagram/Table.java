@@ -16,6 +16,12 @@ public record Table(
     /** A column of this name says what became of the message: {@link #DONE} or {@link #FAILED}. */
     public static final String OUTCOME = "outcome";
 
+    /**
+     * A column of this name, of a table of somebody else's system, says when the row was last written, in virtual microseconds.
+     * No two rows that come in time have the same; a {@link Nature#LATE} one has that of {@link Defaults#LATE_MICROS} before.
+     */
+    public static final String STAMP = "updated";
+
     /** The row is the message's effect. */
     public static final String DONE = "done";
 
@@ -29,6 +35,11 @@ public record Table(
     /** One that stores what it is given, and whose changes are not captured. */
     public Table(TableId id, MessageTypeId of, boolean uniquePerMessage, List<Column> extra) {
         this(id, of, uniquePerMessage, false, extra, false);
+    }
+
+    /** Whether its rows say when they were written. */
+    public boolean isStamped() {
+        return extra.stream().anyMatch(column -> column.name().equals(STAMP));
     }
 
     /** Whether its rows say what became of their messages. */

@@ -2,7 +2,7 @@ package dev.custody.engine;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
-import dev.custody.trace.Nature;
+import dev.custody.diagram.Nature;
 import java.util.List;
 
 /**
@@ -47,6 +47,12 @@ public sealed interface Command {
      * have made of it.
      */
     record Make(ComponentId client, int message, Nature nature) implements Command {}
+
+    /**
+     * The service reads again, at once, what was written from one virtual time to another, both included, instead of what lies
+     * beyond its watermark; which it leaves where it is. There is no limit to how many rows that are.
+     */
+    record Rerun(ComponentId service, long fromMicros, long toMicros) implements Command {}
 
     /** Moves all that a dead letter queue holds back to where it came from. */
     record Redrive(ComponentId deadLetters) implements Command {}

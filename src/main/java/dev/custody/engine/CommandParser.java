@@ -3,12 +3,12 @@ package dev.custody.engine;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Durations;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Nearest;
-import dev.custody.trace.Nature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -34,7 +34,8 @@ final class CommandParser {
             "accept-writes",
             "send",
             "make",
-            "redrive");
+            "redrive",
+            "rerun");
 
     private final Diagram diagram;
     private final CommandNames names;
@@ -68,6 +69,7 @@ final class CommandParser {
             case "send" -> List.of(send(rest));
             case "make" -> List.of(make(rest));
             case "redrive" -> List.of(redrive(rest));
+            case "rerun" -> List.of(rerun(rest));
             default ->
                 throw new BadCommand(
                         "There is no command " + CommandNames.quote(verb) + ".",
@@ -246,9 +248,7 @@ final class CommandParser {
     }
 
     private static Optional<Nature> nature(String word) {
-        return Arrays.stream(Nature.values())
-                .filter(n -> n.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        return Nature.named(word);
     }
 
     private static int count(String text, Component.Client client) throws BadCommand {
@@ -257,7 +257,7 @@ final class CommandParser {
             throw new BadCommand(
                     "A client cannot send " + CommandNames.quote(text) + ".",
                     "Write how many, from 1 to " + CommandText.MOST_MESSAGES + ", or of which kind (valid, invalid, "
-                            + "poison), or a payload: send " + client.id() + " poison 3");
+                            + "poison, late), or a payload: send " + client.id() + " poison 3");
         }
         return count;
     }
@@ -272,7 +272,7 @@ final class CommandParser {
         if (nature.isEmpty() || message < 1) {
             throw new BadCommand(
                     CommandNames.quote(rest.strip()) + " does not say which message is to be what.",
-                    "Write its number, from 1, and valid, invalid or poison: make " + client.id() + " 3 poison");
+                    "Write its number, from 1, and valid, invalid, poison or late: make " + client.id() + " 3 poison");
         }
         return new Command.Make(client.id(), message, nature.get());
     }
@@ -294,5 +294,33 @@ final class CommandParser {
                     names.names("Dead letter queues are", isDeadLetters));
         }
         return new Command.Redrive(component.id());
+    }
+
+    private Command rerun(String rest) throws BadCommand {
+        String[] words = SPACE.split(rest.strip(), -1);
+        Predicate<Component> reads = c -> c instanceof Component.Service service && service.readsByTime();
+        Component component = names.component(words[0], "rerun", reads);
+        if (!reads.test(component)) {
+            throw new BadCommand(
+                    component.id() + " does not fetch rows by their time.", names.names("Such services are", reads));
+        }
+        String example = "Write, for example: rerun " + component.id() + " 0s 60s";
+        if (words.length != 3) {
+            throw new BadCommand("It does not say from when to when.", example);
+        }
+        long from = micros(words[1], example);
+        long to = micros(words[2], example);
+        if (from > to) {
+            throw new BadCommand(words[1] + " is later than " + words[2] + ".", example);
+        }
+        return new Command.Rerun(component.id(), from, to);
+    }
+
+    private static long micros(String text, String mend) throws BadCommand {
+        try {
+            return Durations.parseMicros(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadCommand(CommandNames.firstLine(String.valueOf(e.getMessage())), mend);
+        }
     }
 }

@@ -3,9 +3,8 @@ package dev.custody.engine;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
-import dev.custody.trace.Nature;
+import dev.custody.diagram.Nature;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +30,10 @@ public final class CommandText {
             "send client poison         one that can never be processed; send client poison 3 sends three",
             "send client invalid        one that breaks the limits of its type",
             "send client {\"number\":300} one with this payload; fields left out are made up",
-            "make client 3 poison       the third that it sends by itself is poison (or invalid, or valid)",
-            "redrive dead-letters       a dead letter queue gives everything back to where it came from");
+            "send client late           one whose row carries an old time",
+            "make client 3 poison       the third that it sends by itself is poison (or invalid, late, valid)",
+            "redrive dead-letters       a dead letter queue gives everything back to where it came from",
+            "rerun schedule 0s 60s      a schedule reads again what was written in that time");
 
     /** How many messages one {@code send} may send. */
     public static final int MOST_MESSAGES = 10_000;
@@ -57,13 +58,13 @@ public final class CommandText {
             case Command.RefuseWrites(ComponentId sink, boolean refused) ->
                 (refused ? "refuse-writes " : "accept-writes ") + sink;
             case Command.Send(ComponentId client, Nature nature, int count) ->
-                "send " + client
-                        + (nature == Nature.VALID ? "" : " " + nature.name().toLowerCase(Locale.ROOT))
-                        + (count == 1 ? "" : " " + count);
+                "send " + client + (nature == Nature.VALID ? "" : " " + nature.id()) + (count == 1 ? "" : " " + count);
             case Command.SendPayload send -> "send " + send.client() + " " + PayloadText.print(send.payload());
             case Command.Make(ComponentId client, int message, Nature nature) ->
-                "make " + client + " " + message + " " + nature.name().toLowerCase(Locale.ROOT);
+                "make " + client + " " + message + " " + nature.id();
             case Command.Redrive(ComponentId deadLetters) -> "redrive " + deadLetters;
+            case Command.Rerun(ComponentId service, long from, long to) ->
+                "rerun " + service + " " + duration(from) + " " + duration(to);
         };
     }
 
@@ -98,6 +99,11 @@ public final class CommandText {
         return parse(matcher.group(2), diagram).stream()
                 .map(command -> new TimedCommand(Moment.at(micros), command))
                 .toList();
+    }
+
+    /** Without the space between number and unit, since spaces part the words of a command. */
+    private static String duration(long micros) {
+        return Durations.format(micros).replace(" ", "");
     }
 
     private static String target(ComponentId component, int replica) {

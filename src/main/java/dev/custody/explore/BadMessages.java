@@ -1,11 +1,12 @@
 package dev.custody.explore;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.Command;
 import dev.custody.engine.Moment;
 import dev.custody.engine.TimedCommand;
-import dev.custody.trace.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ final class BadMessages implements FaultFinder {
 
     @Override
     public List<CrashPoint> find(Recording recording) {
-        FaultKind kind = nature == Nature.POISON ? FaultKind.POISON : FaultKind.INVALID;
+        FaultKind kind = kind();
         List<CrashPoint> points = new ArrayList<>();
         for (Component component : recording.diagram().components()) {
-            if (component instanceof Component.Client client) {
+            if (component instanceof Component.Client client && matters(client, recording.diagram())) {
                 Workload workload = recording.plan().workloads().getOrDefault(client.id(), client.workload());
                 Spot spot = new Spot(client.id(), Spot.NO_STEP, "each message in turn", Phase.BEFORE);
                 RowKey row = new RowKey(kind, client.id(), Optional.empty(), spot);
@@ -36,11 +37,27 @@ final class BadMessages implements FaultFinder {
         return points;
     }
 
+    private FaultKind kind() {
+        return switch (nature) {
+            case POISON -> FaultKind.POISON;
+            case INVALID -> FaultKind.INVALID;
+            case LATE -> FaultKind.LATE;
+            case VALID -> throw new IllegalStateException("nothing is bad about it");
+        };
+    }
+
+    /** A message is late by the time that a sink which it comes to gives its row; all others don't look at the clock. */
+    private boolean matters(Component.Client client, Diagram diagram) {
+        return nature != Nature.LATE
+                || diagram.component(client.to()) instanceof Component.Database database && database.isStamped();
+    }
+
     @Override
     public String tell(String on, String when) {
         return switch (nature) {
             case POISON -> on + " sent a message that can never be processed";
             case INVALID -> on + " sent a message that breaks the limits of its type";
+            case LATE -> on + " sent a message whose row carries an old time";
             case VALID -> on + " sent a message that is as it should be";
         };
     }

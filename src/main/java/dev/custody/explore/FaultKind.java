@@ -1,6 +1,6 @@
 package dev.custody.explore;
 
-import dev.custody.trace.Nature;
+import dev.custody.diagram.Nature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,8 @@ public enum FaultKind {
     SLOW("slow", "a component is 20 times slower for 10 s", false, new Slowdowns()),
     DOWN("down", "a component is down from the start, for 10 s", false, new Outages()),
     POISON("poison", "a message can never be processed", false, new BadMessages(Nature.POISON)),
-    INVALID("invalid", "a message breaks the limits of its type", false, new BadMessages(Nature.INVALID));
+    INVALID("invalid", "a message breaks the limits of its type", false, new BadMessages(Nature.INVALID)),
+    LATE("late", "a row comes with an old time", false, new BadMessages(Nature.LATE));
 
     private final String id;
     private final String meaning;

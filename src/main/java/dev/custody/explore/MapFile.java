@@ -12,6 +12,7 @@ import dev.custody.diagram.Claim;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Guarantee;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
 import java.nio.file.Path;
@@ -92,9 +93,9 @@ public final class MapFile {
         to.put("part", question.part().id());
         to.put("guarantee", question.claim().guarantee().id());
         question.claim().whileDown().ifPresent(component -> to.put("whileDown", component.value()));
-        if (!question.claim().types().isEmpty()) {
+        if (!question.claim().about().isEmpty()) {
             ArrayNode types = to.putArray("for");
-            question.claim().types().forEach(type -> types.add(type.value()));
+            question.claim().about().forEach(types::add);
         }
     }
 
@@ -238,10 +239,14 @@ public final class MapFile {
                 ? Optional.of(new ComponentId(text(node.path("whileDown"), at + "/whileDown")))
                 : Optional.empty();
         List<MessageTypeId> types = new ArrayList<>();
+        List<Nature> natures = new ArrayList<>();
         if (node.has("for")) {
-            forEach(node, at, "for", (type, where) -> types.add(new MessageTypeId(text(type, where))));
+            forEach(node, at, "for", (about, where) -> {
+                String name = text(about, where);
+                Nature.named(name).ifPresentOrElse(natures::add, () -> types.add(new MessageTypeId(name)));
+            });
         }
-        return new Question(new Claim(guarantee, down, types), part);
+        return new Question(new Claim(guarantee, down, types, natures), part);
     }
 
     private static MapRow row(JsonNode node, String at, int columns) {

@@ -3,12 +3,12 @@ package dev.custody.explore;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.Command;
 import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
-import dev.custody.trace.Nature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The runs that are explored: a few messages of each client, at the diagram's own pace. The first message is valid, and of what else
- * the diagram's own workload has (invalid, poison) there is one each, as far as there are messages: chance has no part in it, so
+ * the diagram's own workload has (invalid, poison, late) there is one each, as far as there are messages: chance has no part in it, so
  * that every seed tries every nature.
  */
 final class SmallWorkload {
@@ -58,6 +58,9 @@ final class SmallWorkload {
         }
         if (own.poison() > 0) {
             others.add(Nature.POISON);
+        }
+        if (own.late() > 0) {
+            others.add(Nature.LATE);
         }
         return others;
     }

@@ -2,7 +2,7 @@ package dev.custody.ledger;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
-import dev.custody.trace.Nature;
+import dev.custody.diagram.Nature;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.custody.ledger;
 
-import dev.custody.trace.Nature;
+import dev.custody.diagram.Nature;
 import java.util.List;
 import java.util.Optional;
 

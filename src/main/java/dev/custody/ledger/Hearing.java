@@ -24,7 +24,7 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** The covered messages for which this is so. */
     List<MessageLife> lives(Predicate<MessageLife> which) {
-        return those(ledger.lives(), life -> claim.covers(life.type().id()) && which.test(life));
+        return those(ledger.lives(), life -> claim.covers(life.type().id(), life.nature()) && which.test(life));
     }
 
     /** Those of the lives for which this is so. */

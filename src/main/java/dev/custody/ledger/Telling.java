@@ -4,10 +4,10 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Keeping;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Trigger;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.JobStarted;
@@ -249,6 +249,7 @@ public final class Telling {
             case Nature.VALID -> "";
             case Nature.INVALID -> ", which breaks the limits of its type";
             case Nature.POISON -> ", which can never be processed";
+            case Nature.LATE -> ", whose row will carry an old time";
         };
         String what = say.about().isPresent() ? created.type().toString() : created.type() + " " + created.message();
         return say.title(created.client()) + " has the " + what + " to hand in (" + Wording.values(created.payload())

@@ -149,7 +149,7 @@ final class RunFileReader {
 
     /** What is not said stays as the diagram has it. */
     private Workload workload(JsonNode node, String at, Workload own) {
-        members.only(node, at, List.of("messages", "perSecond", "burst", "arrivals", "invalid", "poison"));
+        members.only(node, at, List.of("messages", "perSecond", "burst", "arrivals", "invalid", "poison", "late"));
         boolean random = own.random();
         if (node.has("arrivals")) {
             String arrivals = members.text(node, at, "arrivals");
@@ -176,7 +176,8 @@ final class RunFileReader {
                 (int) members.whole(node, at, "burst", 1, WorkloadLimits.LARGEST_BURST, own.burst()),
                 random,
                 members.number(node, at, "invalid", 0, 1, own.invalid()),
-                members.number(node, at, "poison", 0, 1, own.poison()));
+                members.number(node, at, "poison", 0, 1, own.poison()),
+                members.number(node, at, "late", 0, 1, own.late()));
     }
 
     private List<TimedCommand> commands(JsonNode root, Diagram diagram) {

@@ -45,18 +45,17 @@ final class RunFileWriter {
     }
 
     private static String workload(ComponentId client, Workload workload) {
-        return member(
-                client.value(),
-                "{ "
-                        + String.join(
-                                ", ",
-                                member("messages", Integer.toString(workload.messages())),
-                                member("perSecond", number(workload.perSecond())),
-                                member("burst", Integer.toString(workload.burst())),
-                                member("arrivals", quoted(workload.random() ? "random" : "steady")),
-                                member("invalid", number(workload.invalid())),
-                                member("poison", number(workload.poison())))
-                        + " }");
+        List<String> members = new ArrayList<>(List.of(
+                member("messages", Integer.toString(workload.messages())),
+                member("perSecond", number(workload.perSecond())),
+                member("burst", Integer.toString(workload.burst())),
+                member("arrivals", quoted(workload.random() ? "random" : "steady")),
+                member("invalid", number(workload.invalid())),
+                member("poison", number(workload.poison()))));
+        if (workload.late() > 0) {
+            members.add(member("late", number(workload.late())));
+        }
+        return member(client.value(), "{ " + String.join(", ", members) + " }");
     }
 
     private static String command(TimedCommand timed) {

@@ -1,9 +1,9 @@
 package dev.custody.scene;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.TableId;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -71,6 +71,7 @@ final class StepLabels {
             case Step.Lookup lookup -> "look up " + lookup.table().table();
             case Step.Recall _ -> "recall";
             case Step.Changes _ -> "changes";
+            case Step.Fetch fetch -> "fetch " + fetch.table().table();
             case Step.Remember _ -> "remember";
             case Step.Each _ -> "next row";
             case Step.Otherwise otherwise -> words(otherwise.tried());

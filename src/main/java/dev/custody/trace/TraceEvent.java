@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.TableId;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Value;
-import dev.custody.trace.Nature;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -52,7 +52,10 @@ class CommandTextTest {
                                 new NamedValue("text", new Value.Text("a \"b\" {c} \\ \n\t Übel 漢 🎉 '")))),
                 new Command.Make(id("client"), 1, Nature.VALID),
                 new Command.Make(id("poison"), 12, Nature.POISON),
-                new Command.Redrive(id("dead-letters")));
+                new Command.Send(id("client"), Nature.LATE, 2),
+                new Command.Redrive(id("dead-letters")),
+                new Command.Rerun(id("reader"), 0, 90_500_000),
+                new Command.Rerun(id("reader"), 1, 1));
     }
 
     @ParameterizedTest
@@ -157,6 +160,7 @@ class CommandTextTest {
                     send {"text":3}          | Field 'text' is a text                                    | {"number":1
                     send {"text":"\\ud800"}  | a character that is none                                  | Leave it out
                     send {"number":1,"number":2} | The payload is not JSON                               | quotes
+                    rerun worker 0s 1s       | worker does not fetch rows by their time                  | Such services are
                     redrive orders           | orders is not a dead letter queue                         | dead-letters
                     """)
     void saysWhatIsWrongAndWhatIsRight(String text, String what, String mend) {
@@ -201,6 +205,21 @@ class CommandTextTest {
         BadCommand problem = catchThrowableOfType(BadCommand.class, () -> CommandText.parseTimed(text, ONE));
         assertThat(problem).as(text).isNotNull();
         assertThat(problem.getMessage()).contains(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        rerun                  | does not say which component | reader
+        rerun reader           | from when to when            | rerun reader 0s 60s
+        rerun reader 1s        | from when to when            | rerun reader 0s 60s
+        rerun reader 2s 1s     | 2s is later than 1s          | rerun reader 0s 60s
+        rerun reader 0s never  | is no duration               | rerun reader 0s 60s
+        """)
+    void saysFromWhenToWhenToReadAgain(String text, String what, String mend) {
+        BadCommand problem = catchThrowableOfType(BadCommand.class, () -> CommandText.parse(text, TWO));
+        assertThat(problem).as(text).isNotNull();
+        assertThat(problem.what()).contains(what);
+        assertThat(problem.mend()).contains(mend);
     }
 
     @Test

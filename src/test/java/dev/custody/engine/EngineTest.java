@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Value;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.port.Sinks;
 import dev.custody.sink.h2.H2Sinks;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EndReason;

@@ -32,7 +32,7 @@ public final class SampleDiagram {
     }
 
     public static Diagram withTwoClients() {
-        return diagram(List.of(client("client"), client("poison")));
+        return diagram(List.of(client("client"), client("poison"), reader()));
     }
 
     private static ComponentId id(String name) {
@@ -68,7 +68,9 @@ public final class SampleDiagram {
                 1_000_000));
         components.add(queue("dead-letters", Optional.empty(), true));
         List<Link> links = new java.util.ArrayList<>();
-        clients.forEach(c -> links.add(link(c.id().value(), "api")));
+        clients.stream()
+                .filter(Component.Client.class::isInstance)
+                .forEach(c -> links.add(link(c.id().value(), "api")));
         links.addAll(List.of(
                 link("api", "orders"),
                 link("orders", "worker"),
@@ -107,6 +109,21 @@ public final class SampleDiagram {
                 10,
                 1_000_000,
                 new Program(List.of(new Step.Enqueue(id("orders")))));
+    }
+
+    /** It stands beside the flow: only to have a service that reads by time. */
+    private static Component reader() {
+        return new Component.Service(
+                id("reader"),
+                "reader",
+                HERE,
+                "schedule",
+                new Trigger.Every(1_000_000),
+                1,
+                1,
+                10,
+                1_000_000,
+                new Program(List.of(new Step.Fetch(ORDERS, 10))));
     }
 
     private static Component queue(String name, Optional<ComponentId> deadLetters, boolean forDeadLetters) {

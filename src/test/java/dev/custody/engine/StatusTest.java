@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.trace.HopKind;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;

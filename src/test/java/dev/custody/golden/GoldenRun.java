@@ -79,6 +79,14 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "validation-gateway",
                         "validation-gateway",
                         List.of("500 ms kill database", "1 s send client poison", "4 s restart database")),
+                new GoldenRun(
+                        "polling",
+                        "polling",
+                        List.of(
+                                "1500 ms send user late",
+                                "3 s kill database",
+                                "5 s restart database",
+                                "20 s rerun schedule 0s 10s")),
                 new GoldenRun("broadcast", "broadcast", List.of("1 s kill events", "2 s restart events")),
                 new GoldenRun(
                         "broadcast-publish-first",
@@ -150,7 +158,7 @@ record GoldenRun(String name, String diagram, List<String> commands) {
         for (Component component : loaded.components()) {
             if (component instanceof Component.Client client) {
                 Workload own = client.workload();
-                workloads.put(client.id(), new Workload(MESSAGES, 2, 1, true, 0.2, own.poison()));
+                workloads.put(client.id(), new Workload(MESSAGES, 2, 1, true, 0.2, own.poison(), own.late()));
             }
         }
         return new RunPlan(loaded, SEED, workloads, timed(loaded), UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);

@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.diagram.Claim;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Guarantee;
+import dev.custody.diagram.Nature;
 import dev.custody.ledger.Verdict.Standing;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EndReason;
@@ -539,6 +539,22 @@ class GuaranteeTest {
         Claim parcels = new Claim(NOTHING_LOST, Optional.empty(), List.of(PARCEL));
         expect(parcels, tale, Standing.NOT_JUDGED, MessageLife.NEVER, "not tried: nobody was told yes");
         assertThat(verdict(Shop.claim(NOTHING_LOST), tale).standing()).isEqualTo(Standing.BROKEN);
+    }
+
+    @Test
+    void a_claim_may_be_about_some_natures_only() {
+        Tale tale = new Tale()
+                .created(1, ORDER, Nature.LATE)
+                .told(1, Receipt.ACCEPTED)
+                .order(2)
+                .row(ORDERS, 1, 2)
+                .told(2, Receipt.DONE)
+                .atRest();
+        Claim valid = new Claim(NOTHING_LOST, Optional.empty(), List.of(), List.of(Nature.VALID));
+        Claim late = new Claim(NOTHING_LOST, Optional.empty(), List.of(ORDER), List.of(Nature.LATE));
+        assertThat(verdict(valid, tale).standing()).isEqualTo(Standing.KEPT);
+        assertThat(verdict(late, tale).messages()).containsExactly(id(1));
+        assertThat(late).hasToString("nothing-lost for order, late");
     }
 
     @Test

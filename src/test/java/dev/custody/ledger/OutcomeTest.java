@@ -10,8 +10,8 @@ import static dev.custody.ledger.Shop.WORKER;
 import static dev.custody.ledger.Tale.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.diagram.Nature;
 import dev.custody.trace.HopKind;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent.RemoveReason;
 import org.junit.jupiter.api.Test;

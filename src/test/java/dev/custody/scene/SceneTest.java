@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent.JobEnd;
 import dev.custody.trace.TraceEvent.LossReason;

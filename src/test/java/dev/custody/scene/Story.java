@@ -2,10 +2,10 @@ package dev.custody.scene;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.TableId;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.Sinks;
+import dev.custody.engine.port.StoredChange;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.port.WriteResult;
 import dev.custody.trace.TraceEvent.Survivors;
@@ -84,6 +85,33 @@ public abstract class DatabaseContract {
         assertThat(store.select(1, OUTBOX, published(false), 3))
                 .extracting(StoredRow::row)
                 .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatWasWrittenAtTheSameTimeIsFetchedTogether() {
+        store.begin(1);
+        long[] stamps = {40, 20, 10, 20, 20, 30};
+        for (int row = 0; row < stamps.length; row++) {
+            insert(1, OUTBOX, row, row);
+            store.update(1, OUTBOX, row, new NamedValue(Table.STAMP, new Value.Int(stamps[row])));
+        }
+        assertThat(fetched(1, 0, 100, 1)).containsExactly(2);
+        assertThat(fetched(1, 0, 100, 2)).containsExactly(2, 1, 3, 4);
+        assertThat(fetched(1, 10, 100, 1)).containsExactly(1, 3, 4);
+        assertThat(fetched(1, 20, 100, 9)).containsExactly(5, 0);
+        assertThat(fetched(1, 10, 30, 9)).containsExactly(1, 3, 4, 5);
+        assertThat(store.fetch(1, OUTBOX, 30, 100, 9))
+                .extracting(StoredChange::position)
+                .containsExactly(40L);
+        store.begin(2);
+        assertThat(fetched(2, 0, 100, 9)).isEmpty();
+        assertThatThrownBy(() -> store.fetch(2, ORDERS, 0, 100, 9)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<Integer> fetched(int tx, long after, long upTo, int limit) {
+        return store.fetch(tx, OUTBOX, after, upTo, limit).stream()
+                .map(found -> found.row().row())
+                .toList();
     }
 
     @Test

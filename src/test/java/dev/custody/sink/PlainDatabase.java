@@ -39,7 +39,7 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
             execute("insert into marks values ('read', 0)");
             execute("""
                     create table outbox ("row" int primary key, message int, number bigint, text varchar, \
-                    fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done')""");
+                    fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done', updated bigint default 0)""");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -178,6 +178,32 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
             while (rows.next()) {
                 found.add(new StoredChange(
                         rows.getInt(1),
+                        new StoredRow(
+                                rows.getInt(2),
+                                rows.getInt(3),
+                                Shop.order(rows.getLong(4), rows.getString(5)),
+                                rows.getString(6))));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public List<StoredChange> fetch(int tx, Table table, long after, long upTo, int limit) {
+        if (!table.isStamped()) {
+            throw new IllegalArgumentException();
+        }
+        String where = " from outbox where updated > " + after + " and updated <= " + upTo;
+        String last = "(select max(updated) from (select updated" + where + " order by updated limit " + limit + "))";
+        String sql = "select updated, outbox.*" + where + " and updated <= " + last + " order by updated, \"row\"";
+        try (var statement = connection(tx).createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<StoredChange> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new StoredChange(
+                        rows.getLong(1),
                         new StoredRow(
                                 rows.getInt(2),
                                 rows.getInt(3),

@@ -98,8 +98,10 @@ class RandomDatabaseProgramsTest {
                 lookup(tx, table);
             } else if (choice < 70) {
                 mark(tx);
-            } else if (choice < 74) {
+            } else if (choice < 72) {
                 changes(tx);
+            } else if (choice < 74) {
+                fetch(tx, table);
             } else if (choice < 80) {
                 select(tx, table, change(table), 1 + random.nextInt(4));
             } else if (choice < 90) {
@@ -177,6 +179,15 @@ class RandomDatabaseProgramsTest {
             }
         }
 
+        private void fetch(int tx, Table table) {
+            int after = random.nextInt(4) - 1;
+            int upTo = after + random.nextInt(4);
+            int limit = 1 + random.nextInt(3);
+            count(stores.all(
+                    "fetch %d %s after %d up to %d limit %d".formatted(tx, table.id(), after, upTo, limit),
+                    store -> store.fetch(tx, table, after, upTo, limit)));
+        }
+
         private void update(int tx, Table table) {
             int row = random.nextInt(Math.min(rows, 12) + 1);
             NamedValue change = change(table);
@@ -204,6 +215,9 @@ class RandomDatabaseProgramsTest {
         private NamedValue change(Table table) {
             if (table.equals(Shop.OUTBOX) && random.nextInt(4) == 0) {
                 return Shop.failed();
+            }
+            if (table.equals(Shop.OUTBOX) && random.nextInt(3) == 0) {
+                return new NamedValue(Table.STAMP, new Value.Int(random.nextInt(4)));
             }
             return table.equals(Shop.OUTBOX) && random.nextBoolean()
                     ? Shop.published(random.nextBoolean())

@@ -32,7 +32,8 @@ public final class Shop {
             List.of(
                     new Column("published", new Value.Bool(false)),
                     new Column("by whom", new Value.Text("O'Neill")),
-                    new Column("outcome", new Value.Text("done"))));
+                    new Column("outcome", new Value.Text("done")),
+                    new Column(Table.STAMP, new Value.Int(0))));
 
     public static final Component.Database COMPONENT = new Component.Database(
             DATABASE,

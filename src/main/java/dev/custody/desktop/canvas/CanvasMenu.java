@@ -2,13 +2,14 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Durations;
 import dev.custody.diagram.Link;
+import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.LinkState;
 import dev.custody.scene.Scene;
 import dev.custody.scene.ServiceState;
-import dev.custody.trace.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +33,15 @@ final class CanvasMenu {
         CanvasMenu menu = new CanvasMenu(give);
         ComponentState state = scene.component(component.id());
         switch (component) {
-            case Component.Client client -> menu.sends(client);
+            case Component.Client client -> menu.sends(client, scene.diagram());
             case Component.Service service -> {
                 menu.life(component, state);
                 menu.replicas(service, (ServiceState) state);
                 menu.pace(component, state);
+                if (service.readsByTime()) {
+                    menu.separator();
+                    menu.add("Run again over all time", new Command.Rerun(service.id(), 0, Durations.MAX_MICROS));
+                }
             }
             case Component.Database _, Component.Topic _, Component.Stream _ -> {
                 menu.life(component, state);
@@ -118,12 +123,15 @@ final class CanvasMenu {
         return forward ? from + " → " + to : to + " → " + from;
     }
 
-    private void sends(Component.Client client) {
+    private void sends(Component.Client client, Diagram diagram) {
         add("Send one", new Command.Send(client.id(), Nature.VALID, 1));
         add("Send a burst of 10", new Command.Send(client.id(), Nature.VALID, 10));
         separator();
         add("Send an invalid one", new Command.Send(client.id(), Nature.INVALID, 1));
         add("Send a poison one", new Command.Send(client.id(), Nature.POISON, 1));
+        if (diagram.component(client.to()) instanceof Component.Database database && database.isStamped()) {
+            add("Send a late one", new Command.Send(client.id(), Nature.LATE, 1));
+        }
     }
 
     private void life(Component component, ComponentState state) {

@@ -30,6 +30,9 @@ final class DatabaseView extends ComponentView {
         lid.getStyleClass().add("cylinder-lid");
         title.setText(database.title());
         getStyleClass().add("database");
+        if (database.kind() == Component.Database.Kind.EXTERNAL) {
+            getStyleClass().add("external");
+        }
         getChildren().addAll(body, lid, title);
         for (String table : anatomy.tables()) {
             tables.add(new TableRow(table));

@@ -29,6 +29,7 @@ record Sprites(
         PIP,
         INVALID,
         POISON,
+        LATE,
         STRIKE,
         BURST,
         LOST_WORD,

@@ -5,11 +5,11 @@ import dev.custody.desktop.canvas.layout.Layout;
 import dev.custody.desktop.canvas.layout.Placed;
 import dev.custody.desktop.canvas.layout.Placement;
 import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.diagram.Nature;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import java.nio.IntBuffer;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -145,9 +145,11 @@ final class TokenLayer extends Region {
             painter.mark(Mark.PIP, at.x() + dx, at.y() + size * 0.68, 1);
         }
         Nature nature = scene.message(message).map(m -> m.nature()).orElse(Nature.VALID);
-        if (nature != Nature.VALID) {
-            Mark badge = nature == Nature.POISON ? Mark.POISON : Mark.INVALID;
-            painter.mark(badge, at.x() + size * 0.4, at.y() - size * 0.4, 1);
+        switch (nature) {
+            case VALID -> {}
+            case INVALID -> painter.mark(Mark.INVALID, at.x() + size * 0.4, at.y() - size * 0.4, 1);
+            case POISON -> painter.mark(Mark.POISON, at.x() + size * 0.4, at.y() - size * 0.4, 1);
+            case LATE -> painter.mark(Mark.LATE, at.x() + size * 0.4, at.y() - size * 0.4, 1);
         }
     }
 

@@ -32,6 +32,7 @@ final class ComponentReader {
             case "database" -> database(part);
             case "log-store" -> store(part, Component.Database.Kind.LOG_STORE, tables(part));
             case "blob-store" -> store(part, Component.Database.Kind.BLOB_STORE, buckets(part));
+            case "external" -> store(part, Component.Database.Kind.EXTERNAL, tables(part));
             case "topic" -> topic(part);
             case "stream" -> stream(part);
             default -> queue(part);
@@ -81,7 +82,8 @@ final class ComponentReader {
                 part.number("burst", Defaults.WORKLOAD_BURST),
                 part.text("arrivals").equals("random"),
                 part.decimal("invalid", 0),
-                part.decimal("poison", 0));
+                part.decimal("poison", 0),
+                part.decimal("late", 0));
     }
 
     private static Component.Service service(Part part) {

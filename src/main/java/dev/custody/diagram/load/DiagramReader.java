@@ -11,6 +11,7 @@ import dev.custody.diagram.Guarantee;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,17 +146,20 @@ final class DiagramReader {
         }
         String name = matcher.group(1);
         String down = matcher.group(2);
-        String types = matcher.group(3);
+        List<MessageTypeId> types = new ArrayList<>();
+        List<Nature> natures = new ArrayList<>();
+        if (matcher.group(3) != null) {
+            for (String about : matcher.group(3).split(", ", -1)) {
+                Nature.named(about).ifPresentOrElse(natures::add, () -> types.add(new MessageTypeId(about)));
+            }
+        }
         return Arrays.stream(Guarantee.values())
                 .filter(guarantee -> guarantee.id().equals(name))
                 .findFirst()
                 .map(guarantee -> new Claim(
                         guarantee,
                         down == null ? Optional.empty() : Optional.of(new ComponentId(down)),
-                        types == null
-                                ? List.of()
-                                : Arrays.stream(types.split(", ", -1))
-                                        .map(MessageTypeId::new)
-                                        .toList()));
+                        types,
+                        natures));
     }
 }

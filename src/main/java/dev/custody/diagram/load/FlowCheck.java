@@ -25,11 +25,9 @@ final class FlowCheck implements Check {
         Set<TableId> filled = new LinkedHashSet<>();
         draft.clients().forEach(client -> {
             fed.add(client.to());
-            draft.message(client.sends()).flatMap(MessageType::delivered).ifPresent(table -> {
-                if (table.database().equals(client.to())) {
-                    filled.add(table);
-                }
-            });
+            if (draft.diagram().find(client.to()).orElse(null) instanceof Component.Database database) {
+                draft.message(client.sends()).flatMap(database::takes).ifPresent(filled::add);
+            }
             client.news().ifPresent(news -> {
                 switch (news) {
                     case News.Polls polls -> fed.add(polls.service());

@@ -51,10 +51,12 @@ final class NumberCheck implements Check {
     }
 
     private static void checkWorkload(Workload workload, String pointer, Problems problems) {
-        if (workload.invalid() + workload.poison() > 1) {
+        if (workload.invalid() + workload.poison() + workload.late() > 1) {
             problems.add(
                     pointer,
-                    "'invalid' and 'poison' together are more than 1.",
+                    workload.late() > 0
+                            ? "'invalid', 'poison' and 'late' together are more than 1."
+                            : "'invalid' and 'poison' together are more than 1.",
                     "They are shares of the same messages: make them smaller.");
         }
         if (workload.burst() > workload.messages()) {

@@ -131,6 +131,14 @@ final class ProgramCheck implements Check {
                         selected = Optional.of(changes.table());
                         selectedAt = at;
                     }
+                    case Step.Fetch fetch -> {
+                        if (selected.isPresent()) {
+                            addUnread(selectedAt);
+                        }
+                        checkFetch(fetch, at);
+                        selected = Optional.of(fetch.table());
+                        selectedAt = at;
+                    }
                     case Step.Recall(MarkId mark) -> {
                         recalled = true;
                         names.expect(mark, at);
@@ -144,7 +152,9 @@ final class ProgramCheck implements Check {
                             problems.add(at, "Here is an each within an each.", "One loop is all there is.");
                         } else if (selected.isEmpty()) {
                             problems.add(
-                                    at, "There is no select or changes before this each.", "Add one, for the rows.");
+                                    at,
+                                    "There is no select, changes or fetch before this each.",
+                                    "Add one, for the rows.");
                         }
                         walk(each.steps(), at, selected.or(() -> rows));
                         selected = Optional.empty();
@@ -385,6 +395,17 @@ final class ProgramCheck implements Check {
                             at,
                             Quote.of(table.id().toString()) + " keeps no log of its changes.",
                             "Give the table \"captured\": true."));
+        }
+
+        private void checkFetch(Step.Fetch fetch, String at) {
+            touched.add(fetch.table().database());
+            checkRecalled(at);
+            names.expect(fetch.table(), at)
+                    .filter(table -> !table.isStamped())
+                    .ifPresent(table -> problems.add(
+                            at,
+                            Quote.of(table.id().toString()) + " does not say when its rows were written.",
+                            "Give the table of an external system \"columns\": { \"updated\": 0 }."));
         }
 
         private void checkRecalled(String at) {

@@ -76,6 +76,9 @@ final class ProgramReader {
         if (part.has("changes")) {
             return new Step.Changes(part.table("changes"), part.number("limit", Defaults.SELECT_LIMIT));
         }
+        if (part.has("fetch")) {
+            return new Step.Fetch(part.table("fetch"), part.number("limit", Defaults.SELECT_LIMIT));
+        }
         if (part.has("remember")) {
             return new Step.Remember(part.mark("remember"));
         }

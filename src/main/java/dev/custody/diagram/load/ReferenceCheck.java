@@ -6,6 +6,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.News;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
@@ -38,6 +39,12 @@ final class ReferenceCheck implements Check {
 
     private static void check(MessageType type, Names names, Problems problems) {
         String pointer = Pointer.of("messages", type.id());
+        if (Nature.named(type.id().value()).isPresent()) {
+            problems.add(
+                    pointer,
+                    Quote.of(type.id().value()) + " is a nature of messages, which claims can be about.",
+                    "Give the message type another name.");
+        }
         List<String> fields = type.fields().stream().map(Field::name).toList();
         fields.forEach(field -> checkColumn(field, Pointer.in(pointer, "fields", field), problems));
         type.recipient()
@@ -100,7 +107,7 @@ final class ReferenceCheck implements Check {
             }
             case Component.Queue queue when !queue.forDeadLetters() -> {}
             case Component.Stream _ -> {}
-            case Component.Database database when isDeliveredTo(client, database, draft) -> {}
+            case Component.Database database when takesFrom(client, database, draft) -> {}
             case Component.Client _, Component.Database _, Component.Queue _, Component.Topic _ ->
                 problems.add(
                         to,
@@ -129,11 +136,8 @@ final class ReferenceCheck implements Check {
     }
 
     /** Then the client can write it there by itself. */
-    private static boolean isDeliveredTo(Component.Client client, Component.Database database, Draft draft) {
-        return draft.message(client.sends())
-                .flatMap(MessageType::delivered)
-                .filter(table -> table.database().equals(database.id()))
-                .isPresent();
+    private static boolean takesFrom(Component.Client client, Component.Database database, Draft draft) {
+        return draft.message(client.sends()).flatMap(database::takes).isPresent();
     }
 
     private static void check(Component.Service service, String pointer, Names names) {
@@ -167,6 +171,12 @@ final class ReferenceCheck implements Check {
                             "The column 'outcome' says what became of a message; a new row says \"done\" by itself.",
                             "Write \"outcome\": \"done\", and \"set\": { \"outcome\": \"failed\" } where it failed.");
                 }
+                if (column.name().equals(Table.STAMP) && !stamps(database, column)) {
+                    problems.add(
+                            columnAt,
+                            "The column 'updated' says when somebody else's system wrote the row, which sets it by itself.",
+                            "Write \"updated\": 0 in a table of an external system, or give the column another name.");
+                }
                 if (fields.contains(column.name())) {
                     problems.add(
                             columnAt,
@@ -175,6 +185,12 @@ final class ReferenceCheck implements Check {
                 }
             }
         }
+    }
+
+    /** In a database with transactions a row is there only later than it was written: a reader would pass it over. */
+    private static boolean stamps(Component.Database database, Column column) {
+        return database.kind() == Component.Database.Kind.EXTERNAL
+                && column.initial().equals(new Value.Int(0));
     }
 
     private static void checkColumn(String name, String pointer, Problems problems) {

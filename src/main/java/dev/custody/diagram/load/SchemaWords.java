@@ -234,7 +234,10 @@ final class SchemaWords {
 
     private void addLonelyLimit(String pointer, JsonNode node, Problems problems) {
         if (!verbs(node).isEmpty()) {
-            problems.add(Pointer.in(pointer, "limit"), "'limit' belongs to a select or a changes.", "Leave it out.");
+            problems.add(
+                    Pointer.in(pointer, "limit"),
+                    "'limit' belongs to a select, a changes or a fetch.",
+                    "Leave it out.");
         }
     }
 

@@ -118,6 +118,7 @@ final class TypeCheck implements Check {
             switch (step) {
                 case Step.Select select -> selected = Optional.of(select.table());
                 case Step.Changes changes -> selected = Optional.of(changes.table());
+                case Step.Fetch fetch -> selected = Optional.of(fetch.table());
                 case Step.Each each -> {
                     Set<MessageTypeId> rows = selected.flatMap(draft::table)
                             .map(table -> Set.of(table.of()))

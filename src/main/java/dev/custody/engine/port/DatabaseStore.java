@@ -47,6 +47,13 @@ public interface DatabaseStore {
     /** Committed changes of a captured table (and the transaction's own) after a position, in order, at most {@code limit}. */
     List<StoredChange> changes(int tx, Table table, int after, int limit);
 
+    /**
+     * Committed rows (and the transaction's own) of a table that is stamped, with a {@link Table#STAMP} of more than {@code after}
+     * and at most {@code upTo}, by that and then by row number. At most {@code limit}, and then those with the same stamp as the
+     * last of them.
+     */
+    List<StoredChange> fetch(int tx, Table table, long after, long upTo, int limit);
+
     /** A watermark as it is committed, or as the transaction has written it; 0 at first. */
     long readMark(int tx, String mark);
 

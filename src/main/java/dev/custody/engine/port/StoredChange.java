@@ -1,9 +1,9 @@
 package dev.custody.engine.port;
 
 /**
- * A change as a database captured it.
+ * A row that is read on from where somebody stopped.
  *
- * @param position its place in the order of commits
+ * @param position its place in the order of commits, or the time at which it was written
  * @param row as it is now
  */
-public record StoredChange(int position, StoredRow row) {}
+public record StoredChange(long position, StoredRow row) {}

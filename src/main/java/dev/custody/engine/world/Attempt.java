@@ -42,7 +42,7 @@ final class Attempt extends Exchange implements Caller {
                                 this,
                                 client(),
                                 database,
-                                new Step.Append(message().type().delivered().orElseThrow()),
+                                new Step.Append(database.takes(message().type())),
                                 message())
                         .send();
             case ClientPart _ -> throw new IllegalStateException("a client can't call " + target.id());
@@ -67,7 +67,9 @@ final class Attempt extends Exchange implements Caller {
     @Override
     public void answered(Call call, CallResult result) {
         switch (result) {
-            case CallResult.Ok ok when call.step() instanceof Step.Append -> conclude(Receipt.DONE, ok.detail());
+            case CallResult.Ok ok
+            when call.step() instanceof Step.Append append && message().type().isDeliveredTo(append.table()) ->
+                conclude(Receipt.DONE, ok.detail());
             case CallResult.Ok _ -> conclude(Receipt.ACCEPTED, "stored");
             case CallResult.Refused refused -> conclude(Receipt.FAILED, refused.reason());
             case CallResult.Found _,

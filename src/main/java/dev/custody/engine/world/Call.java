@@ -30,6 +30,9 @@ final class Call extends Timed {
         /** How far somebody has read: what lies beyond it is asked for, or it is to be kept. */
         record Position(long value) implements Matter {}
 
+        /** All that was written from one time to another, both included. */
+        record Range(long fromMicros, long toMicros) implements Matter {}
+
         record Nothing() implements Matter {}
     }
 
@@ -218,7 +221,7 @@ final class Call extends Timed {
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _ -> true;
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Stash _ -> true;
             case Step.Load _ -> false;
-            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Ack _ -> false;
+            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Fetch _, Step.Ack _ -> false;
         };
     }
 
@@ -228,7 +231,7 @@ final class Call extends Timed {
             case Step.Append _, Step.Stash _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
             case Step.Load _ -> false;
             case Step.Insert _, Step.Update _, Step.Select _, Step.Lookup _ -> false;
-            case Step.Recall _, Step.Changes _, Step.Remember _ -> false;
+            case Step.Recall _, Step.Changes _, Step.Fetch _, Step.Remember _ -> false;
         };
     }
 
@@ -238,7 +241,7 @@ final class Call extends Timed {
             case Step.Append _, Step.Stash _ -> HopKind.APPEND;
             case Step.Load _ -> HopKind.SELECT;
             case Step.Update _, Step.Remember _ -> HopKind.UPDATE;
-            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _ -> HopKind.SELECT;
+            case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Fetch _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
             case Step.Enqueue _ -> HopKind.ENQUEUE;
             case Step.Publish _ -> HopKind.PUBLISH;
@@ -257,6 +260,7 @@ final class Call extends Timed {
             case Step.Lookup lookup -> "look up in " + lookup.table().table();
             case Step.Recall recall -> "recall " + recall.mark().name();
             case Step.Changes changes -> "changes of " + changes.table().table();
+            case Step.Fetch fetch -> "fetch from " + fetch.table().table();
             case Step.Remember remember -> "remember " + remember.mark().name();
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();
         };

@@ -3,12 +3,12 @@ package dev.custody.engine.world;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.kernel.RandomStream;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.LinkedHashMap;
@@ -89,7 +89,10 @@ final class ClientPart extends Part {
         if (chance < workload.invalid()) {
             return Nature.INVALID;
         }
-        return chance < workload.invalid() + workload.poison() ? Nature.POISON : Nature.VALID;
+        if (chance < workload.invalid() + workload.poison()) {
+            return Nature.POISON;
+        }
+        return chance < workload.invalid() + workload.poison() + workload.late() ? Nature.LATE : Nature.VALID;
     }
 
     void send(Nature nature) {

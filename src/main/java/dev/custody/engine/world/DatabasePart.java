@@ -1,9 +1,11 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Defaults;
 import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
@@ -32,6 +34,8 @@ final class DatabasePart extends SinkPart {
     private int rows;
     /** How many changes were captured; their numbers are given at the commit, so that none comes before an earlier one. */
     private int captured;
+    /** The latest time that a row was stamped with. */
+    private long lastStamp;
 
     DatabasePart(World world, Component.Database database, DatabaseStore store) {
         super(world, database.id());
@@ -112,6 +116,11 @@ final class DatabasePart extends SinkPart {
         }
     }
 
+    /** The table that takes what a client writes by itself. */
+    TableId takes(MessageType type) {
+        return database.takes(type).orElseThrow();
+    }
+
     /** Whether statements wait for a commit; otherwise each stands by itself, and needs no connection that stays open. */
     boolean isTransactional() {
         return database.kind().isTransactional();
@@ -133,7 +142,10 @@ final class DatabasePart extends SinkPart {
         if (call.step() instanceof Step.Load load) {
             return Optional.of(load(call, load));
         }
-        Connection connection = call.connection().orElseThrow();
+        if (call.connection().isEmpty()) {
+            return Optional.of(read(call));
+        }
+        Connection connection = call.connection().get();
         if (connection.transaction().isEmpty() && isRead(call.step())) {
             return Optional.of(read(call));
         }
@@ -179,7 +191,8 @@ final class DatabasePart extends SinkPart {
         return switch (call.step()) {
             case Step.Insert insert -> insert(call, insert, tx);
             case Step.Update update -> update(call, update, tx);
-            case Step.Select _, Step.Lookup _, Step.Changes _, Step.Recall _ -> Optional.of(read(call, tx.number()));
+            case Step.Select _, Step.Lookup _, Step.Changes _, Step.Fetch _, Step.Recall _ ->
+                Optional.of(read(call, tx.number()));
             case Step.Remember remember -> remember(call, remember, tx);
             case Step.Commit _ -> Optional.of(commit(connection, tx));
             case Step.Append _, Step.Stash _, Step.Load _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
@@ -248,7 +261,7 @@ final class DatabasePart extends SinkPart {
                 row.values(),
                 row.fingerprint());
         world().write(inserted);
-        insert.set().ifPresent(set -> set(insert.table(), row, tx, set));
+        insert.set().ifPresent(set -> set(insert.table(), row, tx.number(), set));
         tx.wrote();
         if (world().diagram().table(insert.table()).captured()) {
             tx.capture(inserted);
@@ -312,10 +325,15 @@ final class DatabasePart extends SinkPart {
 
     private void append(int tx, Table table, Message.Copy copy) {
         MessageId message = new MessageId(copy.message());
-        switch (store.insert(tx, table, rows, copy.message(), copy.values(), copy.fingerprint())) {
+        StoredRow row = new StoredRow(rows, copy.message(), copy.values(), copy.fingerprint());
+        switch (store.insert(tx, table, row.row(), row.message(), row.values(), row.fingerprint())) {
             case DONE -> {
+                rows++;
                 world().write(new TraceEvent.RowInserted(
-                        world().now(), table.id(), rows++, message, tx, copy.values(), copy.fingerprint()));
+                        world().now(), table.id(), row.row(), message, tx, row.values(), row.fingerprint()));
+                if (table.isStamped()) {
+                    set(table.id(), row, tx, new NamedValue(Table.STAMP, new Value.Int(stamp(message))));
+                }
                 world().changed();
             }
             case EXISTS -> world().write(new TraceEvent.InsertSkipped(world().now(), table.id(), message, tx));
@@ -323,11 +341,20 @@ final class DatabasePart extends SinkPart {
         }
     }
 
+    /** When a row was written, as this says: later than all before, unless it is a late one. */
+    private long stamp(MessageId message) {
+        if (world().message(message.number()).nature() == Nature.LATE) {
+            return Math.max(0, world().now() - Defaults.LATE_MICROS);
+        }
+        lastStamp = Math.max(world().now(), lastStamp + 1);
+        return lastStamp;
+    }
+
     /** The rest of an insert: nobody can have locked a row that was not there. */
-    private void set(TableId table, StoredRow row, Transaction tx, NamedValue set) {
-        store.update(tx.number(), world().diagram().table(table), row.row(), set);
+    private void set(TableId table, StoredRow row, int tx, NamedValue set) {
+        store.update(tx, world().diagram().table(table), row.row(), set);
         world().write(new TraceEvent.RowUpdated(
-                world().now(), table, row.row(), new MessageId(row.message()), tx.number(), set));
+                world().now(), table, row.row(), new MessageId(row.message()), tx, set));
     }
 
     private Optional<CallResult> update(Call call, Step.Update update, Transaction tx) {
@@ -364,6 +391,7 @@ final class DatabasePart extends SinkPart {
         return step instanceof Step.Select
                 || step instanceof Step.Lookup
                 || step instanceof Step.Changes
+                || step instanceof Step.Fetch
                 || step instanceof Step.Recall;
     }
 
@@ -372,6 +400,7 @@ final class DatabasePart extends SinkPart {
             case Step.Select select -> select(select, tx);
             case Step.Lookup lookup -> lookup(call, lookup, tx);
             case Step.Changes changes -> changes(call, changes, tx);
+            case Step.Fetch fetch -> fetch(call, fetch, tx);
             case Step.Recall(MarkId mark) -> new CallResult.Mark(store.readMark(tx, mark.name()));
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _, Step.Commit _ ->
                 throw new IllegalStateException(call.step().verb());
@@ -383,6 +412,18 @@ final class DatabasePart extends SinkPart {
     private CallResult changes(Call call, Step.Changes changes, int tx) {
         Table table = world().diagram().table(changes.table());
         List<StoredChange> found = store.changes(tx, table, Math.toIntExact(position(call)), changes.limit());
+        return beyond(found);
+    }
+
+    private CallResult fetch(Call call, Step.Fetch fetch, int tx) {
+        Table table = world().diagram().table(fetch.table());
+        return beyond(
+                call.matter() instanceof Call.Matter.Range(long from, long to)
+                        ? store.fetch(tx, table, from - 1, to, Integer.MAX_VALUE)
+                        : store.fetch(tx, table, position(call), Long.MAX_VALUE, fetch.limit()));
+    }
+
+    private static CallResult beyond(List<StoredChange> found) {
         long last = found.isEmpty() ? 0 : found.getLast().position();
         return new CallResult.Beyond(found.stream().map(StoredChange::row).toList(), last);
     }

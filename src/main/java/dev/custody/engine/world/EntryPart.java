@@ -103,7 +103,9 @@ final class EntryPart extends SinkPart {
                 switch (call.matter()) {
                     case Call.Matter.Store(List<Copy> copies) -> put(copies);
                     case Call.Matter.OfEntries(List<StoredEntry> entries) -> acknowledge(entries);
-                    case Call.Matter.OfRow _, Call.Matter.OfMessage _, Call.Matter.Position _, Call.Matter.Nothing _ ->
+                    case Call.Matter.OfRow _, Call.Matter.OfMessage _, Call.Matter.Nothing _ ->
+                        throw new IllegalStateException(call.step().verb());
+                    case Call.Matter.Position _, Call.Matter.Range _ ->
                         throw new IllegalStateException(call.step().verb());
                 });
     }

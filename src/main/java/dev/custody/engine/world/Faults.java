@@ -30,6 +30,7 @@ public final class Faults {
             case Command.SendPayload send -> sendPayload(send);
             case Command.Make make -> make(make);
             case Command.Redrive redrive -> redrive(redrive);
+            case Command.Rerun rerun -> rerun(rerun);
         };
         world.changed();
         complaint.ifPresent(
@@ -224,6 +225,16 @@ public final class Faults {
             }
         }
         return Optional.of(deadLetters.id() + " is no queue's dead letter queue");
+    }
+
+    private Optional<String> rerun(Command.Rerun rerun) {
+        if (!(world.find(rerun.service()) instanceof ServicePart service) || !service.readsByTime()) {
+            return Optional.of("only a service that fetches rows by their time can be run again");
+        }
+        Optional<Replica> alive =
+                service.replicas().stream().filter(Replica::isUp).findFirst();
+        alive.ifPresent(replica -> replica.rerun(rerun.fromMicros(), rerun.toMicros()));
+        return alive.isPresent() ? Optional.empty() : Optional.of(service.id() + " is down");
     }
 
     private static Optional<String> unknown(ComponentId component) {

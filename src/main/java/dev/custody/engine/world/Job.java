@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.engine.port.StoredEntry;
@@ -12,7 +13,6 @@ import dev.custody.engine.world.Hop.Sending;
 import dev.custody.engine.world.Message.Copy;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.JobEnd;
@@ -44,6 +44,9 @@ final class Job extends Timed implements Caller {
         record Received(EntryPart sink, List<StoredEntry> entries) implements Origin {}
 
         record Tick() implements Origin {}
+
+        /** Somebody wants what was written from one time to another to be read again. */
+        record Rerun(long fromMicros, long toMicros) implements Origin {}
     }
 
     private final Replica replica;
@@ -85,7 +88,7 @@ final class Job extends Timed implements Caller {
         return switch (origin) {
             case Origin.Request(Exchange exchange) -> Hand.of(exchange.message().sent());
             case Origin.Received(EntryPart _, List<StoredEntry> entries) -> Hand.of(entries);
-            case Origin.Tick _ -> Hand.EMPTY;
+            case Origin.Tick _, Origin.Rerun _ -> Hand.EMPTY;
         };
     }
 
@@ -155,6 +158,7 @@ final class Job extends Timed implements Caller {
             case Step.Buffer buffer -> buffer(buffer);
             case Step.Guess guess -> guess(guess);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
+            case Step.Remember _ when origin instanceof Origin.Rerun -> stepDone("a re-run leaves it where it is");
             case Step.Remember _ when reached.isEmpty() -> stepDone("nothing new");
             case Step.Commit commit when !mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
             case Step.AtSink atSink -> call(atSink);
@@ -319,6 +323,10 @@ final class Job extends Timed implements Caller {
             case Step.Lookup _, Step.Load _ ->
                 new Call.Matter.OfMessage(cursor.hand().messages().getFirst());
             case Step.Changes _ -> new Call.Matter.Position(recalled);
+            case Step.Fetch _ ->
+                origin instanceof Origin.Rerun(long from, long to)
+                        ? new Call.Matter.Range(from, to)
+                        : new Call.Matter.Position(recalled);
             case Step.Remember _ -> new Call.Matter.Position(reached.orElseThrow());
             case Step.Select _, Step.Recall _, Step.Commit _ -> new Call.Matter.Nothing();
         };

@@ -2,8 +2,8 @@ package dev.custody.engine.world;
 
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Nature;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -232,6 +232,11 @@ final class Replica extends Timed {
         }
     }
 
+    /** Starts a job at once that reads again what was written from one time to another. */
+    void rerun(long fromMicros, long toMicros) {
+        begin(new Job.Origin.Rerun(fromMicros, toMicros));
+    }
+
     void kill() {
         up = false;
         killed = true;

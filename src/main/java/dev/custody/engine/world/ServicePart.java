@@ -180,6 +180,11 @@ final class ServicePart extends Part {
 
     // ---- schedules
 
+    /** Whether it reads rows by the time at which they were written. */
+    boolean readsByTime() {
+        return service.readsByTime();
+    }
+
     /** Whether its next tick would find nothing to do, as far as anybody can know, and nobody would scale it. */
     boolean isQuiet() {
         return (scaler.isEmpty() || scaler.get().isQuiet()) && isIdle();

@@ -226,11 +226,31 @@ final class H2DatabaseStore implements DatabaseStore {
             PreparedStatement changes = session(tx).statement(sql.changes());
             changes.setInt(1, after);
             changes.setInt(2, limit);
-            try (ResultSet rows = changes.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new StoredChange(rows.getInt(sql.fields().size() + 4), row(rows, sql.fields())));
-                }
+            collect(changes, sql, found);
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        return found;
+    }
+
+    private static void collect(PreparedStatement query, TableSql sql, List<StoredChange> found) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(new StoredChange(rows.getLong(sql.fields().size() + 4), row(rows, sql.fields())));
             }
+        }
+    }
+
+    @Override
+    public List<StoredChange> fetch(int tx, Table table, long after, long upTo, int limit) {
+        TableSql sql = sql(table);
+        List<StoredChange> found = new ArrayList<>();
+        try {
+            PreparedStatement fetch = session(tx).statement(sql.fetch());
+            fetch.setLong(1, after);
+            fetch.setLong(2, upTo);
+            fetch.setInt(3, limit);
+            collect(fetch, sql, found);
         } catch (SQLException e) {
             throw database.failure(e);
         }

@@ -26,6 +26,7 @@ final class TableSql {
     private final String find;
     private final String capture;
     private final String changes;
+    private final String fetch;
     private final Map<String, String> selects = new LinkedHashMap<>();
     private final Map<String, String> updates = new LinkedHashMap<>();
 
@@ -53,6 +54,10 @@ final class TableSql {
                 + String.join(", ", names.stream().map(column -> "t." + column).toList()) + ", position FROM " + log
                 + " c JOIN " + name + " t ON t.\"row\" = c.\"row\" WHERE position > ? ORDER BY position"
                 + " FETCH FIRST ? ROWS ONLY";
+        String stamp = Sql.name(Table.STAMP);
+        this.fetch = "SELECT * FROM (SELECT " + String.join(", ", names) + ", " + stamp + " FROM " + name + " WHERE "
+                + stamp + " > ? AND " + stamp + " <= ? ORDER BY " + stamp
+                + " FETCH FIRST ? ROWS WITH TIES) ORDER BY " + stamp + ", \"row\"";
         for (String column : columns()) {
             String quoted = Sql.name(column);
             // Sorted by the selected column first, which changes nothing, so that H2 sees that the index has the order.
@@ -115,6 +120,10 @@ final class TableSql {
             schema.add("CREATE TABLE " + Sql.name(log(table))
                     + " (position INTEGER PRIMARY KEY, \"row\" INTEGER NOT NULL)");
         }
+        if (table.isStamped()) {
+            schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by time") + " ON " + name + " ("
+                    + Sql.name(Table.STAMP) + ", \"row\")");
+        }
         for (String column : selected) {
             schema.add("CREATE INDEX " + Sql.name(table.id().table() + " by " + column) + " ON " + name + " ("
                     + Sql.name(column) + ", \"row\")");
@@ -164,6 +173,17 @@ final class TableSql {
     /** Columns: row, message, the fields, fingerprint, position. Parameters: the position before the first, the limit. */
     String changes() {
         return changes;
+    }
+
+    /**
+     * Of a table that is stamped. Columns: row, message, the fields, fingerprint, stamp. Parameters: the stamp before the first,
+     * the last stamp, the limit.
+     */
+    String fetch() {
+        if (!table.isStamped()) {
+            throw new IllegalArgumentException("no column " + Table.STAMP + " in " + table.id());
+        }
+        return fetch;
     }
 
     /** Locks a row, or fails at once. Parameter: the row. */

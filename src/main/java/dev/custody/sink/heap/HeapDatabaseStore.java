@@ -83,6 +83,11 @@ final class HeapDatabaseStore implements DatabaseStore {
     }
 
     @Override
+    public List<StoredChange> fetch(int tx, Table table, long after, long upTo, int limit) {
+        return table(table).fetch(transaction(tx), after, upTo, limit);
+    }
+
+    @Override
     public long readMark(int tx, String mark) {
         return mark(mark).visibleTo(transaction(tx));
     }

@@ -137,6 +137,29 @@ final class HeapTable {
         return found;
     }
 
+    List<StoredChange> fetch(HeapTransaction tx, long after, long upTo, int limit) {
+        int column = column(Table.STAMP);
+        List<StoredChange> found = new ArrayList<>();
+        for (HeapRow row : rows) {
+            HeapRow.@Nullable Version version = row.visibleTo(tx);
+            if (version != null
+                    && version.value(column) instanceof Value.Int(long stamp)
+                    && stamp > after
+                    && stamp <= upTo) {
+                found.add(new StoredChange(stamp, version.stored()));
+            }
+        }
+        // The rows are in their order, and the sort keeps it for those with the same stamp.
+        found.sort(Comparator.comparingLong(StoredChange::position));
+        int end = Math.min(limit, found.size());
+        while (end > 0
+                && end < found.size()
+                && found.get(end).position() == found.get(end - 1).position()) {
+            end++;
+        }
+        return List.copyOf(found.subList(0, end));
+    }
+
     void remove(HeapRow row) {
         rows.remove(indexOf(row.number()));
         unique.remove(row.message());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Outcome;
-import dev.custody.trace.Nature;
 import dev.custody.trace.Trace;
 import dev.custody.trace.TraceEvent;
 import java.util.List;

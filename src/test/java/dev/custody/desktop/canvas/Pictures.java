@@ -1,6 +1,7 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
@@ -9,7 +10,6 @@ import dev.custody.scene.Scene;
 import dev.custody.scene.ServiceState;
 import dev.custody.scene.VesselState;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.Nature;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

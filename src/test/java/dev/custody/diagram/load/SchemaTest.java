@@ -52,6 +52,7 @@ final class SchemaTest {
         used.put("workload.arrivals", "steady");
         used.put("workload.invalid", 0);
         used.put("workload.poison", 0);
+        used.put("workload.late", 0);
         used.put("service.replicas", Defaults.SERVICE_REPLICAS);
         used.put("service.concurrency", Defaults.SERVICE_CONCURRENCY);
         used.put("service.backlog", Defaults.SERVICE_BACKLOG);
