@@ -30,6 +30,9 @@ final class Drains implements Judge {
     }
 
     private static boolean isUnderWay(MessageLife life) {
-        return life.outcome() == Outcome.UNDER_WAY || !life.clientIsDone() || life.isQueued() || life.isCarried();
+        // What has no table to be delivered to is where it belongs when somebody keeps it.
+        boolean atHome = life.type().delivered().isEmpty() && life.isInHands();
+        boolean onTheWay = life.outcome() == Outcome.UNDER_WAY || life.isCarried();
+        return !life.clientIsDone() || life.isQueued() || (onTheWay && !atHome);
     }
 }

@@ -19,13 +19,22 @@ final class HonestAnswers implements Judge {
         if (!lied.isEmpty()) {
             return hearing.broken(lied, HonestAnswers::lieAt, life -> reason(hearing, life));
         }
-        if (told.isEmpty()) {
-            return Finding.notTried("nobody was told anything");
+        if (told.stream().noneMatch(HonestAnswers::couldBeALie)) {
+            return Finding.notTried("nobody was told anything that could prove untrue");
         }
         Optional<String> unfinished = hearing.unfinished();
         return unfinished.isPresent()
                 ? Finding.notJudged(unfinished.get())
                 : Finding.kept("all " + told.size() + " answers were true");
+    }
+
+    /** Whether it was told something definite about an effect that can be looked up. */
+    private static boolean couldBeALie(MessageLife life) {
+        return life.type().delivered().isPresent()
+                && life.receipts().stream().anyMatch(told -> switch (told.receipt()) {
+                    case DONE, REJECTED, FAILED -> true;
+                    case ACCEPTED, IN_DOUBT -> false;
+                });
     }
 
     /** The event that made an answer untrue. */

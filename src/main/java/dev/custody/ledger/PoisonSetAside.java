@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A message that can never be processed ends in a dead letter queue and holds up no other. One that never got in (its client
- * was told no, and no sink has it) needs no setting aside, and one that was delivered after all was no poison here. What is
+ * was told no, and no sink has it) needs no setting aside, nor does one whose failure is on record; and one that was delivered
+ * after all was no poison here. What is
  * held up for good by poison is under way for good together with it.
  */
 final class PoisonSetAside implements Judge {
@@ -27,10 +28,8 @@ final class PoisonSetAside implements Judge {
         if (unfinished.isPresent() && !hearing.goesRoundForEver()) {
             return Finding.notJudged(unfinished.get());
         }
-        List<MessageLife> loose = poison.stream()
-                .filter(life -> life.isInHands() && !life.isDelivered())
-                .filter(life -> life.isQueued() || !life.isSetAside())
-                .toList();
+        List<MessageLife> loose =
+                poison.stream().filter(PoisonSetAside::isLoose).toList();
         if (!loose.isEmpty()) {
             long heldUp = hearing.lives(
                             life -> life.nature() == Nature.VALID && life.gotYes() && !Hearing.endedWell(life))
@@ -43,5 +42,11 @@ final class PoisonSetAside implements Judge {
                             + (heldUp == 0 ? "" : ", with " + heldUp + " others waiting"));
         }
         return Finding.kept("all " + poison.size() + " that can't be processed are out of the way");
+    }
+
+    /** Whether somebody will try it again: be it a subscriber, where the message itself is delivered long since. */
+    private static boolean isLoose(MessageLife life) {
+        boolean atAnEnd = life.isDelivered() || life.isSetAside() || life.isOnRecordAsFailed();
+        return life.isQueued() || (life.isInHands() && !atAnEnd);
     }
 }

@@ -58,10 +58,14 @@ final class Stores {
         }
     }
 
-    /** What it wrote: rows, and changes to rows of these messages. */
-    private record Tx(List<RowInserted> inserted, List<MessageId> updated) {
+    /** What it wrote: rows, changes to rows of these messages, and the rows (by number) that it made records of a failure. */
+    private record Tx(List<RowInserted> inserted, List<MessageId> updated, Set<Integer> failed) {
+        Tx() {
+            this(new ArrayList<>(1), new ArrayList<>(0), new LinkedHashSet<>(0));
+        }
+
         Tx copy() {
-            return new Tx(new ArrayList<>(inserted), new ArrayList<>(updated));
+            return new Tx(new ArrayList<>(inserted), new ArrayList<>(updated), new LinkedHashSet<>(failed));
         }
     }
 
@@ -125,14 +129,15 @@ final class Stores {
 
     void rowUpdated(RowUpdated event) {
         lives.concern(event.message());
-        tx(event.table().database(), event.tx()).updated().add(event.message());
+        Tx tx = tx(event.table().database(), event.tx());
+        tx.updated().add(event.message());
         if (event.change().equals(FAILURE)) {
-            database(event.table().database()).failures().add(event.row());
+            tx.failed().add(event.row());
         }
     }
 
     private Tx tx(ComponentId database, int number) {
-        return database(database).open().computeIfAbsent(number, _ -> new Tx(new ArrayList<>(1), new ArrayList<>(0)));
+        return database(database).open().computeIfAbsent(number, _ -> new Tx());
     }
 
     void committed(TransactionCommitted event) {
@@ -140,10 +145,21 @@ final class Stores {
         Tx tx = database.open().remove(event.tx());
         if (tx != null) {
             tx.updated().forEach(lives::concern);
+            tx.failed().forEach(row -> fail(database, row));
             for (RowInserted row : tx.inserted()) {
                 lives.leave(row.message(), holding(row, false));
                 commit(database, row);
             }
+        }
+    }
+
+    /** Makes the row the record of a failure. One that was an effect until now is none any more. */
+    private void fail(Database database, int number) {
+        RowInserted row = database.committed().get(number);
+        if (database.failures().add(number) && row != null) {
+            MessageLife life = lives.concern(row.message());
+            life.uncommitted(row, false);
+            life.committed(row, true, lives.atMicros(), lives.position());
         }
     }
 
@@ -198,6 +214,11 @@ final class Stores {
                     lives.leave(row.message(), holding(row, false));
                     database.undecided().put(row.row(), row);
                 }
+                // Numbers are not used again: what is not there after the recovery is asked for by nobody.
+                tx.inserted().stream()
+                        .map(RowInserted::row)
+                        .filter(tx.failed()::contains)
+                        .forEach(database.failures()::add);
             }
             database.open().clear();
         }

@@ -257,7 +257,9 @@ public final class Telling {
     }
 
     private String told(TraceEvent.ReceiptGiven told) {
-        String because = told.reason().isEmpty() ? "" : " (" + told.reason() + ")";
+        boolean saysNoMore = told.reason().isEmpty()
+                || told.reason().equalsIgnoreCase(told.receipt().name());
+        String because = saysNoMore ? "" : " (" + told.reason() + ")";
         String of = say.about().isPresent() ? "" : " about " + told.message();
         String text = switch (told.receipt()) {
             case ACCEPTED -> " was told" + of + ": accepted" + because;

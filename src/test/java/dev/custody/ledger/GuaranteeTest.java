@@ -268,6 +268,25 @@ class GuaranteeTest {
         breaks(BAD_INPUT_STOPPED, silence, silence.here(), "#1 is invalid, and Client was never told");
     }
 
+    @Test
+    void an_effect_that_is_marked_as_failed_later_is_none_once_that_is_committed() {
+        Tale tale = new Tale().order(1).row(ORDERS, 1, 1).told(1, Receipt.DONE).markedFailed(ORDERS, 1, 1, 7);
+        keeps(HONEST_ANSWERS, tale.rolledBack(DB, 7).atRest(), "all 1 answers were true");
+
+        Tale other = new Tale().order(1).row(ORDERS, 1, 1).told(1, Receipt.DONE).markedFailed(ORDERS, 1, 1, 7);
+        other.committed(DB, 7);
+        int failed = other.here();
+        breaks(HONEST_ANSWERS, other.atRest(), failed, "Client was told that #1 is done, and its effect is not there");
+    }
+
+    @Test
+    void answers_that_say_nothing_definite_prove_nothing() {
+        says(
+                HONEST_ANSWERS,
+                new Tale().order(1).told(1, Receipt.ACCEPTED).row(ORDERS, 1, 1).atRest(),
+                "not tried: nobody was told anything that could prove untrue");
+    }
+
     // ---- poison-set-aside
 
     private static Tale poison() {
@@ -305,6 +324,23 @@ class GuaranteeTest {
     void poison_that_was_lost_is_not_set_aside() {
         Tale tale = poison().acked(QUEUE, 1, 1);
         breaks(POISON_SET_ASIDE, tale, tale.here(), "#1 can't be processed, and was lost instead of set aside");
+    }
+
+    @Test
+    void poison_whose_failure_is_on_record_needs_no_setting_aside() {
+        Tale tale = poison().failure(ORDERS, 1, 1).acked(QUEUE, 1, 1);
+        keeps(POISON_SET_ASIDE, tale.atRest(), "all 1 that can't be processed are out of the way");
+    }
+
+    @Test
+    void poison_that_goes_round_in_a_subscription_is_loose_though_it_is_delivered() {
+        Tale tale = new Tale()
+                .created(1, ORDER, Nature.POISON)
+                .row(ORDERS, 1, 1)
+                .told(1, Receipt.DONE)
+                .stored(TOPIC, 1, 1);
+        tale.later(3_600_000_000L).ended(EndReason.TIME_LIMIT);
+        breaks(POISON_SET_ASIDE, tale, tale.here(), "#1 can't be processed, and is still with Database");
     }
 
     // ---- failure-reported

@@ -136,10 +136,14 @@ final class Tale {
 
     /** The record of a failure in the database, committed at once. */
     Tale failure(TableId table, int row, int message) {
-        inserted(table, row, message, 1_000 + row);
+        return inserted(table, row, message, 1_000 + row)
+                .markedFailed(table, row, message, 1_000 + row)
+                .committed(table.database(), 1_000 + row);
+    }
+
+    Tale markedFailed(TableId table, int row, int message, int tx) {
         NamedValue failed = new NamedValue("outcome", new Value.Text("failed"));
-        add(new TraceEvent.RowUpdated(tick(), table, row, id(message), 1_000 + row, failed));
-        return committed(table.database(), 1_000 + row);
+        return add(new TraceEvent.RowUpdated(tick(), table, row, id(message), tx, failed));
     }
 
     // ---- queues

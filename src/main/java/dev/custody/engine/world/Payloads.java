@@ -143,9 +143,16 @@ final class Payloads {
             // The article's own example: 300 where 100 is the limit.
             case Field.IntegerField f ->
                 new Value.Int(f.max() > 0 && f.max() < Long.MAX_VALUE / 3 ? f.max() * 3 : f.min() - 1);
-            case Field.TextField f ->
-                new Value.Text("far too long ".repeat(f.maxLength() / 13 + 1).strip());
+            case Field.TextField f -> new Value.Text(tooLong(f.maxLength()));
         };
+    }
+
+    private static String tooLong(int maxLength) {
+        StringBuilder text = new StringBuilder("far too long");
+        while (text.length() <= maxLength) {
+            text.append(" far too long");
+        }
+        return text.toString();
     }
 
     private static Optional<NamedValue> find(List<NamedValue> values, String name) {
