@@ -18,7 +18,7 @@ class ProveCommandTest {
 
         assertThat(cli.exitCode()).as(cli.out()).isZero();
         assertThat(cli.out().lines()).hasSize(2);
-        assertThat(cli.out()).contains("claims kept 3 of 3   risks witnessed 2 of 2", "claims kept 7 of 7");
+        assertThat(cli.out()).contains("claims kept 3 of 3   risks witnessed 3 of 3", "claims kept 7 of 7");
     }
 
     @Test

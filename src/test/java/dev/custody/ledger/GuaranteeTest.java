@@ -340,7 +340,7 @@ class GuaranteeTest {
                 .told(1, Receipt.DONE)
                 .stored(TOPIC, 1, 1);
         tale.later(3_600_000_000L).ended(EndReason.TIME_LIMIT);
-        breaks(POISON_SET_ASIDE, tale, tale.here(), "#1 can't be processed, and is still with Database");
+        breaks(POISON_SET_ASIDE, tale, tale.here(), "#1 can't be processed, and is still with Topic");
     }
 
     // ---- failure-reported
@@ -391,11 +391,7 @@ class GuaranteeTest {
         int recorded = tale.here();
         tale.acked(QUEUE, 1, 1).atRest();
         breaks(FAILURE_REPORTED, tale, recorded, "#1 is failed, and the last that Client heard was yes");
-        breaks(
-                NOTHING_LOST,
-                tale,
-                tale.here(),
-                "#1 never arrived: nothing moves any more, and it is still with Database");
+        breaks(NOTHING_LOST, tale, tale.here(), "#1 never arrived: nothing moves any more, and it is still with Topic");
         keeps(DRAINS, tale, "everything came to an end");
     }
 
