@@ -391,7 +391,11 @@ class GuaranteeTest {
         int recorded = tale.here();
         tale.acked(QUEUE, 1, 1).atRest();
         breaks(FAILURE_REPORTED, tale, recorded, "#1 is failed, and the last that Client heard was yes");
-        breaks(NOTHING_LOST, tale, tale.here(), "#1 never arrived: nothing moves any more, and it is still with Database");
+        breaks(
+                NOTHING_LOST,
+                tale,
+                tale.here(),
+                "#1 never arrived: nothing moves any more, and it is still with Database");
         keeps(DRAINS, tale, "everything came to an end");
     }
 
