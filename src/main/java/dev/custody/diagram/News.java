@@ -10,4 +10,11 @@ public sealed interface News {
      * @param atMost how many questions it asks about a message before it leaves it at that
      */
     record Polls(ComponentId service, long everyMicros, int atMost) implements News {}
+
+    /**
+     * It is told: it takes notifications out of a queue.
+     *
+     * @param queue one that is fed by {@link Step.Notify} only
+     */
+    record Hears(ComponentId queue) implements News {}
 }

@@ -332,6 +332,23 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Puts word of what became of the current message into a queue that its client hears.
+     *
+     * @param outcome {@link Table#DONE} or {@link Table#FAILED}
+     */
+    record Notify(ComponentId queue, String outcome) implements Feeds {
+        @Override
+        public String verb() {
+            return "notify";
+        }
+
+        @Override
+        public ComponentId sink() {
+            return queue;
+        }
+    }
+
     /** Publishes the current message as an event: one copy for each durable subscription of the topic. */
     record Publish(ComponentId topic) implements Feeds {
         @Override

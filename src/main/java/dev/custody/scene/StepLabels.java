@@ -79,6 +79,7 @@ final class StepLabels {
             case Step.Update update -> "update " + update.table().table();
             case Step.Commit _ -> "commit";
             case Step.Enqueue _ -> "enqueue";
+            case Step.Notify notify -> "notify: " + notify.outcome();
             case Step.Publish _ -> "publish";
             case Step.Ack _ -> "ack";
             case Step.Reply reply ->

@@ -65,6 +65,15 @@ record GoldenRun(String name, String diagram, List<String> commands) {
                         "file-upload",
                         "file-upload",
                         List.of("500 ms send client poison", "6 s kill worker", "8 s restart worker")),
+                new GoldenRun(
+                        "file-upload-notify",
+                        "file-upload-notify",
+                        List.of(
+                                "500 ms send client poison",
+                                "6 s kill worker",
+                                "8 s restart worker",
+                                "15 s cut client->notifications",
+                                "25 s heal client->notifications")),
                 new GoldenRun("outbox", "outbox", List.of()),
                 new GoldenRun("outbox-relay-killed", "outbox", List.of("1700 ms kill relay", "4 s restart relay")),
                 new GoldenRun(

@@ -57,7 +57,7 @@ final class ComponentReader {
                 part.component("to"),
                 part.duration("timeout", Defaults.CLIENT_TIMEOUT_MICROS, SOME_TIME),
                 part.has("retry") ? retry(part.in("retry")) : Retry.NONE,
-                part.has("polls") ? Optional.of(polls(part.in("polls"))) : Optional.empty(),
+                news(part),
                 workload(part.in("workload")));
     }
 
@@ -66,6 +66,13 @@ final class ComponentReader {
                 part.number("attempts", Defaults.RETRY_ATTEMPTS),
                 part.duration("backoff", Defaults.RETRY_BACKOFF_MICROS, NO_TIME),
                 part.decimal("factor", Defaults.RETRY_FACTOR));
+    }
+
+    private static Optional<News> news(Part part) {
+        if (part.has("hears")) {
+            return Optional.of(new News.Hears(part.component("hears")));
+        }
+        return part.has("polls") ? Optional.of(polls(part.in("polls"))) : Optional.empty();
     }
 
     private static News polls(Part part) {

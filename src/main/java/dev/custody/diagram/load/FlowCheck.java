@@ -31,6 +31,7 @@ final class FlowCheck implements Check {
             client.news().ifPresent(news -> {
                 switch (news) {
                     case News.Polls polls -> fed.add(polls.service());
+                    case News.Hears _ -> {}
                 }
             });
         });
@@ -63,6 +64,7 @@ final class FlowCheck implements Check {
             if (step instanceof Step.Feeds feeds) {
                 switch (feeds) {
                     case Step.Enqueue(ComponentId queue) -> fed.add(queue);
+                    case Step.Notify notify -> fed.add(notify.queue());
                     case Step.Publish(ComponentId topic) -> fed.add(topic);
                     case Step.Insert insert -> filled.add(insert.table());
                     case Step.Append append -> filled.add(append.table());
@@ -113,6 +115,18 @@ final class FlowCheck implements Check {
         for (Component.Service service : draft.services()) {
             if (service.trigger() instanceof Trigger.Receive(ComponentId queue, int _)) {
                 emptied.add(queue);
+            }
+        }
+        for (Component.Client client : draft.clients()) {
+            if (client.news().orElse(null) instanceof News.Hears(ComponentId queue)) {
+                emptied.add(queue);
+                String pointer = Pointer.of("components", client.id(), "hears");
+                if (!fed.contains(queue) && !wrongFeed && !problems.at(pointer)) {
+                    problems.add(
+                            pointer,
+                            "Nobody puts notifications into " + Quote.of(queue.value()) + ".",
+                            "Add a step { \"notify\": \"" + queue + "\", \"outcome\": \"done\" } somewhere.");
+                }
             }
         }
         for (Component.Queue queue : draft.all(Component.Queue.class)) {

@@ -7,6 +7,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.MarkId;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
@@ -178,8 +179,25 @@ final class ProgramCheck implements Check {
                     case Step.Guess guess -> names.expect(guess.type(), at);
                     case Step.Update update -> checkUpdate(update, at, rows);
                     case Step.Commit commit -> checkCommit(commit, at);
+                    case Step.Notify notify -> {
+                        reachesSink = true;
+                        names.expect(notify.queue(), Component.Queue.class, at);
+                        if (draft.diagram().find(notify.queue()).isPresent() && !isHeard(notify.queue())) {
+                            problems.add(
+                                    at,
+                                    "No client hears " + Quote.of(notify.queue().value()) + ".",
+                                    "Give one \"hears\": \"" + notify.queue() + "\", or name a queue that has it.");
+                        }
+                    }
                     case Step.Enqueue enqueue -> {
                         reachesSink = true;
+                        if (isHeard(enqueue.queue())) {
+                            problems.add(
+                                    at,
+                                    "A client hears " + Quote.of(enqueue.queue().value())
+                                            + ": only notifications belong there.",
+                                    "Notify, or name another queue.");
+                        }
                         if (draft.diagram()
                                 .find(enqueue.queue())
                                 .filter(Component.Stream.class::isInstance)
@@ -205,6 +223,11 @@ final class ProgramCheck implements Check {
             if (selected.isPresent()) {
                 addUnread(selectedAt);
             }
+        }
+
+        private boolean isHeard(ComponentId queue) {
+            return draft.clients().stream()
+                    .anyMatch(client -> client.news().equals(Optional.of(new News.Hears(queue))));
         }
 
         private void checkCanFail(Step step, String at) {

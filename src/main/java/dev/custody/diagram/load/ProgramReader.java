@@ -95,6 +95,9 @@ final class ProgramReader {
         if (part.has("enqueue")) {
             return new Step.Enqueue(part.component("enqueue"));
         }
+        if (part.has("notify")) {
+            return new Step.Notify(part.component("notify"), part.text("outcome"));
+        }
         if (part.has("publish")) {
             return new Step.Publish(part.component("publish"));
         }

@@ -132,6 +132,13 @@ final class ReferenceCheck implements Check {
                             "Name a service with \"on\": { \"status\": \"" + client.sends() + "\" }.");
                 }
             }
+            case News.Hears(ComponentId queue) ->
+                names.expect(queue, Component.Queue.class, Pointer.in(pointer, "hears"))
+                        .filter(found -> found.forDeadLetters() || client.to().equals(queue))
+                        .ifPresent(_ -> problems.add(
+                                Pointer.in(pointer, "hears"),
+                                Quote.of(queue.value()) + " has other things in it than notifications.",
+                                "Name a queue of its own."));
         }
     }
 

@@ -52,6 +52,17 @@ final class SchemaWords {
             addLonely("set", "an insert or an update", "there is nothing else to set", pointer, node, problems);
             return;
         }
+        if (path.contains("/dependentSchemas/hears/")) {
+            problems.add(
+                    Pointer.in(pointer, "hears"),
+                    "This client polls already: it learns what became of its messages in one way or the other.",
+                    "Leave 'polls' or 'hears' out.");
+            return;
+        }
+        if (path.contains("/dependentSchemas/outcome/")) {
+            addLonely("outcome", "a notify", "nobody else tells one", pointer, node, problems);
+            return;
+        }
         if (path.contains("/oneOf/") || (path.contains("/anyOf/") && "enum".equals(error.getKeyword()))) {
             return;
         }

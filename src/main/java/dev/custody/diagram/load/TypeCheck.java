@@ -31,6 +31,8 @@ final class TypeCheck implements Check {
                 walk(service.program().steps(), "", hand, draft, (step, _, types) -> {
                     if (step instanceof Step.Enqueue(ComponentId queue)) {
                         hold(held, queue, types);
+                    } else if (step instanceof Step.Notify notify) {
+                        hold(held, notify.queue(), types);
                     } else if (step instanceof Step.Publish(ComponentId topic)) {
                         hold(held, topic, types);
                     }
@@ -76,7 +78,8 @@ final class TypeCheck implements Check {
             case Step.Append append -> of(append.table(), draft);
             case Step.Stash stash -> of(stash.bucket(), draft);
             case Step.Load load -> of(load.bucket(), draft);
-            case Step.Enqueue _, Step.Publish _, Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
+            case Step.Enqueue _, Step.Notify _, Step.Publish _ -> Optional.empty();
+            case Step.Reads _, Step.Settles _, Step.Block _ -> Optional.empty();
             case Step.Work _, Step.Reply _, Step.End _, Step.Keep _, Step.Buffer _ -> Optional.empty();
         };
     }

@@ -54,6 +54,8 @@ record Usage(ComponentId from, ComponentId to, Way way, String pointer) {
         switch (news) {
             case News.Polls polls ->
                 usages.add(new Usage(client.id(), polls.service(), Way.NONE, Pointer.in(pointer, "polls", "service")));
+            case News.Hears(ComponentId queue) ->
+                usages.add(new Usage(client.id(), queue, Way.BACK, Pointer.in(pointer, "hears")));
         }
     }
 

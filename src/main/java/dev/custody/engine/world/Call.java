@@ -219,7 +219,7 @@ final class Call extends Timed {
     boolean isWrite() {
         return switch (step) {
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _ -> true;
-            case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Stash _ -> true;
+            case Step.Commit _, Step.Enqueue _, Step.Notify _, Step.Publish _, Step.Stash _ -> true;
             case Step.Load _ -> false;
             case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Fetch _, Step.Ack _ -> false;
         };
@@ -228,7 +228,8 @@ final class Call extends Timed {
     /** Whether it may have had an effect of its own, if nobody knows what became of it. */
     boolean isEffectful() {
         return switch (step) {
-            case Step.Append _, Step.Stash _, Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> true;
+            case Step.Append _, Step.Stash _, Step.Commit _, Step.Enqueue _, Step.Notify _ -> true;
+            case Step.Publish _, Step.Ack _ -> true;
             case Step.Load _ -> false;
             case Step.Insert _, Step.Update _, Step.Select _, Step.Lookup _ -> false;
             case Step.Recall _, Step.Changes _, Step.Fetch _, Step.Remember _ -> false;
@@ -243,7 +244,7 @@ final class Call extends Timed {
             case Step.Update _, Step.Remember _ -> HopKind.UPDATE;
             case Step.Select _, Step.Lookup _, Step.Recall _, Step.Changes _, Step.Fetch _ -> HopKind.SELECT;
             case Step.Commit _ -> HopKind.COMMIT;
-            case Step.Enqueue _ -> HopKind.ENQUEUE;
+            case Step.Enqueue _, Step.Notify _ -> HopKind.ENQUEUE;
             case Step.Publish _ -> HopKind.PUBLISH;
             case Step.Ack _ -> HopKind.ACK;
         };
@@ -262,6 +263,7 @@ final class Call extends Timed {
             case Step.Changes changes -> "changes of " + changes.table().table();
             case Step.Fetch fetch -> "fetch from " + fetch.table().table();
             case Step.Remember remember -> "remember " + remember.mark().name();
+            case Step.Notify notify -> "notify: " + notify.outcome();
             case Step.Commit _, Step.Enqueue _, Step.Publish _, Step.Ack _ -> step.verb();
         };
     }

@@ -29,7 +29,7 @@ sealed interface Cargo {
         }
     }
 
-    /** A replica asks a queue for a message. */
+    /** A replica, or a client that hears news, asks a queue for a message. */
     record PollSent(Poll poll) implements Question {
         @Override
         public List<MessageId> messages() {

@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
@@ -8,6 +9,7 @@ import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Workload;
 import dev.custody.engine.kernel.RandomStream;
+import dev.custody.engine.port.StoredEntry;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A client at work: sends its workload, waits for answers, tries again if that is its habit. */
@@ -30,6 +33,13 @@ final class ClientPart extends Part {
     /** Messages of which an earlier attempt was left without an answer. */
     private final Set<MessageId> doubted = new LinkedHashSet<>();
 
+    /** The messages that it was told are accepted and hears of later, each with the attempt that was. */
+    private final Map<MessageId, Integer> awaited = new LinkedHashMap<>();
+
+    /** The messages that it is still handing in, if it hears of them later. */
+    private final Set<MessageId> underWay = new LinkedHashSet<>();
+
+    private Optional<Ear> ear = Optional.empty();
     private int left;
     private int drawn;
 
@@ -45,6 +55,11 @@ final class ClientPart extends Part {
     @Override
     void start() {
         scheduleArrival();
+        if (client.news().orElse(null) instanceof News.Hears(ComponentId queue)) {
+            Ear opened = new Ear(this, (EntryPart) world().part(queue));
+            ear = Optional.of(opened);
+            opened.start();
+        }
     }
 
     Component.Client component() {
@@ -109,6 +124,9 @@ final class ClientPart extends Part {
     private void hand(Nature nature, List<NamedValue> payload) {
         Message message = world().create(type(), nature, id(), payload);
         world().busy(1);
+        if (ear.isPresent()) {
+            underWay.add(message.id());
+        }
         new Attempt(this, message, 1).start();
     }
 
@@ -127,6 +145,9 @@ final class ClientPart extends Part {
         boolean asks = receipt == Receipt.ACCEPTED && client.news().isPresent();
         world().write(new TraceEvent.ReceiptGiven(
                 world().now(), attempt.message().id(), id(), attempt.number(), receipt, reason, !again && !asks));
+        if (!again) {
+            underWay.remove(attempt.message().id());
+        }
         if (asks) {
             doubted.remove(attempt.message().id());
             waitForNews(attempt, client.news().get());
@@ -146,6 +167,11 @@ final class ClientPart extends Part {
         switch (news) {
             case News.Polls polls ->
                 new Enquiry(this, attempt.message(), polls, attempt.number(), 1).startAfter(polls.everyMicros());
+            case News.Hears _ -> {
+                // It only listens: nothing of it is under way.
+                awaited.put(attempt.message().id(), attempt.number());
+                world().busy(-1);
+            }
         }
     }
 
@@ -155,6 +181,28 @@ final class ClientPart extends Part {
         world().busy(-1);
     }
 
+    /**
+     * A notification came. Returns whether the client is done with it; it is not while it still waits for the answer to what
+     * it handed in, and lets the notification come again.
+     */
+    boolean hear(StoredEntry entry) {
+        MessageId message = new MessageId(entry.message());
+        if (underWay.contains(message)) {
+            return false;
+        }
+        Integer attempt = awaited.remove(message);
+        if (attempt != null) {
+            world().write(new TraceEvent.ReceiptGiven(
+                    world().now(), message, id(), attempt, Notification.read(entry), "notified", true));
+        }
+        return true;
+    }
+
+    /** Whether it takes notifications out of this queue. */
+    boolean hears(EntryPart queue) {
+        return ear.filter(e -> e.isAt(queue)).isPresent();
+    }
+
     @Override
     boolean isUp(int replica) {
         return true;
@@ -162,7 +210,8 @@ final class ClientPart extends Part {
 
     @Override
     boolean accepts(Hop hop) {
-        return true;
+        return !(hop.cargo() instanceof Cargo.PollAnswered answer)
+                || answer.poll().isExpected();
     }
 
     @Override
@@ -173,9 +222,10 @@ final class ClientPart extends Part {
             case Cargo.Broken(Cargo.Ask ask, boolean refused) -> ask.exchange().broken(refused);
             case Cargo.Broken(Cargo.Asked asked, boolean refused) ->
                 asked.call().broken(refused);
-            case Cargo.Broken(Cargo.PollSent _, boolean _) -> throw misled(hop);
-            case Cargo.Ask _, Cargo.Asked _, Cargo.PollSent _, Cargo.PollAnswered _, Cargo.GaveBack _ ->
-                throw misled(hop);
+            case Cargo.PollAnswered answer -> answer.poll().receiver().received(answer.poll(), answer);
+            case Cargo.Broken(Cargo.PollSent(Poll poll), boolean _) ->
+                poll.receiver().pollFailed(poll, true);
+            case Cargo.Ask _, Cargo.Asked _, Cargo.PollSent _, Cargo.GaveBack _ -> throw misled(hop);
             case Cargo.Moved _, Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _, Cargo.Withdrawn _ ->
                 throw misled(hop);
         }

@@ -195,7 +195,7 @@ final class DatabasePart extends SinkPart {
                 Optional.of(read(call, tx.number()));
             case Step.Remember remember -> remember(call, remember, tx);
             case Step.Commit _ -> Optional.of(commit(connection, tx));
-            case Step.Append _, Step.Stash _, Step.Load _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+            case Step.Append _, Step.Stash _, Step.Load _, Step.Enqueue _, Step.Notify _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }
@@ -404,7 +404,7 @@ final class DatabasePart extends SinkPart {
             case Step.Recall(MarkId mark) -> new CallResult.Mark(store.readMark(tx, mark.name()));
             case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _, Step.Commit _ ->
                 throw new IllegalStateException(call.step().verb());
-            case Step.Stash _, Step.Load _, Step.Enqueue _, Step.Publish _, Step.Ack _ ->
+            case Step.Stash _, Step.Load _, Step.Enqueue _, Step.Notify _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }

@@ -175,7 +175,7 @@ final class EntryPart extends SinkPart {
     }
 
     private String channelOf(Poll poll) {
-        String service = poll.replica().service().id().value();
+        String service = poll.receiver().part().id().value();
         return settings.channels().contains(service) ? service : "";
     }
 
@@ -191,13 +191,13 @@ final class EntryPart extends SinkPart {
 
     private void forget(Cargo.Hushed hushed) {
         waiting.stream()
-                .filter(p -> p.replica() == hushed.replica() && p.incarnation() == hushed.incarnation())
+                .filter(p -> p.receiver() == hushed.replica() && p.incarnation() == hushed.incarnation())
                 .toList()
                 .forEach(this::stopWaiting);
     }
 
     private void answerWithNothing(Replica replica) {
-        waiting.stream().filter(p -> p.replica() == replica).toList().forEach(this::waitIsOver);
+        waiting.stream().filter(p -> p.receiver() == replica).toList().forEach(this::waitIsOver);
     }
 
     /** How many entries it has, visible or handed out. */
@@ -215,9 +215,9 @@ final class EntryPart extends SinkPart {
             List<StoredEntry> received = setDeadAside(channel, leased, until);
             if (!received.isEmpty()) {
                 stopWaiting(poll);
-                Replica replica = poll.replica();
+                Receiver receiver = poll.receiver();
                 for (StoredEntry entry : received) {
-                    lease(channel, entry, until, replica.service(), replica.index());
+                    lease(channel, entry, until, receiver.part(), receiver.index());
                 }
                 poll.answer(received);
             }
@@ -330,6 +330,11 @@ final class EntryPart extends SinkPart {
                     && world().network().isConnected(id(), service.id())) {
                 return true;
             }
+            if (part instanceof ClientPart client
+                    && client.hears(this)
+                    && world().network().isConnected(id(), client.id())) {
+                return true;
+            }
         }
         return false;
     }
@@ -372,7 +377,7 @@ final class EntryPart extends SinkPart {
         List<Poll> broken = List.copyOf(waiting);
         for (Poll poll : broken) {
             stopWaiting(poll);
-            breakOff(NO_REPLICA, poll.replica().service(), poll.replica().index(), new Cargo.PollSent(poll), false);
+            breakOff(NO_REPLICA, poll.receiver().part(), poll.receiver().index(), new Cargo.PollSent(poll), false);
         }
     }
 

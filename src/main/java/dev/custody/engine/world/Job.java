@@ -317,6 +317,10 @@ final class Job extends Timed implements Caller {
 
     private Call.Matter matter(Step.AtSink step) {
         return switch (step) {
+            case Step.Notify notify ->
+                new Call.Matter.Store(cursor.hand().copies().stream()
+                        .map(copy -> Notification.about(copy, notify.outcome()))
+                        .toList());
             case Step.Feeds _ -> new Call.Matter.Store(cursor.hand().copies());
             case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
             case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());

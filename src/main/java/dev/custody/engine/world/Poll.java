@@ -6,9 +6,9 @@ import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import java.util.List;
 
-/** A replica's question for a message, which waits at the queue. It lives until the replica has an answer or gives up. */
+/** A receiver's question for a message, which waits at the queue. It lives until the receiver has an answer or gives up. */
 final class Poll extends Timed {
-    private final Replica replica;
+    private final Receiver receiver;
     private final EntryPart sink;
     private final int incarnation;
     private final Wait wait = new Wait();
@@ -21,15 +21,15 @@ final class Poll extends Timed {
         }
     }
 
-    Poll(Replica replica, EntryPart sink) {
-        this.replica = replica;
+    Poll(Receiver receiver, EntryPart sink) {
+        this.receiver = receiver;
         this.sink = sink;
-        this.incarnation = replica.incarnation();
+        this.incarnation = receiver.incarnation();
         sink.world().slots().add(this);
     }
 
-    Replica replica() {
-        return replica;
+    Receiver receiver() {
+        return receiver;
     }
 
     EntryPart sink() {
@@ -40,9 +40,9 @@ final class Poll extends Timed {
         return incarnation;
     }
 
-    /** Whether the replica that asked is alive and still waits. */
+    /** Whether the one that asked is alive and still waits. */
     boolean isExpected() {
-        return replica.isUp() && replica.expects(this);
+        return receiver.isUp() && receiver.expects(this);
     }
 
     void send(long patienceMicros) {
@@ -51,8 +51,8 @@ final class Poll extends Timed {
         world.network()
                 .send(new Sending(
                         HopKind.POLL,
-                        replica.service(),
-                        replica.index(),
+                        receiver.part(),
+                        receiver.index(),
                         sink,
                         Part.NO_REPLICA,
                         Part.NO_JOB,
@@ -76,7 +76,7 @@ final class Poll extends Timed {
 
     /** Up to how many entries it asks for. */
     int most() {
-        return replica.service().batch();
+        return receiver.most();
     }
 
     /** The queue answers: with entries, or with none once the wait is over. */
@@ -90,8 +90,8 @@ final class Poll extends Timed {
                         found ? HopKind.DELIVERY : HopKind.ANSWER,
                         sink,
                         Part.NO_REPLICA,
-                        replica.service(),
-                        replica.index(),
+                        receiver.part(),
+                        receiver.index(),
                         Part.NO_JOB,
                         found ? (whose.size() == 1 ? "message" : whose.size() + " messages") : "no message",
                         whose,
@@ -102,6 +102,6 @@ final class Poll extends Timed {
 
     @Override
     void fire(Op op) {
-        replica.pollFailed(this, false);
+        receiver.pollFailed(this, false);
     }
 }

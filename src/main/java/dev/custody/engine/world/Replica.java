@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One instance of a service: its jobs, the callers that wait for one, and the polls it has out. All of it dies with it. */
-final class Replica extends Timed {
+final class Replica extends Timed implements Receiver {
     /** How long a replica waits before it polls a queue again that it could not reach. */
     private static final long POLL_AGAIN_MICROS = 1_000_000;
 
@@ -37,11 +37,18 @@ final class Replica extends Timed {
         return service;
     }
 
-    int index() {
+    @Override
+    public Part part() {
+        return service;
+    }
+
+    @Override
+    public int index() {
         return index;
     }
 
-    boolean isUp() {
+    @Override
+    public boolean isUp() {
         return up;
     }
 
@@ -55,7 +62,8 @@ final class Replica extends Timed {
         return service.wants(index);
     }
 
-    int incarnation() {
+    @Override
+    public int incarnation() {
         return incarnation;
     }
 
@@ -192,12 +200,19 @@ final class Replica extends Timed {
         endIfDone();
     }
 
-    boolean expects(Poll poll) {
+    @Override
+    public int most() {
+        return service.batch();
+    }
+
+    @Override
+    public boolean expects(Poll poll) {
         return polls.contains(poll);
     }
 
     /** The queue answered a poll: with entries to work on, or with nothing. */
-    void received(Poll poll, Cargo.PollAnswered answer) {
+    @Override
+    public void received(Poll poll, Cargo.PollAnswered answer) {
         forget(poll);
         if (!answer.entries().isEmpty()) {
             begin(new Job.Origin.Received(poll.sink(), answer.entries()));
@@ -205,7 +220,8 @@ final class Replica extends Timed {
         poll();
     }
 
-    void pollFailed(Poll poll, boolean waitFirst) {
+    @Override
+    public void pollFailed(Poll poll, boolean waitFirst) {
         if (forget(poll)) {
             if (waitFirst && isWanted()) {
                 world().afterInBackground(POLL_AGAIN_MICROS, Op.POLL_AGAIN, this);

@@ -124,10 +124,10 @@ final class ServicePart extends Part {
         switch (hop.cargo()) {
             case Cargo.Ask(Exchange exchange) -> replicas.get(hop.toReplica()).take(exchange);
             case Cargo.Answered(Call call, CallResult result) -> call.answered(result);
-            case Cargo.PollAnswered answer -> answer.poll().replica().received(answer.poll(), answer);
+            case Cargo.PollAnswered answer -> answer.poll().receiver().received(answer.poll(), answer);
             case Cargo.Broken(Cargo.Asked(Call call), boolean refused) -> call.broken(refused);
             case Cargo.Broken(Cargo.PollSent(Poll poll), boolean _) ->
-                poll.replica().pollFailed(poll, true);
+                poll.receiver().pollFailed(poll, true);
             case Cargo.Broken(Cargo.Ask _, boolean _) -> throw misled(hop);
             case Cargo.Asked _, Cargo.PollSent _, Cargo.Told _, Cargo.GaveBack _, Cargo.Moved _ -> throw misled(hop);
             case Cargo.MoveAnswered _, Cargo.Closed _, Cargo.Hushed _, Cargo.Withdrawn _ -> throw misled(hop);

@@ -4,8 +4,10 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
+import dev.custody.diagram.News;
 import dev.custody.diagram.Program;
 import dev.custody.diagram.Step;
+import java.util.Optional;
 
 /**
  * In which directions copies of messages travel on a link, whichever way it was drawn.
@@ -33,6 +35,9 @@ public record Flow(boolean forward, boolean backward) {
     }
 
     private static boolean feeds(Component sink, Component to) {
+        if (to instanceof Component.Client client) {
+            return client.news().equals(Optional.of(new News.Hears(sink.id())));
+        }
         return to instanceof Component.Service service
                 && (Layout.isFedBy(service, sink.id()) || reads(service.program(), sink.id()));
     }
