@@ -100,7 +100,11 @@ final class ExploreCommand extends WithHelp implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        folder.ifPresent(to -> to.write(map, diagram, Target.file(session, target)));
+        if (map.head().runs() == 0 && session.interrupted().getAsBoolean()) {
+            // Not even how much there is to do is known.
+            session.err().println("Interrupted before anything was run: there is no map.");
+            return ExitCode.INTERRUPTED;
+        }
         if (json) {
             session.out().print(MapFile.text(map));
         } else {
@@ -110,6 +114,9 @@ final class ExploreCommand extends WithHelp implements Callable<Integer> {
                             witness -> folder.map(to -> to.file(map, witness).toString()))
                     .print();
         }
+        // What was found must not be lost where it cannot be written.
+        session.out().flush();
+        folder.ifPresent(to -> to.write(map, diagram, Target.file(session, target)));
         if (sweep.ranOutOfMemory()) {
             throw new Failure(
                     "The memory was not enough: the map is incomplete. Give Java more (JDK_JAVA_OPTIONS=-Xmx8g), or "

@@ -82,26 +82,36 @@ final class MapTable {
         Cell cell = map.total(question);
         Cell promised = map.promised(question);
         String kept = "kept in " + of(cell.kept(), cell.judged());
+        String unjudged = unjudged(cell);
         return switch (map.questions().get(question).part()) {
             case CLAIM -> {
                 if (promised.broken() > 0) {
-                    yield session.styled("bold,fg(red)", "BROKEN in " + of(promised.broken(), promised.judged()));
+                    yield session.styled("bold,fg(red)", "BROKEN in " + of(promised.broken(), promised.judged()))
+                            + unjudged(promised);
                 }
                 yield cell.judged() == 0
                         ? session.styled("fg(yellow)", "never tried")
                         : session.styled("fg(green)", kept)
+                                + unjudged
                                 + (cell.broken() > 0 ? "; broken by faults that it says nothing about" : "");
             }
             case RISK ->
-                cell.broken() > 0
-                        ? session.styled("fg(yellow)", "witnessed in " + of(cell.broken(), cell.judged()))
-                        : "not seen in " + of(cell.judged(), cell.judged());
+                (cell.broken() > 0
+                                ? session.styled("fg(yellow)", "witnessed in " + of(cell.broken(), cell.judged()))
+                                : "not seen in " + of(cell.judged(), cell.judged()))
+                        + unjudged;
             case OTHER ->
                 session.faint(
                         cell.judged() == 0
                                 ? "never tried"
-                                : cell.broken() > 0 ? "broken in " + of(cell.broken(), cell.judged()) : kept);
+                                : (cell.broken() > 0 ? "broken in " + of(cell.broken(), cell.judged()) : kept)
+                                        + unjudged);
         };
+    }
+
+    /** How many runs did not put it to the test, so that nobody takes a few runs for all. */
+    private static String unjudged(Cell cell) {
+        return cell.notJudged() == 0 ? "" : ", not judged in " + of(cell.notJudged(), cell.runs());
     }
 
     private static String of(long some, long all) {

@@ -7,8 +7,10 @@ import dev.custody.explore.MapFile;
 import dev.custody.explore.Merge;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,14 +24,14 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "custody merge MAP.json... [--out DIR] [--json]",
         description = {
             "Adds the maps of custody explore --shard. All shards together give the map that one machine would have made, "
-                    + "byte for byte. With shards missing, the map is marked as incomplete.",
+                    + "byte for byte. With shards missing, the map is marked as incomplete, and the exit code is 1.",
             "",
             "Maps of different diagrams, faults, seeds or versions are refused, and so are two maps of the same shard."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every claim was kept under every single kill and cut, as far as the shards say",
-            "1:a claim is broken",
+            "0:every claim was kept under every single kill and cut",
+            "1:a claim is broken, or the map is incomplete: shards are missing, or one was interrupted",
             "2:the maps do not belong together, or a file cannot be read or written"
         },
         footerHeading = "%nExamples:%n",
@@ -63,40 +65,47 @@ final class MergeCommand extends WithHelp implements Callable<Integer> {
             case Merge.Refused(List<String> why) -> throw new Failure(why);
         };
         GuaranteeMap map = merged.map();
-        Optional<MapFolder> folder = Optional.empty();
-        if (out != null) {
-            Diagram explored = explored(map.head());
-            folder = Optional.of(MapFolder.open(out));
-            folder.get().write(map, explored, diagram == null ? Optional.empty() : Target.file(session, diagram));
+        Optional<Diagram> explored = out == null ? Optional.empty() : Optional.of(explored(map.head()));
+        Optional<MapFolder> folder = Optional.ofNullable(out).map(MapFolder::open);
+        if (!map.head().isComplete()) {
+            // Before the table, so that nobody takes it for the whole; beside the JSON.
+            (json ? session.err() : session.out()).println(incomplete(merged));
         }
-        Optional<MapFolder> to = folder;
         if (json) {
             session.out().print(MapFile.text(map));
         } else {
             new MapTable(
                             session,
                             map,
-                            witness -> to.map(f -> f.file(map, witness).toString()))
+                            witness -> folder.map(to -> to.file(map, witness).toString()))
                     .print();
         }
-        if (!merged.missing().isEmpty()) {
-            session.out().flush();
-            session.err()
-                    .println("Shards are missing: "
-                            + String.join(
-                                    ", ",
-                                    merged.missing().stream()
-                                            .map(String::valueOf)
-                                            .toList())
-                            + ". The map is incomplete.");
-        }
-        return map.brokenClaims().isEmpty() ? ExitCode.OK : ExitCode.BROKEN;
+        // What was found must not be lost where it cannot be written.
+        session.out().flush();
+        explored.ifPresent(of -> folder.ifPresent(
+                to -> to.write(map, of, diagram == null ? Optional.empty() : Target.file(session, diagram))));
+        return map.brokenClaims().isEmpty() && map.head().isComplete() ? ExitCode.OK : ExitCode.BROKEN;
+    }
+
+    private static String incomplete(Merge.Merged merged) {
+        String why = merged.missing().isEmpty()
+                ? "A shard was interrupted"
+                : "Shards are missing: "
+                        + String.join(
+                                ", ",
+                                merged.missing().stream().map(String::valueOf).toList());
+        return why + ". The map is incomplete.";
     }
 
     private List<Merge.Named> read() {
         List<Merge.Named> maps = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Set<Path> known = new HashSet<>();
         for (Path file : files) {
+            if (!known.add(file.toAbsolutePath().normalize())) {
+                problems.add(file + " is named twice.");
+                continue;
+            }
             switch (MapFile.read(file)) {
                 case MapFile.Read(GuaranteeMap map) -> maps.add(new Merge.Named(file.toString(), map));
                 case MapFile.Broken(Problem problem) -> problems.add(problem.toString());

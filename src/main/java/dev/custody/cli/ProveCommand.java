@@ -9,6 +9,7 @@ import dev.custody.explore.Witness;
 import dev.custody.sink.heap.HeapSinks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Explores diagrams with every kind of fault and compares what it finds with what they say: every claim must be "
                     + "kept, without a fault and under every single kill and cut, and every documented risk must have a "
-                    + "witness.",
+                    + "witness. A claim that was judged in under a tenth of the runs that it is about is named as thin.",
             "",
             "Without a diagram: all of the catalogue."
         },
@@ -78,18 +79,28 @@ final class ProveCommand extends WithHelp implements Callable<Integer> {
                 named.stream().map(name -> ListCommand.open(session, name)).toList();
         int column = 2 + Words.widest(diagrams.stream().map(Diagram::id).toList());
         boolean all = true;
+        List<String> unsaved = new ArrayList<>();
         for (int i = 0; i < diagrams.size(); i++) {
-            Proof proof = prove(diagrams.get(i), named.get(i));
-            tell(proof, column);
-            all &= proof.holds();
+            all &= prove(diagrams.get(i), named.get(i), column, unsaved);
             if (session.interrupted().getAsBoolean()) {
-                return ExitCode.INTERRUPTED;
+                break;
             }
+        }
+        if (!unsaved.isEmpty()) {
+            throw new Failure(unsaved);
+        }
+        if (session.interrupted().getAsBoolean()) {
+            return ExitCode.INTERRUPTED;
         }
         return all ? ExitCode.OK : ExitCode.BROKEN;
     }
 
-    private Proof prove(Diagram diagram, String named) throws IOException {
+    /**
+     * Whether a diagram says the truth.
+     *
+     * @param unsaved gets what could not be written: that is no reason to lose what is found, here and in the next diagrams
+     */
+    private boolean prove(Diagram diagram, String named, int column, List<String> unsaved) throws IOException {
         Optional<MapFolder> folder = Optional.ofNullable(out).map(to -> MapFolder.open(to.resolve(diagram.id())));
         SweepProgress progress = new SweepProgress(session, quiet, diagram.id());
         Proof proof;
@@ -98,8 +109,19 @@ final class ProveCommand extends WithHelp implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        folder.ifPresent(to -> to.write(proof.map(), diagram, Target.file(session, named)));
-        return proof;
+        GuaranteeMap map = proof.map();
+        if (map.head().runs() == 0 && session.interrupted().getAsBoolean()) {
+            session.err().println("Interrupted before anything of " + diagram.id() + " was run.");
+            return false;
+        }
+        tell(proof, column);
+        session.out().flush();
+        try {
+            folder.ifPresent(to -> to.write(map, diagram, Target.file(session, named)));
+        } catch (Failure failure) {
+            unsaved.addAll(failure.messages());
+        }
+        return proof.holds();
     }
 
     private void tell(Proof proof, int column) {
@@ -108,18 +130,23 @@ final class ProveCommand extends WithHelp implements Callable<Integer> {
         long risks = proof.count(Question.Part.RISK);
         long kept = claims - proof.broken().size() - proof.untried().size();
         long seen = risks - proof.unseen().size();
+        boolean complete = map.head().isComplete();
+        String soFar = complete ? "" : "so far ";
         line(session.bold(Words.padded(map.head().diagram(), column))
                 + "%,8d runs   ".formatted(map.head().runs())
-                + session.styled(kept == claims ? "fg(green)" : "bold,fg(red)", "claims kept " + kept + " of " + claims)
+                + session.styled(look(kept == claims, complete), "claims kept " + soFar + kept + " of " + claims)
                 + "   "
-                + session.styled(
-                        seen == risks ? "fg(green)" : "bold,fg(red)", "risks witnessed " + seen + " of " + risks)
-                + (map.head().isComplete() ? "" : session.styled("fg(yellow)", "   incomplete")));
+                + session.styled(look(seen == risks, complete), "risks witnessed " + soFar + seen + " of " + risks)
+                + (complete ? "" : session.styled("fg(yellow)", "   incomplete")));
         for (int question : proof.broken()) {
             line("  " + session.styled("bold,fg(red)", "BROKEN") + " " + name(map, question) + " in "
                     + map.promised(question).broken() + " of "
                     + map.promised(question).judged() + ":");
             map.smallestPromised(question).ifPresent(this::tell);
+        }
+        if (!complete) {
+            // What was not seen may still come.
+            return;
         }
         for (int question : proof.untried()) {
             line("  " + session.styled("bold,fg(red)", "never put to the test") + " " + name(map, question));
@@ -127,6 +154,18 @@ final class ProveCommand extends WithHelp implements Callable<Integer> {
         for (int question : proof.unseen()) {
             line("  " + session.styled("bold,fg(red)", "no witness of the risk") + " " + name(map, question));
         }
+        for (int question : proof.thin()) {
+            line("  "
+                    + session.faint("thin: " + name(map, question)
+                            + " judged in %,d of %,d runs"
+                                    .formatted(
+                                            map.promised(question).judged(),
+                                            map.promised(question).runs())));
+        }
+    }
+
+    private static String look(boolean all, boolean complete) {
+        return !complete ? "fg(yellow)" : all ? "fg(green)" : "bold,fg(red)";
     }
 
     private void tell(Witness witness) {

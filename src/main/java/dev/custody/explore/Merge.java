@@ -31,6 +31,14 @@ public final class Merge {
         List<String> differences = new ArrayList<>();
         Named first = maps.getFirst();
         maps.stream().skip(1).forEach(other -> compare(first, other, differences));
+        if (differences.isEmpty()) {
+            // Only shards of the same search can be the same.
+            overlaps(maps, differences);
+        }
+        return differences.isEmpty() ? merged(maps) : new Refused(differences);
+    }
+
+    private static void overlaps(List<Named> maps, List<String> differences) {
         Map<Integer, String> owners = new LinkedHashMap<>();
         for (Named named : maps) {
             for (int shard : named.map().head().shards()) {
@@ -40,7 +48,6 @@ public final class Merge {
                 }
             }
         }
-        return differences.isEmpty() ? merged(maps) : new Refused(differences);
     }
 
     private static void compare(Named a, Named b, List<String> differences) {

@@ -13,12 +13,18 @@ import java.util.function.Supplier;
  * @param broken the claims that a run broke, as indices of the map's questions
  * @param untried the claims that no run put to the test
  * @param unseen the risks that no run showed
+ * @param thin the claims that were put to the test, though in under {@value #THIN_PERCENT} % of the runs that they are about
  */
-public record Proof(GuaranteeMap map, List<Integer> broken, List<Integer> untried, List<Integer> unseen) {
+public record Proof(
+        GuaranteeMap map, List<Integer> broken, List<Integer> untried, List<Integer> unseen, List<Integer> thin) {
+    /** Of the runs that a claim is about, in percent: what is judged in fewer is not much of a proof. */
+    public static final int THIN_PERCENT = 10;
+
     public Proof {
         broken = List.copyOf(broken);
         untried = List.copyOf(untried);
         unseen = List.copyOf(unseen);
+        thin = List.copyOf(thin);
     }
 
     /** What has to be explored for it: all faults, one at a time. */
@@ -36,11 +42,15 @@ public record Proof(GuaranteeMap map, List<Integer> broken, List<Integer> untrie
     static Proof of(GuaranteeMap map) {
         List<Integer> untried = new ArrayList<>();
         List<Integer> unseen = new ArrayList<>();
+        List<Integer> thin = new ArrayList<>();
         for (int i = 0; i < map.questions().size(); i++) {
             switch (map.questions().get(i).part()) {
                 case CLAIM -> {
-                    if (map.promised(i).judged() == 0) {
+                    Cell promised = map.promised(i);
+                    if (promised.judged() == 0) {
                         untried.add(i);
+                    } else if (promised.judged() * 100 < promised.runs() * THIN_PERCENT) {
+                        thin.add(i);
                     }
                 }
                 case RISK -> {
@@ -51,7 +61,7 @@ public record Proof(GuaranteeMap map, List<Integer> broken, List<Integer> untrie
                 case OTHER -> {}
             }
         }
-        return new Proof(map, map.brokenClaims(), untried, unseen);
+        return new Proof(map, map.brokenClaims(), untried, unseen, thin);
     }
 
     /** Whether all that the diagram says is so, and everything was tried. */

@@ -33,14 +33,20 @@ public record Question(Claim claim, Part part) {
         }
     }
 
-    /** The diagram's claims and risks in its order, then all other guarantees that need no parameter. */
+    /**
+     * The diagram's claims and risks in its order, then all other guarantees that need no parameter: those of which claims and
+     * risks together do not speak for every type of message.
+     */
     public static List<Question> of(Diagram diagram) {
         List<Question> questions = new ArrayList<>();
         diagram.claims().forEach(claim -> questions.add(new Question(claim, Part.CLAIM)));
         diagram.risks().forEach(risk -> questions.add(new Question(risk, Part.RISK)));
         for (Guarantee guarantee : Guarantee.values()) {
             Claim claim = new Claim(guarantee, Optional.empty(), List.of());
-            boolean said = questions.stream().anyMatch(q -> q.claim().equals(claim));
+            boolean said = diagram.messages().stream()
+                    .allMatch(type -> questions.stream()
+                            .anyMatch(q -> q.claim().guarantee() == guarantee
+                                    && q.claim().covers(type.id())));
             if (guarantee != Guarantee.ACCEPTS_WHILE_DOWN && !said) {
                 questions.add(new Question(claim, Part.OTHER));
             }

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
+import dev.custody.trace.HopKind;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.HopStarted;
 import java.util.ArrayList;
@@ -203,13 +204,17 @@ final class Tracker {
     }
 
     private void answered(HopStarted answer) {
-        waiting(
-                        answer.from(),
-                        flight -> flight.hop().from().equals(answer.to())
-                                && flight.hop().job() == answer.job()
-                                && flight.hop().messages().equals(answer.messages()))
+        question(answer)
                 .ifPresent(flight ->
                         pending.getOrDefault(answer.from(), new ArrayList<>()).remove(flight));
+    }
+
+    private Optional<Flight> question(HopStarted answer) {
+        return waiting(
+                answer.from(),
+                flight -> flight.hop().from().equals(answer.to())
+                        && flight.hop().job() == answer.job()
+                        && flight.hop().messages().equals(answer.messages()));
     }
 
     private void see(Flight flight, Spot spot) {
@@ -239,18 +244,53 @@ final class Tracker {
         }
         boolean isAnswer = isAnswer(hop);
         ComponentId asker = isAnswer ? hop.to() : hop.from();
-        String verb = isClient(asker) ? REQUEST : diagram.component(asker).isSink() ? MOVE : POLL;
+        String verb = isClient(asker) ? REQUEST : diagram.component(asker).isSink() ? verbOfSink(hop, isAnswer) : POLL;
         return new Flight(
                 hop, new Spot(asker, Spot.NO_STEP, verb, isAnswer ? Phase.ANSWER : Phase.REQUEST), isAnswer, false);
     }
 
-    /** Clients ask services and sinks, services ask sinks; a sink asks another one by handing it something. */
+    /** What a sink asks of another one: an answer is named after its question. */
+    private String verbOfSink(HopStarted hop, boolean isAnswer) {
+        return isAnswer
+                ? question(hop).map(flight -> flight.spot().verb()).orElseGet(() -> verb(hop.kind()))
+                : verb(hop.kind());
+    }
+
+    private static String verb(HopKind kind) {
+        return kind == HopKind.TRANSFER ? MOVE : kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Clients ask services and sinks, services ask sinks; between two sinks, what travels tells who asks. */
     private boolean isAnswer(HopStarted hop) {
         if (isClient(hop.from()) || isClient(hop.to())) {
             return isClient(hop.to());
         }
         boolean fromSink = diagram.component(hop.from()).isSink();
-        return fromSink && (!diagram.component(hop.to()).isSink() || !hop.kind().carriesPayload());
+        return fromSink && (!diagram.component(hop.to()).isSink() || isAnswerBetweenSinks(hop));
+    }
+
+    private boolean isAnswerBetweenSinks(HopStarted hop) {
+        return switch (hop.kind()) {
+            case DELIVERY, ROWS, ANSWER -> true;
+            case REQUEST,
+                    QUESTION,
+                    INSERT,
+                    APPEND,
+                    UPDATE,
+                    SELECT,
+                    COMMIT,
+                    ENQUEUE,
+                    PUBLISH,
+                    ACK,
+                    RELEASE,
+                    POLL,
+                    TRANSFER -> false;
+            // Either side may notice the end of a connection: whoever is asked tells the one who asks.
+            case RESET ->
+                diagram.links().stream()
+                        .noneMatch(link ->
+                                link.from().equals(hop.from()) && link.to().equals(hop.to()));
+        };
     }
 
     private boolean isClient(ComponentId id) {

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Step;
+import dev.custody.trace.HopKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,11 +61,25 @@ final class Words {
     private int compare(Spot a, Spot b) {
         return Comparator.<Spot>comparingInt(spot -> order.indexOf(spot.actor()))
                 .thenComparing(Spot::path, Words::comparePaths)
-                .thenComparing((x, y) -> x.path().isEmpty() || x.path().equals(Spot.END)
-                        ? x.verb().compareTo(y.verb())
-                        : 0)
+                .thenComparing((x, y) -> rank(x.path()) == 1 ? 0 : compareVerbs(x.verb(), y.verb()))
                 .thenComparing(Spot::phase)
                 .compare(a, b);
+    }
+
+    /** What is sent comes in the order in which it usually is: an insert before its commit. */
+    private static int compareVerbs(String a, String b) {
+        return Comparator.comparingInt(Words::hop)
+                .thenComparing(Comparator.<String>naturalOrder())
+                .compare(a, b);
+    }
+
+    private static int hop(String verb) {
+        for (HopKind kind : HopKind.values()) {
+            if (kind.name().equalsIgnoreCase(verb)) {
+                return kind.ordinal();
+            }
+        }
+        return -1;
     }
 
     private static int comparePaths(String a, String b) {

@@ -98,13 +98,19 @@ class ExploreCommandTest {
             assertThat(run).hasSameBinaryContentAs(whole.resolve("runs").resolve(run.getFileName()));
         }
         Cli some = Cli.run("merge", directory.resolve("part-2/map.json").toString());
-        assertThat(some.err()).contains("Shards are missing: 1, 3. The map is incomplete.");
+        assertThat(some.out()).startsWith("Shards are missing: 1, 3. The map is incomplete.\n");
+        assertThat(some.exitCode()).isEqualTo(1);
+        Cli json = Cli.run("merge", directory.resolve("part-2/map.json").toString(), "--json");
+        assertThat(json.err()).isEqualTo("Shards are missing: 1, 3. The map is incomplete.\n");
+        assertThat(JSON.readTree(json.out()).path("head").path("complete").asBoolean())
+                .isFalse();
+        assertThat(json.exitCode()).isEqualTo(1);
         Cli twice = Cli.run(
                 "merge",
                 directory.resolve("part-2/map.json").toString(),
-                directory.resolve("part-2/map.json").toString());
+                directory.resolve("part-1/../part-2/map.json").toString());
         assertThat(twice.exitCode()).isEqualTo(2);
-        assertThat(twice.err()).contains("Shard 2 is in both");
+        assertThat(twice.err()).contains("map.json is named twice.").doesNotContain("is in both");
     }
 
     @Test
@@ -119,6 +125,65 @@ class ExploreCommandTest {
         JsonNode head = JSON.readTree(out.resolve("map.json").toFile()).path("head");
         assertThat(head.path("complete").asBoolean()).isFalse();
         assertThat(head.path("runs").asInt()).isBetween(10, 60);
+    }
+
+    @Test
+    void interruptedBeforeAnythingRanThereIsNoMap() {
+        Path out = directory.resolve("out");
+        Terminal gone = new Terminal(false, false, () -> true);
+        Cli cli = Cli.run(gone, "explore", "sync-api", "--depth", "2", "--messages", "1", "--out", out.toString());
+
+        assertThat(cli.exitCode()).isEqualTo(130);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).isEqualTo("Interrupted before anything was run: there is no map.\n");
+        assertThat(out.resolve("map.json")).doesNotExist();
+    }
+
+    @Test
+    void aMapTakesThePlaceOfTheOneBefore() throws IOException {
+        Path out = directory.resolve("out");
+        Cli.run("explore", "sync-api", "--messages", "1", "--faults", "kill", "--out", out.toString());
+        List<Path> before = runs(out);
+        Path mine = Files.writeString(out.resolve("runs/mine.run.json"), "{}");
+        Cli.run("explore", "sync-api", "--messages", "1", "--faults", "kill,cut", "--out", out.toString());
+        assertThat(runs(out)).containsAll(before).hasSizeGreaterThan(before.size() + 1);
+        Cli.run("explore", "sync-api", "--messages", "1", "--faults", "cut", "--out", out.toString());
+
+        assertThat(before).isNotEmpty().allMatch(Files::notExists);
+        assertThat(mine).exists();
+        assertThat(runs(out))
+                .hasSize(1
+                        + JSON.readTree(out.resolve("map.json").toFile())
+                                .path("witnesses")
+                                .size());
+    }
+
+    @Test
+    void whatNoMapWroteStays() throws IOException {
+        Path out = directory.resolve("out");
+        Cli.run("explore", "sync-api", "--messages", "1", "--faults", "kill", "--out", out.toString());
+        List<Path> before = runs(out);
+        Files.writeString(out.resolve("map.json"), "{}");
+        Cli cli = Cli.run("explore", "sync-api", "--messages", "1", "--faults", "cut", "--out", out.toString());
+
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(before).isNotEmpty().allMatch(Files::exists);
+    }
+
+    @Test
+    void whereNoDirectoryCanBeItSaysWhy() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Path taken = Files.createDirectory(directory.resolve("taken"));
+        Files.writeString(taken.resolve("runs"), "");
+
+        assertThat(Cli.run("explore", "sync-api", "--out", file.toString()).err())
+                .contains("Cannot write into " + file + ": it is no directory.");
+        assertThat(Cli.run("explore", "sync-api", "--out", taken.toString()).err())
+                .contains("Cannot write into " + taken.resolve("runs") + ": it is no directory.");
+        assertThat(Cli.run("explore", "sync-api", "--out", file.resolve("inner").toString())
+                        .err())
+                .contains("Cannot write into " + file.resolve("inner") + ": ")
+                .doesNotContain("runs");
     }
 
     @Test
@@ -158,6 +223,7 @@ class ExploreCommandTest {
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).contains("map.json", "No space left on device");
         assertThat(cli.err().lines()).hasSize(1);
+        assertThat(cli.out()).as("what was found").contains("nothing-lost", "The shortest runs");
     }
 
     @ParameterizedTest

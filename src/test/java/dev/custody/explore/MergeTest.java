@@ -95,7 +95,7 @@ class MergeTest {
         assertRefused(a, part(scope, "1.1", 2), "The version of Custody differs: 1.0 in a.json, 1.1 in b.json.");
         assertRefused(
                 a,
-                part(new Scope(SmallDiagram.sound(), kill, 1, 1, 1, 100, Shard.WHOLE), "1.0", 2),
+                part(new Scope(SmallDiagram.sound(), kill, 1, 1, 1, 100, Shard.WHOLE), "1.0", 1),
                 "The content (hash) of the diagram differs: " + diagram.hash() + " in a.json, "
                         + SmallDiagram.sound().hash() + " in b.json.");
         assertRefused(

@@ -3,6 +3,8 @@ package dev.custody.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import java.util.List;
@@ -74,6 +76,44 @@ class SweepTest {
                 .filteredOn(row -> row.runs() != 1)
                 .allMatch(row -> row.runs() == 2 && row.phase().equals("answered"))
                 .hasSize(2);
+    }
+
+    /** A stream's commit carries no message and is no answer: what it asks of a database is asked as a service would. */
+    @Test
+    void aSinkThatWritesIntoAnotherHasItsInsertAndItsCommit() {
+        GuaranteeMap map = sweep(scope(new Catalogue(new DiagramLoader()).diagram("batching-managed"), 1));
+
+        assertThat(rows(map))
+                .containsSubsequence(
+                        "kill database stream insert sent",
+                        "kill database stream insert arrived",
+                        "kill database stream insert applied",
+                        "kill database stream insert answered",
+                        "kill database stream commit sent",
+                        "kill database stream commit arrived",
+                        "kill database stream commit applied",
+                        "kill database stream commit answered")
+                .contains("cut stream->database stream commit sent", "cut database->stream stream commit answered")
+                .noneMatch(row -> row.contains(" database move ") || row.contains(" database commit "));
+    }
+
+    /** Where claims and risks for some types of messages cover them all, nothing is left to be asked. */
+    @Test
+    void aGuaranteeThatIsSpokenOfForEachTypeIsNoColumnOfItsOwn() {
+        for (Diagram diagram : new Catalogue(new DiagramLoader()).diagrams()) {
+            List<Question> questions = Question.of(diagram);
+            for (Question other : questions) {
+                boolean spokenOf = diagram.messages().stream()
+                        .allMatch(type -> questions.stream()
+                                .filter(q -> q.part() != Question.Part.OTHER)
+                                .anyMatch(q ->
+                                        q.claim().guarantee() == other.claim().guarantee()
+                                                && q.claim().covers(type.id())));
+                if (other.part() == Question.Part.OTHER) {
+                    assertThat(spokenOf).as(diagram.id() + " " + other.claim()).isFalse();
+                }
+            }
+        }
     }
 
     @Test

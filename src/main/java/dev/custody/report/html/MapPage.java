@@ -117,7 +117,8 @@ public final class MapPage {
     private Verdict verdict(int question) {
         Cell all = map.total(question);
         Cell promised = map.promised(question);
-        String kept = "kept in " + number(all.kept()) + " of " + number(all.judged());
+        String unjudged = unjudged(all);
+        String kept = "kept in " + number(all.kept()) + " of " + number(all.judged()) + unjudged;
         if (all.judged() == 0) {
             return new Verdict("–", "never put to the test", "untried");
         }
@@ -126,7 +127,8 @@ public final class MapPage {
                 promised.broken() > 0
                         ? new Verdict(
                                 "✗",
-                                "broken in " + number(promised.broken()) + " of " + number(promised.judged()),
+                                "broken in " + number(promised.broken()) + " of " + number(promised.judged())
+                                        + unjudged(promised),
                                 "claim-broken")
                         : new Verdict(
                                 "✓",
@@ -139,17 +141,23 @@ public final class MapPage {
                 all.broken() > 0
                         ? new Verdict(
                                 "!",
-                                "witnessed in " + number(all.broken()) + " of " + number(all.judged()),
+                                "witnessed in " + number(all.broken()) + " of " + number(all.judged()) + unjudged,
                                 "risk-broken")
-                        : new Verdict("?", "no witness in " + number(all.judged()), "untried");
+                        : new Verdict("?", "no witness in " + number(all.judged()) + unjudged, "untried");
             case OTHER ->
                 all.broken() > 0
                         ? new Verdict(
                                 "·",
-                                "broken in " + number(all.broken()) + " of " + number(all.judged()),
+                                "broken in " + number(all.broken()) + " of " + number(all.judged()) + unjudged,
                                 "other-broken")
                         : new Verdict("✓", kept, "kept");
         };
+    }
+
+    private static String unjudged(Cell cell) {
+        return cell.notJudged() == 0
+                ? ""
+                : ", not judged in " + number(cell.notJudged()) + " of " + number(cell.runs());
     }
 
     /** The run that is shown for a guarantee as a whole. */
