@@ -3,7 +3,9 @@ package dev.custody.explore;
 import dev.custody.diagram.Claim;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Guarantee;
+import dev.custody.diagram.Nature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ public record Question(Claim claim, Part part) {
 
     /**
      * The diagram's claims and risks in its order, then all other guarantees that need no parameter: those of which claims and
-     * risks together do not speak for every type of message.
+     * risks together do not speak for every type and nature of message.
      */
     public static List<Question> of(Diagram diagram) {
         List<Question> questions = new ArrayList<>();
@@ -44,9 +46,10 @@ public record Question(Claim claim, Part part) {
         for (Guarantee guarantee : Guarantee.values()) {
             Claim claim = new Claim(guarantee, Optional.empty(), List.of());
             boolean said = diagram.messages().stream()
-                    .allMatch(type -> questions.stream()
-                            .anyMatch(q -> q.claim().guarantee() == guarantee
-                                    && q.claim().covers(type.id())));
+                    .allMatch(type -> Arrays.stream(Nature.values())
+                            .allMatch(nature -> questions.stream()
+                                    .anyMatch(q -> q.claim().guarantee() == guarantee
+                                            && q.claim().covers(type.id(), nature))));
             if (guarantee != Guarantee.ACCEPTS_WHILE_DOWN && !said) {
                 questions.add(new Question(claim, Part.OTHER));
             }

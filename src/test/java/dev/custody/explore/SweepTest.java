@@ -3,6 +3,7 @@ package dev.custody.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.sink.h2.H2Sinks;
@@ -10,6 +11,7 @@ import dev.custody.sink.heap.HeapSinks;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -104,11 +106,12 @@ class SweepTest {
             List<Question> questions = Question.of(diagram);
             for (Question other : questions) {
                 boolean spokenOf = diagram.messages().stream()
-                        .allMatch(type -> questions.stream()
-                                .filter(q -> q.part() != Question.Part.OTHER)
-                                .anyMatch(q ->
-                                        q.claim().guarantee() == other.claim().guarantee()
-                                                && q.claim().covers(type.id())));
+                        .allMatch(type -> Stream.of(Nature.values())
+                                .allMatch(nature -> questions.stream()
+                                        .filter(q -> q.part() != Question.Part.OTHER)
+                                        .anyMatch(q -> q.claim().guarantee()
+                                                        == other.claim().guarantee()
+                                                && q.claim().covers(type.id(), nature))));
                 if (other.part() == Question.Part.OTHER) {
                     assertThat(spokenOf).as(diagram.id() + " " + other.claim()).isFalse();
                 }
