@@ -1,5 +1,6 @@
 package dev.custody.engine;
 
+import static dev.custody.engine.OnBoth.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,17 +9,13 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.sink.h2.H2Sinks;
-import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EntryReturned;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.JobStarted;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A worker with several messages in hand: thirteen orders that arrive together, ten of which fit into a batch. */
@@ -27,27 +24,7 @@ class BatchTest {
     private static final int ORDERS = 13;
 
     private static List<TraceEvent> run(String... commands) throws BadCommand {
-        List<TimedCommand> timed = new ArrayList<>();
-        for (String command : commands) {
-            timed.addAll(CommandText.parseTimed(command, DIAGRAM));
-        }
-        Map<ComponentId, Workload> burst =
-                Map.of(new ComponentId("client"), new Workload(ORDERS, 1, ORDERS, false, 0, 0));
-        RunPlan plan = new RunPlan(DIAGRAM, 1, burst, timed, 300_000_000, 100_000);
-        List<TraceEvent> events = new ArrayList<>();
-        try (HeapSinks heap = new HeapSinks()) {
-            new Run(plan, heap, events::add).finish();
-        }
-        List<TraceEvent> onH2 = new ArrayList<>();
-        try (H2Sinks h2 = H2Sinks.inMemory()) {
-            new Run(plan, h2, onH2::add).finish();
-        }
-        assertThat(onH2).isEqualTo(events);
-        return events;
-    }
-
-    private static <T extends TraceEvent> List<T> all(List<TraceEvent> events, Class<T> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return OnBoth.run(DIAGRAM, "client", new Workload(ORDERS, 1, ORDERS, false, 0, 0), commands);
     }
 
     private static List<JobStarted> batches(List<TraceEvent> events) {

@@ -1,14 +1,12 @@
 package dev.custody.engine;
 
+import static dev.custody.engine.OnBoth.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.sink.h2.H2Sinks;
-import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
@@ -16,10 +14,8 @@ import dev.custody.trace.TraceEvent.ChangeCaptured;
 import dev.custody.trace.TraceEvent.HopStarted;
 import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.RowInserted;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,27 +24,7 @@ class ChangesTest {
     private static final Diagram DIAGRAM = new Catalogue(new DiagramLoader()).diagram("change-data-capture");
 
     private static List<TraceEvent> run(int orders, String... commands) throws BadCommand {
-        List<TimedCommand> timed = new ArrayList<>();
-        for (String command : commands) {
-            timed.addAll(CommandText.parseTimed(command, DIAGRAM));
-        }
-        Map<ComponentId, Workload> workload =
-                Map.of(new ComponentId("client"), new Workload(orders, 10, 1, false, 0, 0));
-        RunPlan plan = new RunPlan(DIAGRAM, 1, workload, timed, 300_000_000, 100_000);
-        List<TraceEvent> events = new ArrayList<>();
-        try (HeapSinks heap = new HeapSinks()) {
-            new Run(plan, heap, events::add).finish();
-        }
-        List<TraceEvent> onH2 = new ArrayList<>();
-        try (H2Sinks h2 = H2Sinks.inMemory()) {
-            new Run(plan, h2, onH2::add).finish();
-        }
-        assertThat(onH2).isEqualTo(events);
-        return events;
-    }
-
-    private static <T extends TraceEvent> List<T> all(List<TraceEvent> events, Class<T> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return OnBoth.run(DIAGRAM, "client", new Workload(orders, 10, 1, false, 0, 0), commands);
     }
 
     private static List<MessageId> published(List<TraceEvent> events) {

@@ -1,14 +1,12 @@
 package dev.custody.engine;
 
+import static dev.custody.engine.OnBoth.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.sink.h2.H2Sinks;
-import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
@@ -18,9 +16,7 @@ import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.ReceiptGiven;
 import dev.custody.trace.TraceEvent.RowInserted;
 import dev.custody.trace.TraceEvent.RowUpdated;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A schedule that reads from somebody else's system what was written since the last time. */
@@ -30,27 +26,7 @@ class PollingTest {
 
     /** All come at once, after a second. */
     private static List<TraceEvent> run(int burst, String... commands) throws BadCommand {
-        List<TimedCommand> timed = new ArrayList<>();
-        for (String command : commands) {
-            timed.addAll(CommandText.parseTimed(command, DIAGRAM));
-        }
-        Map<ComponentId, Workload> workload =
-                Map.of(new ComponentId("user"), new Workload(burst, 1, Math.max(1, burst), false, 0, 0));
-        RunPlan plan = new RunPlan(DIAGRAM, 1, workload, timed, 300_000_000, 100_000);
-        List<TraceEvent> events = new ArrayList<>();
-        try (HeapSinks heap = new HeapSinks()) {
-            new Run(plan, heap, events::add).finish();
-        }
-        List<TraceEvent> onH2 = new ArrayList<>();
-        try (H2Sinks h2 = H2Sinks.inMemory()) {
-            new Run(plan, h2, onH2::add).finish();
-        }
-        assertThat(onH2).isEqualTo(events);
-        return events;
-    }
-
-    private static <T extends TraceEvent> List<T> all(List<TraceEvent> events, Class<T> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return OnBoth.run(DIAGRAM, "user", new Workload(burst, 1, Math.max(1, burst), false, 0, 0), commands);
     }
 
     private static List<MessageId> stored(List<TraceEvent> events) {

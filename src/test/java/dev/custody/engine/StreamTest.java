@@ -1,23 +1,19 @@
 package dev.custody.engine;
 
+import static dev.custody.engine.OnBoth.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.sink.h2.H2Sinks;
-import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryStored;
 import dev.custody.trace.TraceEvent.RowInserted;
 import dev.custody.trace.TraceEvent.TransactionCommitted;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -28,27 +24,7 @@ class StreamTest {
     private static final long WITHIN = 3_000_000;
 
     private static List<TraceEvent> run(String... commands) throws BadCommand {
-        List<TimedCommand> timed = new ArrayList<>();
-        for (String command : commands) {
-            timed.addAll(CommandText.parseTimed(command, DIAGRAM));
-        }
-        Map<ComponentId, Workload> burst =
-                Map.of(new ComponentId("client"), new Workload(ORDERS, 1, ORDERS, false, 0, 0));
-        RunPlan plan = new RunPlan(DIAGRAM, 1, burst, timed, 300_000_000, 100_000);
-        List<TraceEvent> events = new ArrayList<>();
-        try (HeapSinks heap = new HeapSinks()) {
-            new Run(plan, heap, events::add).finish();
-        }
-        List<TraceEvent> onH2 = new ArrayList<>();
-        try (H2Sinks h2 = H2Sinks.inMemory()) {
-            new Run(plan, h2, onH2::add).finish();
-        }
-        assertThat(onH2).isEqualTo(events);
-        return events;
-    }
-
-    private static <T extends TraceEvent> List<T> all(List<TraceEvent> events, Class<T> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return OnBoth.run(DIAGRAM, "client", new Workload(ORDERS, 1, ORDERS, false, 0, 0), commands);
     }
 
     @Test
