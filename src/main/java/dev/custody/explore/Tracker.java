@@ -270,27 +270,12 @@ final class Tracker {
     }
 
     private boolean isAnswerBetweenSinks(HopStarted hop) {
-        return switch (hop.kind()) {
-            case DELIVERY, ROWS, ANSWER -> true;
-            case REQUEST,
-                    QUESTION,
-                    INSERT,
-                    APPEND,
-                    UPDATE,
-                    SELECT,
-                    COMMIT,
-                    ENQUEUE,
-                    PUBLISH,
-                    ACK,
-                    RELEASE,
-                    POLL,
-                    TRANSFER -> false;
-            // Either side may notice the end of a connection: whoever is asked tells the one who asks.
-            case RESET ->
-                diagram.links().stream()
+        // Either side may notice the end of a connection: whoever is asked tells the one who asks.
+        return hop.kind() == HopKind.RESET
+                ? diagram.links().stream()
                         .noneMatch(link ->
-                                link.from().equals(hop.from()) && link.to().equals(hop.to()));
-        };
+                                link.from().equals(hop.from()) && link.to().equals(hop.to()))
+                : hop.kind().isReply();
     }
 
     private boolean isClient(ComponentId id) {

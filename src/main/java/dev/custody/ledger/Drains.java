@@ -30,9 +30,7 @@ final class Drains implements Judge {
     }
 
     private static boolean isUnderWay(MessageLife life) {
-        // What has no table to be delivered to is where it belongs when somebody keeps it.
-        boolean atHome = life.type().delivered().isEmpty() && life.isInHands();
         boolean onTheWay = life.outcome() == Outcome.UNDER_WAY || life.isCarried();
-        return !life.clientIsDone() || life.isQueued() || (onTheWay && !atHome);
+        return !life.clientIsDone() || life.isQueued() || (onTheWay && !life.isKeptAtHome());
     }
 }

@@ -152,8 +152,10 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** Whether it came to an end that is no loss: delivered (or had for good by somebody, where its type asks for no more), set aside, or its client knows better. */
     static boolean endedWell(MessageLife life) {
-        boolean stillHad = life.type().delivered().isEmpty() && life.isInHands();
-        return life.isDelivered() || stillHad || (life.isSetAside() && !life.isQueued()) || clientKnowsOfFailure(life);
+        return life.isDelivered()
+                || life.isKeptAtHome()
+                || (life.isSetAside() && !life.isQueued())
+                || clientKnowsOfFailure(life);
     }
 
     /** Whether the client's last word, after a yes, is a no. */

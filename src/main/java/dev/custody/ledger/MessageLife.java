@@ -200,6 +200,11 @@ public final class MessageLife {
         return current.size() > holders;
     }
 
+    /** Whether somebody keeps it whose type names no table to be delivered to: there it is where it belongs. */
+    boolean isKeptAtHome() {
+        return type.delivered().isEmpty() && isInHands();
+    }
+
     /** Whether a queue or topic that is no dead letter queue has an entry of it. */
     public boolean isQueued() {
         return liveEntries > 0;

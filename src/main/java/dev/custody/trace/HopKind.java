@@ -42,4 +42,25 @@ public enum HopKind {
     public boolean carriesPayload() {
         return carriesPayload;
     }
+
+    /** Whether it answers something that was asked. The end of a connection does not: either side may notice it. */
+    public boolean isReply() {
+        return switch (this) {
+            case ANSWER, DELIVERY, ROWS -> true;
+            case REQUEST,
+                    QUESTION,
+                    INSERT,
+                    APPEND,
+                    UPDATE,
+                    SELECT,
+                    COMMIT,
+                    ENQUEUE,
+                    PUBLISH,
+                    ACK,
+                    RELEASE,
+                    POLL,
+                    TRANSFER,
+                    RESET -> false;
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package dev.custody.engine.world;
 
 import dev.custody.engine.kernel.RandomStream;
-import dev.custody.trace.HopKind;
 import dev.custody.trace.TraceEvent.LossReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Wire {
         long halfWay = world.now() + (arrivesAtMicros - world.now()) / 2;
         if (cut) {
             hop.doom(LossReason.CUT, halfWay);
-        } else if (dropNextReply && isReply(hop.kind())) {
+        } else if (dropNextReply && hop.kind().isReply()) {
             dropNextReply = false;
             hop.doom(LossReason.DROPPED, halfWay);
         } else {
@@ -80,25 +79,5 @@ final class Wire {
 
     void slow(double newFactor) {
         factor = newFactor;
-    }
-
-    private static boolean isReply(HopKind kind) {
-        return switch (kind) {
-            case ANSWER, DELIVERY, ROWS -> true;
-            case REQUEST,
-                    QUESTION,
-                    INSERT,
-                    APPEND,
-                    UPDATE,
-                    SELECT,
-                    COMMIT,
-                    ENQUEUE,
-                    PUBLISH,
-                    ACK,
-                    RELEASE,
-                    POLL,
-                    TRANSFER,
-                    RESET -> false;
-        };
     }
 }
