@@ -86,6 +86,11 @@ public final class Ledger {
         return lives.inOrder();
     }
 
+    /** The lives that the last event concerned; none in a {@link #copy} before its next event. */
+    public List<MessageLife> concerned() {
+        return lives.concerned();
+    }
+
     /** The life of a message, which must exist. */
     public MessageLife life(MessageId message) {
         return lives.get(message);

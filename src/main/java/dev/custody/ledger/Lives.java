@@ -46,6 +46,7 @@ final class Lives {
     void begin(TraceEvent event) {
         position++;
         atMicros = event.atMicros();
+        concerned.clear();
     }
 
     /** Draws the conclusions for those whom the event concerned. */
@@ -55,7 +56,11 @@ final class Lives {
             counts[before.ordinal()]--;
             counts[life.outcome().ordinal()]++;
         }
-        concerned.clear();
+    }
+
+    /** Those whom the last event concerned. */
+    List<MessageLife> concerned() {
+        return Collections.unmodifiableList(concerned);
     }
 
     int position() {

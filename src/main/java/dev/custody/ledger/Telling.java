@@ -10,62 +10,47 @@ import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.HopStarted;
-import dev.custody.trace.TraceEvent.JobStarted;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells events in plain words, in the order of the trace. The one place for such sentences: stories, transcripts, tooltips
  * and reports take theirs from here.
  *
- * <p>It remembers what an event only refers to (the hop of that number, the job, how often an entry was received), so it must
- * be told all events in order: those of the whole trace, or those that concern one message, which it then calls <em>it</em>.
+ * <p>What an event only refers to (the hop of that number, the job, how often an entry was received) it takes from
+ * {@link Referents}, so it must be told all events in order: those of the whole trace, or those that concern one message, which
+ * it then calls <em>it</em>.
  */
 public final class Telling {
     private final Diagram diagram;
     private final Wording say;
-    private final Map<Integer, HopStarted> hops = new LinkedHashMap<>();
-    private final Map<Integer, JobStarted> jobs = new LinkedHashMap<>();
-    private final Map<Integer, Set<MessageId>> inHand = new LinkedHashMap<>();
-    private final Map<StepAt, String> verbs = new LinkedHashMap<>();
-    private final Set<Tx> inserting = new LinkedHashSet<>();
-    private final Map<Copy, Integer> receives = new LinkedHashMap<>();
+    private final Referents known;
 
-    private final List<Kept> kept = new ArrayList<>();
-    private final Set<MessageId> logLines = new LinkedHashSet<>();
-
-    private record Kept(ComponentId service, int replica, MessageId message) {}
-
-    private record StepAt(int job, String step) {}
-
-    private record Tx(ComponentId database, int number) {}
-
-    private record Copy(ComponentId sink, int entry) {}
-
-    private Telling(Diagram diagram, Optional<MessageId> about) {
+    private Telling(Diagram diagram, Optional<MessageId> about, Referents known) {
         this.diagram = diagram;
         this.say = new Wording(diagram, about);
+        this.known = known;
     }
 
     /** For a whole trace: messages go by their numbers. */
     public static Telling ofAll(Diagram diagram) {
-        return new Telling(diagram, Optional.empty());
+        return ofAll(diagram, new Referents(diagram));
+    }
+
+    /** For a whole trace, from some place in it on. What is told is noted in {@code known}, which must stand at that place. */
+    public static Telling ofAll(Diagram diagram, Referents known) {
+        return new Telling(diagram, Optional.empty(), known);
     }
 
     /** For the events that concern one message. */
     public static Telling of(Diagram diagram, MessageId about) {
-        return new Telling(diagram, Optional.of(about));
+        return new Telling(diagram, Optional.of(about), new Referents(diagram));
     }
 
     /** Makes known whose job it is that will be told of: its start may concern nobody yet. */
     void meet(Holding.InJob job) {
-        jobs.putIfAbsent(job.job(), new JobStarted(0, job.job(), job.service(), job.replica(), List.of()));
+        known.meet(job);
     }
 
     /**
@@ -111,6 +96,12 @@ public final class Telling {
 
     /** The sentence for the next event, without a full stop. */
     public String tell(TraceEvent event) {
+        String sentence = sentence(event);
+        known.note(event);
+        return sentence;
+    }
+
+    private String sentence(TraceEvent event) {
         return switch (event) {
             case TraceEvent.RunStarted run -> "The run of " + run.diagram() + " began (seed " + run.seed() + ")";
             case TraceEvent.RunEnded run -> ended(run.reason());
@@ -121,59 +112,39 @@ public final class Telling {
                                 ? " sent " + say.it(attempt.message())
                                 : " sent " + say.it(attempt.message()) + " again (attempt " + attempt.attempt() + ")");
             case TraceEvent.ReceiptGiven receipt -> told(receipt);
-            case TraceEvent.HopStarted hop -> {
-                hops.put(hop.hop(), hop);
-                yield cargo(hop) + " left " + say.title(hop.from(), hop.fromReplica()) + " for " + say.title(hop.to());
-            }
+            case TraceEvent.HopStarted hop ->
+                cargo(hop) + " left " + say.title(hop.from(), hop.fromReplica()) + " for " + say.title(hop.to());
             case TraceEvent.HopArrived arrived ->
-                hop(arrived.hop())
+                known.hop(arrived.hop())
                         .map(hop -> cargo(hop) + " arrived at " + say.title(hop.to(), hop.toReplica()))
                         .orElse("Something arrived");
             case TraceEvent.HopLost lost ->
-                hop(lost.hop())
+                known.hop(lost.hop())
                         .map(hop -> cargo(hop) + " from " + say.title(hop.from(), hop.fromReplica())
                                 + " was lost on the way: " + lossOf(lost.reason(), hop))
                         .orElse("Something was lost on its way");
-            case TraceEvent.JobStarted job -> {
-                jobs.put(job.job(), job);
-                inHand.put(job.job(), new LinkedHashSet<>(job.messages()));
-                yield say.title(job.service(), job.replica())
+            case TraceEvent.JobStarted job ->
+                say.title(job.service(), job.replica())
                         + (job.messages().isEmpty()
                                 ? (isAsked(job.service()) ? " was asked" : " looked for work")
                                 : " took " + say.them(job.messages()) + " in hand");
-            }
-            case TraceEvent.JobTook took -> {
-                inHand.computeIfAbsent(took.job(), _ -> new LinkedHashSet<>()).addAll(took.messages());
-                boolean ownWords = logLines.containsAll(took.messages());
-                yield worker(took.job()) + (ownWords ? " wrote " : " read ") + say.them(took.messages());
-            }
-            case TraceEvent.MessageKept kept -> {
-                JobStarted job = jobs.get(kept.job());
-                if (job != null) {
-                    this.kept.add(new Kept(job.service(), job.replica(), kept.message()));
-                }
-                yield worker(kept.job()) + " keeps " + say.it(kept.message())
+            case TraceEvent.JobTook took ->
+                worker(took.job()) + (known.areLogLines(took.messages()) ? " wrote " : " read ")
+                        + say.them(took.messages());
+            case TraceEvent.MessageKept kept ->
+                worker(kept.job()) + " keeps " + say.it(kept.message())
                         + (kept.in() == Keeping.DISK ? " on its own " : " in its own ")
                         + kept.in().id() + ", which is gone when it dies";
-            }
-            case TraceEvent.KeptTaken taken -> {
-                inHand.computeIfAbsent(taken.job(), _ -> new LinkedHashSet<>()).addAll(taken.messages());
-                this.kept.removeIf(k -> taken.messages().contains(k.message()));
-                yield worker(taken.job()) + " took " + say.them(taken.messages()) + " out of its memory";
-            }
-            case TraceEvent.StepStarted step -> {
-                verbs.put(new StepAt(step.job(), step.step()), step.verb());
-                yield worker(step.job()) + " began to " + step.verb();
-            }
+            case TraceEvent.KeptTaken taken ->
+                worker(taken.job()) + " took " + say.them(taken.messages()) + " out of its memory";
+            case TraceEvent.StepStarted step -> worker(step.job()) + " began to " + step.verb();
             case TraceEvent.StepEnded step -> stepEnded(step);
             case TraceEvent.JobEnded job -> jobEnded(job);
             case TraceEvent.TransactionOpened tx ->
                 say.title(tx.database()) + " opened a transaction" + (tx.job() < 0 ? "" : " for " + worker(tx.job()));
-            case TraceEvent.RowInserted row -> {
-                inserting.add(new Tx(row.table().database(), row.tx()));
-                yield say.title(row.table().database()) + " wrote " + say.it(row.message()) + " into "
+            case TraceEvent.RowInserted row ->
+                say.title(row.table().database()) + " wrote " + say.it(row.message()) + " into "
                         + row.table().table() + ", not yet committed";
-            }
             case TraceEvent.InsertSkipped skipped ->
                 say.title(skipped.table().database()) + " already had " + say.it(skipped.message()) + " in "
                         + skipped.table().table() + " and skipped the insert";
@@ -188,21 +159,18 @@ public final class Telling {
                         + ", not yet committed";
             case TraceEvent.TransactionCommitted tx ->
                 say.title(tx.database()) + " committed"
-                        + (inserting.remove(new Tx(tx.database(), tx.tx()))
-                                        && say.about().isPresent()
+                        + (known.inserted(tx) && say.about().isPresent()
                                 ? ", and holds it from now on"
                                 : "");
             case TraceEvent.TransactionRolledBack tx ->
                 say.title(tx.database()) + " rolled back (" + tx.reason() + ")"
-                        + (inserting.remove(new Tx(tx.database(), tx.tx())) ? ": what it had written never was" : "");
+                        + (known.inserted(tx) ? ": what it had written never was" : "");
             case TraceEvent.EntryStored entry ->
                 say.title(entry.sink()) + " stored " + say.it(entry.message()) + channel(entry.channel());
-            case TraceEvent.EntryLeased leased -> {
-                receives.put(new Copy(leased.sink(), leased.entry()), leased.receives());
-                yield say.title(leased.sink()) + " handed " + say.it(leased.message()) + " to "
+            case TraceEvent.EntryLeased leased ->
+                say.title(leased.sink()) + " handed " + say.it(leased.message()) + " to "
                         + say.title(leased.consumer(), leased.replica()) + " and keeps it, unseen by others, until "
                         + StoryLine.clock(leased.untilMicros());
-            }
             case TraceEvent.EntryReturned returned -> returned(returned);
             case TraceEvent.EntryRemoved removed -> removed(removed);
             case TraceEvent.AckIgnored ignored ->
@@ -242,9 +210,6 @@ public final class Telling {
     }
 
     private String created(TraceEvent.MessageCreated created) {
-        if (diagram.component(created.client()) instanceof Component.Service) {
-            logLines.add(created.message());
-        }
         String nature = switch (created.nature()) {
             case Nature.VALID -> "";
             case Nature.INVALID -> ", which breaks the limits of its type";
@@ -273,8 +238,7 @@ public final class Telling {
     }
 
     private String stepEnded(TraceEvent.StepEnded step) {
-        String verb = verbs.remove(new StepAt(step.job(), step.step()));
-        String what = worker(step.job()) + ": " + (verb == null ? "step " + step.step() : verb);
+        String what = worker(step.job()) + ": " + known.verb(step).orElse("step " + step.step());
         String because = step.detail().isEmpty() ? "" : " (" + step.detail() + ")";
         return switch (step.outcome()) {
             case DONE -> what + " is done" + because;
@@ -286,9 +250,7 @@ public final class Telling {
 
     private String jobEnded(TraceEvent.JobEnded job) {
         String who = worker(job.job());
-        List<MessageId> had = List.copyOf(inHand.getOrDefault(job.job(), Set.of()));
-        jobs.remove(job.job());
-        inHand.remove(job.job());
+        List<MessageId> had = known.inHand(job.job());
         String what = had.isEmpty() ? "its job" : say.them(had);
         return switch (job.end()) {
             case FINISHED -> who + " was done with " + what;
@@ -298,7 +260,7 @@ public final class Telling {
     }
 
     private String returned(TraceEvent.EntryReturned returned) {
-        int times = receives.getOrDefault(new Copy(returned.sink(), returned.entry()), 0);
+        int times = known.receives(returned);
         String count = times == 0 ? "" : " (received " + times + (times == 1 ? " time)" : " times)");
         String why = switch (returned.reason()) {
             case VISIBILITY_EXPIRED -> ", as nobody was done with it in time";
@@ -308,7 +270,6 @@ public final class Telling {
     }
 
     private String removed(TraceEvent.EntryRemoved removed) {
-        receives.remove(new Copy(removed.sink(), removed.entry()));
         String why = switch (removed.reason()) {
             case ACKED -> ": it is done with";
             case DEAD_LETTERED -> ": its dead letter queue has it now";
@@ -323,22 +284,11 @@ public final class Telling {
         if (diagram.component(killed.component()).isSink()) {
             return who + "; what is on its disk stays";
         }
-        Set<MessageId> gone = new LinkedHashSet<>();
-        jobs.forEach((number, job) -> {
-            if (job.service().equals(killed.component())
-                    && (killed.replica() < 0 || killed.replica() == job.replica())) {
-                gone.addAll(inHand.getOrDefault(number, Set.of()));
-            }
-        });
-        kept.removeIf(copy -> {
-            boolean dead = copy.service().equals(killed.component())
-                    && (killed.replica() < 0 || killed.replica() == copy.replica());
-            return dead && gone.add(copy.message());
-        });
+        List<MessageId> gone = known.gone(killed);
         if (gone.isEmpty()) {
             return who;
         }
-        return who + "; what it carried is gone" + (say.about().isPresent() ? "" : ": " + say.them(List.copyOf(gone)));
+        return who + "; what it carried is gone" + (say.about().isPresent() ? "" : ": " + say.them(gone));
     }
 
     private String recovered(TraceEvent.Recovered recovered) {
@@ -384,13 +334,12 @@ public final class Telling {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<HopStarted> hop(int number) {
-        return Optional.ofNullable(hops.remove(number));
-    }
-
     private String worker(int job) {
-        JobStarted started = jobs.get(job);
-        return job < 0 ? "its client" : started == null ? "A job" : say.title(started.service(), started.replica());
+        return job < 0
+                ? "its client"
+                : known.job(job)
+                        .map(started -> say.title(started.service(), started.replica()))
+                        .orElse("A job");
     }
 
     private String channel(String subscriber) {
