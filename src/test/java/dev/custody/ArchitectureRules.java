@@ -34,7 +34,8 @@ import org.jspecify.annotations.NullMarked;
  */
 final class ArchitectureRules {
     /** Where the same run must give the same trace, to the byte, on any machine. */
-    private static final List<String> DETERMINISTIC = List.of("diagram", "trace", "engine", "sink", "ledger");
+    private static final List<String> DETERMINISTIC =
+            List.of("diagram", "trace", "engine", "sink", "ledger", "chart", "transcript");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -109,14 +110,26 @@ final class ArchitectureRules {
         rules.put(
                 "scene",
                 layer("scene", "what is drawn is a fold over the trace, and asks nobody else", "diagram", "trace"));
+        rules.put("chart", layer("chart", "window and reports draw the same figures", "diagram", "trace", "ledger"));
+        rules.put(
+                "transcript",
+                layer(
+                        "transcript",
+                        "window, command line and reports tell the same story",
+                        "diagram",
+                        "trace",
+                        "ledger"));
         String drivers = "it drives runs, and must not know who looks at them";
         String[] core = {"diagram", "trace", "engine", "sink", "ledger"};
         rules.put("scenario", layer("scenario", drivers, core));
         rules.put("explore", layer("explore", drivers, with(core, "scenario")));
         rules.put(
                 "report",
-                layer("report", "it must come out the same with no display", with(core, "explore", "scenario")));
-        String[] below = with(core, "explore", "scenario", "report");
+                layer(
+                        "report",
+                        "it must come out the same with no display",
+                        with(core, "explore", "scenario", "chart", "transcript")));
+        String[] below = with(core, "explore", "scenario", "report", "chart", "transcript");
         rules.put(
                 "cli",
                 layer("cli", "a command must work on a machine that cannot open a window", with(below, "bench")));
@@ -159,6 +172,8 @@ final class ArchitectureRules {
                         "sink",
                         "ledger",
                         "scene",
+                        "chart",
+                        "transcript",
                         "explore",
                         "scenario",
                         "report",

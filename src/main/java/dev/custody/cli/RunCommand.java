@@ -15,6 +15,7 @@ import dev.custody.sink.h2.QueryResult;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceCodec;
 import dev.custody.trace.TraceWriter;
+import dev.custody.transcript.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,13 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
     @Option(names = "--all", description = "Every story, and every line of it.")
     private boolean all;
 
+    @Option(
+            names = "--transcript",
+            paramLabel = "headlines|everything",
+            description = "Tells first what happened, in the order in which it did: the headlines, or every event as a "
+                    + "sentence.")
+    private @Nullable Telling transcript;
+
     @Option(names = "--json", description = "For machines: one JSON object, with every message.")
     private boolean json;
 
@@ -129,6 +137,18 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         heap
     }
 
+    /** How much of it is told; names as the option has them. */
+    enum Telling {
+        headlines(Selection.headlines()),
+        everything(Selection.everything());
+
+        private final Selection selection;
+
+        Telling(Selection selection) {
+            this.selection = selection;
+        }
+    }
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -171,6 +191,11 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
     }
 
     private List<Query> queries(Diagram diagram) {
+        if (json && transcript != null) {
+            throw new Failure(
+                    "--transcript is for people, and --json for machines. Leave one of them out; --trace FILE "
+                            + "writes every event for machines.");
+        }
         if (sinks == SinkKind.heap && !sql.isEmpty()) {
             throw new Failure("--sql asks H2, and --sinks heap has none. Leave one of them out.");
         }
@@ -227,6 +252,9 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         if (json) {
             RunJson.print(session.out(), played, queries, answers);
         } else {
+            if (transcript != null) {
+                new TranscriptPage(session, played.ledger()).print(transcript.selection);
+            }
             new RunSummary(session, played, all).print();
             for (int i = 0; i < queries.size(); i++) {
                 answer(queries.get(i), answers.get(i));

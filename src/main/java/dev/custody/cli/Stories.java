@@ -5,7 +5,7 @@ import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.TraceEvent;
+import dev.custody.transcript.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,37 +93,8 @@ final class Stories {
         return all
                 ? story
                 : story.stream()
-                        .filter(line -> !isSaidByTheNext(ledger.events().get(line.position())))
+                        .filter(line -> Weight.of(ledger.events().get(line.position())) == Weight.HEADLINE)
                         .toList();
-    }
-
-    private static boolean isSaidByTheNext(TraceEvent event) {
-        return switch (event) {
-            case TraceEvent.AttemptStarted attempt -> attempt.attempt() == 1;
-            case TraceEvent.EntryReturned returned -> returned.reason() == TraceEvent.ReturnReason.RELEASED;
-            case TraceEvent.JobStarted _, TraceEvent.StepEnded _, TraceEvent.RowInserted _ -> true;
-            case TraceEvent.OfRun _,
-                    TraceEvent.MessageCreated _,
-                    TraceEvent.ReceiptGiven _,
-                    TraceEvent.OfHop _,
-                    TraceEvent.JobTook _,
-                    TraceEvent.MessageKept _,
-                    TraceEvent.KeptTaken _,
-                    TraceEvent.StepStarted _,
-                    TraceEvent.JobEnded _,
-                    TraceEvent.TransactionOpened _,
-                    TraceEvent.InsertSkipped _,
-                    TraceEvent.RowUpdated _,
-                    TraceEvent.ChangeCaptured _,
-                    TraceEvent.MarkMoved _,
-                    TraceEvent.TransactionCommitted _,
-                    TraceEvent.TransactionRolledBack _,
-                    TraceEvent.EntryStored _,
-                    TraceEvent.EntryLeased _,
-                    TraceEvent.EntryRemoved _,
-                    TraceEvent.AckIgnored _,
-                    TraceEvent.OfFault _ -> false;
-        };
     }
 
     private static String others(List<MessageLife> group) {

@@ -113,8 +113,7 @@ public final class Referents {
             case TraceEvent.RowUpdated row -> write(row, row.message(), false);
             case TraceEvent.TransactionCommitted tx -> open.remove(new Tx(tx.database(), tx.tx()));
             case TraceEvent.TransactionRolledBack tx -> open.remove(new Tx(tx.database(), tx.tx()));
-            case TraceEvent.EntryLeased entry ->
-                receives.put(new Copy(entry.sink(), entry.entry()), entry.receives());
+            case TraceEvent.EntryLeased entry -> receives.put(new Copy(entry.sink(), entry.entry()), entry.receives());
             case TraceEvent.EntryRemoved entry -> receives.remove(new Copy(entry.sink(), entry.entry()));
             case TraceEvent.Killed killed -> kept.removeIf(copy -> isIn(copy.service(), copy.replica(), killed));
             case TraceEvent.OfRun _,

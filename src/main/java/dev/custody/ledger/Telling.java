@@ -129,7 +129,8 @@ public final class Telling {
                                 ? (isAsked(job.service()) ? " was asked" : " looked for work")
                                 : " took " + say.them(job.messages()) + " in hand");
             case TraceEvent.JobTook took ->
-                worker(took.job()) + (known.areLogLines(took.messages()) ? " wrote " : " read ")
+                worker(took.job())
+                        + (known.areLogLines(took.messages()) ? " wrote " : " read ")
                         + say.them(took.messages());
             case TraceEvent.MessageKept kept ->
                 worker(kept.job()) + " keeps " + say.it(kept.message())
@@ -141,7 +142,7 @@ public final class Telling {
             case TraceEvent.StepEnded step -> stepEnded(step);
             case TraceEvent.JobEnded job -> jobEnded(job);
             case TraceEvent.TransactionOpened tx ->
-                say.title(tx.database()) + " opened a transaction" + (tx.job() < 0 ? "" : " for " + worker(tx.job()));
+                say.title(tx.database()) + " opened a transaction" + openedFor(tx.job());
             case TraceEvent.RowInserted row ->
                 say.title(row.table().database()) + " wrote " + say.it(row.message()) + " into "
                         + row.table().table() + ", not yet committed";
@@ -159,9 +160,7 @@ public final class Telling {
                         + ", not yet committed";
             case TraceEvent.TransactionCommitted tx ->
                 say.title(tx.database()) + " committed"
-                        + (known.inserted(tx) && say.about().isPresent()
-                                ? ", and holds it from now on"
-                                : "");
+                        + (known.inserted(tx) && say.about().isPresent() ? ", and holds it from now on" : "");
             case TraceEvent.TransactionRolledBack tx ->
                 say.title(tx.database()) + " rolled back (" + tx.reason() + ")"
                         + (known.inserted(tx) ? ": what it had written never was" : "");
@@ -235,6 +234,14 @@ public final class Telling {
         };
         String next = told.receipt().isYes() ? ", and waits for news" : ", and will try again";
         return say.title(told.client()) + text + (told.last() ? "" : next);
+    }
+
+    /** The request of a job that was killed may arrive all the same. */
+    private String openedFor(int job) {
+        if (job < 0) {
+            return "";
+        }
+        return known.job(job).isPresent() ? " for " + worker(job) : " for a job that is no more";
     }
 
     private String stepEnded(TraceEvent.StepEnded step) {

@@ -48,6 +48,32 @@ class RunCommandTest {
         assertThat(cli.exitCode()).isZero();
     }
 
+    /** What a person reads who wants it in order. When it changes on purpose: {@code -Dgolden=write}, and read it once more. */
+    @Test
+    void tellsWhatHappenedInOrder() throws IOException {
+        String[] killed = {"run", "ack-first", "--messages", "4", "--at", "1s kill worker", "--at", "2s restart worker"
+        };
+        Cli cli = Cli.run(with(killed, "--transcript", "headlines"));
+        Path golden = Path.of("src/test/resources/dev/custody/cli/ack-first-transcript.txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(golden, cli.out());
+        }
+        assertThat(cli.out())
+                .isEqualTo(Files.readString(golden))
+                .endsWith(Cli.run(killed).out());
+        String summary = Cli.run(killed).out();
+        Path trace = directory.resolve("counted.jsonl");
+        String everything = Cli.run(with(killed, "--transcript", "everything", "--trace", trace))
+                .out();
+        assertThat(everything
+                        .substring(0, everything.length() - summary.length())
+                        .lines()
+                        .filter(line -> line.matches(" +[0-9]+\\.[0-9]{3} s  .*")))
+                .hasSameSizeAs(Files.readAllLines(trace));
+        assertThat(Cli.run(with(killed, "--transcript", "everything", "--json")).err())
+                .contains("Leave one of them out");
+    }
+
     @Test
     void isPlainInAPipeAndTheSameInColourOnATerminal() {
         Cli plain = Cli.run(KILLED_API);
