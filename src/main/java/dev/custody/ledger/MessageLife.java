@@ -264,6 +264,11 @@ public final class MessageLife {
         return Arrays.copyOf(positions, positionCount);
     }
 
+    /** Whether the event at that position concerns it. */
+    public boolean isConcernedAt(int position) {
+        return Arrays.binarySearch(positions, 0, positionCount, position) >= 0;
+    }
+
     // ---- what the ledger writes down
 
     /** @return false if that is known already */

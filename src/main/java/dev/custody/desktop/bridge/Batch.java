@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param events the new ones
  * @param nowMicros the virtual time that the run has reached
  * @param nextMicros when the next thing will happen; {@code Long.MAX_VALUE} if nothing will
- * @param given all commands that were given in this run, apart from those of its plan
+ * @param given all commands that were given in this run so far, those of its plan included, in order
+ * @param answered how many of the requests made of this run have been met; what comes on the way to one does not count it
  * @param problem why it can't go on, in a sentence for people
  */
 public record Batch(
@@ -21,12 +22,14 @@ public record Batch(
         boolean atRest,
         boolean ended,
         List<Given> given,
+        int answered,
         Optional<String> problem) {
     public Batch {
         events = List.copyOf(events);
         given = List.copyOf(given);
     }
 
-    /** @param position the number of events before it */
+    /** @param command with the exact moment at which it was given
+     * @param position the number of events before it */
     public record Given(TimedCommand command, int position) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class EngineHost implements Engine {
     /** After so many things that happened, the screen hears of them. */
     private static final int SLICE = 2_000;
+    /** After so many events in vain, a search gives up. */
+    private static final int LONGEST_SEARCH = 100_000;
+
+    private static final Predicate<TraceEvent> NOTHING = _ -> false;
 
     private final Executor thread;
     private final Supplier<Sinks> sinks;
@@ -37,7 +42,10 @@ public final class EngineHost implements Engine {
     private final List<TraceEvent> fresh = new ArrayList<>();
     private final List<Batch.Given> given = new ArrayList<>();
     private int emitted;
-    private boolean sawStop;
+    private Predicate<TraceEvent> sought = NOTHING;
+    private boolean found;
+    /** How many requests of this run have been answered. */
+    private int answered;
 
     private record Numbered(long run, Batch batch) {}
 
@@ -51,7 +59,7 @@ public final class EngineHost implements Engine {
     }
 
     @Override
-    public void open(RunPlan plan, int position, long micros) {
+    public void open(RunPlan plan) {
         long number = current.incrementAndGet();
         thread.execute(() -> guarded(number, () -> {
             end();
@@ -63,14 +71,7 @@ public final class EngineHost implements Engine {
             Run opened = new Run(plan, mine, this::take);
             run = opened;
             untilMicros = plan.untilMicros();
-            while (emitted < position && canGoOn(opened) && !superseded(number)) {
-                opened.step();
-                sliceIfDue(number, opened);
-            }
-            // Whatever is due before that time lies behind the position, and stays there.
-            if (opened.nextMicros() > micros && opened.nowMicros() < micros) {
-                opened.advanceTo(micros);
-            }
+            answered = 1;
             publish(number, opened);
         }));
     }
@@ -89,13 +90,17 @@ public final class EngineHost implements Engine {
     }
 
     @Override
-    public void step() {
+    public void goOnTo(Predicate<TraceEvent> wanted, long micros) {
         withRun((number, going) -> {
-            sawStop = false;
-            while (!sawStop && canGoOn(going) && going.nextMicros() <= untilMicros && !superseded(number)) {
+            sought = wanted;
+            found = false;
+            long until = Math.min(micros, untilMicros);
+            int most = emitted + LONGEST_SEARCH;
+            while (!found && emitted < most && canGoOn(going) && going.nextMicros() <= until && !superseded(number)) {
                 going.step();
                 sliceIfDue(number, going);
             }
+            sought = NOTHING;
             // All of that instant, so that a command given now comes after it.
             while (going.nextMicros() <= going.nowMicros() && canGoOn(going)) {
                 going.step();
@@ -105,15 +110,7 @@ public final class EngineHost implements Engine {
 
     @Override
     public void give(Command command) {
-        withRun((_, going) -> {
-            if (going.ended()) {
-                return;
-            }
-            int position = emitted;
-            going.give(command);
-            TimedCommand last = going.given().getLast();
-            given.add(new Batch.Given(last, position));
-        });
+        withRun((_, going) -> going.give(command));
     }
 
     @Override
@@ -143,6 +140,7 @@ public final class EngineHost implements Engine {
             Run going = run;
             if (going != null && !superseded(number)) {
                 task.on(number, going);
+                answered++;
                 publish(number, going);
             }
         }));
@@ -158,9 +156,21 @@ public final class EngineHost implements Engine {
     }
 
     private void take(TraceEvent event) {
+        noteGiven();
         fresh.add(event);
-        sawStop |= Stops.isStop(event);
+        found |= sought.test(event);
         emitted++;
+    }
+
+    /** A command is on the run's list before its first event comes, so that this many events came before it. */
+    private void noteGiven() {
+        Run going = run;
+        if (going != null) {
+            List<TimedCommand> all = going.given();
+            for (int i = given.size(); i < all.size(); i++) {
+                given.add(new Batch.Given(all.get(i), emitted));
+            }
+        }
     }
 
     private void sliceIfDue(long number, Run going) {
@@ -170,6 +180,7 @@ public final class EngineHost implements Engine {
     }
 
     private void publish(long number, Run going) {
+        noteGiven();
         out.add(new Numbered(
                 number,
                 new Batch(
@@ -179,6 +190,7 @@ public final class EngineHost implements Engine {
                         going.atRest(),
                         going.ended(),
                         given,
+                        answered,
                         Optional.empty())));
         fresh.clear();
     }
@@ -191,7 +203,9 @@ public final class EngineHost implements Engine {
             Run failed = run;
             long now = failed == null ? 0 : failed.nowMicros();
             out.add(new Numbered(
-                    number, new Batch(fresh, now, Long.MAX_VALUE, true, true, given, Optional.of(sentence(failure)))));
+                    number,
+                    new Batch(
+                            fresh, now, Long.MAX_VALUE, true, true, given, answered, Optional.of(sentence(failure)))));
             run = null;
             end();
         }
@@ -213,6 +227,8 @@ public final class EngineHost implements Engine {
         }
         fresh.clear();
         given.clear();
+        sought = NOTHING;
+        answered = 0;
         emitted = 0;
     }
 }

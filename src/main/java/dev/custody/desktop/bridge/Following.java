@@ -45,6 +45,15 @@ public final class Following {
         return marks;
     }
 
+    /** What was found all along the tape; up to its end once {@link #hasMarkedAll}. */
+    MarkFold ahead() {
+        return markFold;
+    }
+
+    boolean hasMarkedAll() {
+        return markFold.position() == tape.size();
+    }
+
     /** Goes to that position, or as far as there is time for. */
     public void follow(int goal, long deadlineNanos) {
         if (folds.position() > goal || folds.position() < checkpoints.nearest(goal)) {

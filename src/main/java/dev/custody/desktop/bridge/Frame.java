@@ -37,6 +37,11 @@ public record Frame(
         Ledger ledger,
         Scene scene) {
 
+    /** Whether time passes: it does not while paused, nor at the edge once nothing moves there. */
+    public boolean timeMoves() {
+        return playing && !(live() && (atRest || ended));
+    }
+
     /** Whether the playhead stands where the run is made. */
     public boolean live() {
         return position == edgePosition && playheadMicros >= edgeMicros;

@@ -9,15 +9,52 @@ import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what is worth a mark on the timeline. It runs at the edge of the tape, ahead of the playhead. */
 final class MarkFold {
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Mark> marks;
     private final Ledger ledger;
     private int position;
 
     MarkFold(Diagram diagram) {
-        ledger = new Ledger(diagram);
+        this(new ArrayList<>(), new Ledger(diagram), 0);
+    }
+
+    private MarkFold(List<Mark> marks, Ledger ledger, int position) {
+        this.marks = marks;
+        this.ledger = ledger;
+        this.position = position;
+    }
+
+    /** One that stands where this one stands, and goes on by itself. */
+    MarkFold fork() {
+        return new MarkFold(new ArrayList<>(marks), ledger.copy(), position);
+    }
+
+    /** The ledger of all that was taken in. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Whether the event at that position has a mark of one of those kinds. */
+    boolean isMarked(int place, Set<Mark.Kind> kinds) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).position() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low; i < marks.size() && marks.get(i).position() == place; i++) {
+            if (kinds.contains(marks.get(i).kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void take(TraceEvent event) {

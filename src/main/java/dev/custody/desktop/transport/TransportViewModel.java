@@ -39,6 +39,7 @@ public final class TransportViewModel {
         return note.getReadOnlyProperty();
     }
 
+    /** Whether time passes: at rest it does not, so that the button says what pressing it would do. */
     ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
@@ -91,7 +92,7 @@ public final class TransportViewModel {
 
     private void show(Frame frame) {
         clock.set(Figures.clock(frame.playheadMicros()));
-        playing.set(frame.playing());
+        playing.set(frame.timeMoves());
         live.set(frame.live());
         speed.set(frame.speed());
         note.set(noteOf(frame));

@@ -34,6 +34,16 @@ final class Played {
         return events;
     }
 
+    /** The same up to and at that time, or to rest if that comes before. */
+    static List<TraceEvent> alone(RunPlan plan, long micros) {
+        List<TraceEvent> events = new ArrayList<>();
+        Run run = new Run(plan, new HeapSinks(), events::add);
+        while (!run.atRest() && run.nextMicros() <= micros) {
+            run.step();
+        }
+        return events;
+    }
+
     static Played of(RunPlan plan) {
         Played played = new Played();
         played.playback.open(plan);

@@ -1,0 +1,186 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.engine.Command;
+import dev.custody.engine.RunPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives commands, and goes from run to run in the tree that they make. Whichever run is gone to, the tape keeps what the two
+ * have in common, and the engine makes the rest again.
+ */
+final class Branching {
+    private final Making making;
+    private final Playhead playhead;
+    private final Supplier<@Nullable Following> following;
+    private final Consumer<Notice> notices;
+    private final ReadOnlyObjectWrapper<BranchTree> shown = new ReadOnlyObjectWrapper<>(BranchTree.NONE);
+
+    private @Nullable RunPlan plan;
+    private CommandTree tree = new CommandTree(List.of());
+    /** Commands given while the place at which they are given is still to be made again. */
+    private final List<Command> waiting = new ArrayList<>();
+    /** Commands that the engine has, and has not told of yet. */
+    private int awaited;
+
+    Branching(Making making, Playhead playhead, Supplier<@Nullable Following> following, Consumer<Notice> notices) {
+        this.making = making;
+        this.playhead = playhead;
+        this.following = following;
+        this.notices = notices;
+    }
+
+    ReadOnlyObjectProperty<BranchTree> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Begins with that plan and that tree, at the start. */
+    void open(RunPlan newPlan, CommandTree newTree) {
+        plan = newPlan;
+        tree = newTree;
+        begin(0, 0, 0);
+        playhead.toStart();
+        show();
+    }
+
+    /** The plan with the commands of the run that is seen. */
+    Optional<RunPlan> planSoFar() {
+        return Optional.ofNullable(plan).map(opened -> opened.with(tree.commands()));
+    }
+
+    // ---- commands
+
+    /** See {@link Playback#give}. */
+    void give(Command command) {
+        if (plan == null) {
+            return;
+        }
+        if (playhead.isArriving()) {
+            waiting.add(command);
+            return;
+        }
+        if (playhead.isInThePast()) {
+            fork();
+        } else if (making.ended()) {
+            notices.accept(Notice.information("This run has ended. Move the playhead back to change what happened."));
+            return;
+        }
+        awaited++;
+        making.give(command);
+    }
+
+    private void fork() {
+        long micros = playhead.micros();
+        int position = playhead.goal();
+        int aside = making.tape().size() - position;
+        int old = tree.currentId();
+        tree.reached(making.reachedMicros());
+        tree.fork(position, micros, making.reachedMicros());
+        begin(position, micros, micros);
+        notices.accept(new Notice(
+                "The run goes on from " + Figures.clock(micros) + " on a branch of its own. What came after, " + aside
+                        + (aside == 1 ? " event" : " events") + ", stays on the branch “" + tree.currentName() + "”.",
+                Notice.Kind.INFORMATION,
+                "Back to it",
+                () -> switchTo(old)));
+    }
+
+    /** Lets the engine begin the run of the tree anew; the tape keeps the first {@code known} events. */
+    private void begin(int known, long knownMicros, long edgeMicros) {
+        waiting.clear();
+        awaited = 0;
+        Following here = following.get();
+        if (here != null) {
+            here.cut(known);
+        }
+        planSoFar().ifPresent(run -> making.begin(run, known, knownMicros, edgeMicros));
+    }
+
+    /** After the engine told something: what it says of commands goes into the tree, and what waited for it is given. */
+    void taken() {
+        if (!tree.hasTaken(making.given())) {
+            awaited = Math.max(0, awaited - tree.take(making.given()));
+            show();
+        }
+        if (!waiting.isEmpty() && !playhead.isArriving()) {
+            List<Command> now = List.copyOf(waiting);
+            waiting.clear();
+            now.forEach(this::give);
+        }
+    }
+
+    // ---- moving in the tree
+
+    void undo() {
+        if (awaited > 0 || !waiting.isEmpty()) {
+            // The last command has no place in the tree yet, and gets none.
+            playhead.setPlaying(false);
+            goTo(tree.here(), playhead.micros());
+            return;
+        }
+        CommandNode here = tree.here();
+        here.parent().ifPresent(parent -> {
+            here.remember();
+            playhead.setPlaying(false);
+            goTo(parent, here.atMicros());
+        });
+    }
+
+    void redo() {
+        tree.here().recent().ifPresent(child -> {
+            playhead.setPlaying(false);
+            goTo(child, child.atMicros());
+        });
+    }
+
+    void switchTo(int branch) {
+        tree.tip(branch).ifPresent(tip -> {
+            tip.remember();
+            goTo(tip, playhead.micros());
+        });
+    }
+
+    void rename(int branch, String name) {
+        tree.rename(branch, name);
+        show();
+    }
+
+    /** Sees the run that ends with that node, at that time or at its edge if it was never played so far. */
+    private void goTo(CommandNode node, long micros) {
+        tree.reached(making.reachedMicros());
+        List<CommandNode> left = tree.path();
+        tree.moveTo(node);
+        long edge = tree.edgeMicros(node);
+        long same = sameMicros(left, tree.path());
+        long known = Math.min(Math.min(same, making.knownMicros()), edge);
+        begin(making.tape().positionAt(known), known, edge);
+        playhead.seek(micros);
+        show();
+    }
+
+    /** Up to and at that time, the two runs are the same. */
+    private static long sameMicros(List<CommandNode> one, List<CommandNode> other) {
+        int common = 0;
+        while (common < Math.min(one.size(), other.size()) && one.get(common) == other.get(common)) {
+            common++;
+        }
+        long same = Long.MAX_VALUE;
+        for (List<CommandNode> path : List.of(one, other)) {
+            if (common < path.size()) {
+                // Not at the instant of the command, in the midst of which it may have been given.
+                same = Math.min(same, path.get(common).atMicros() - 1);
+            }
+        }
+        return same;
+    }
+
+    private void show() {
+        shown.set(tree.snapshot());
+    }
+}

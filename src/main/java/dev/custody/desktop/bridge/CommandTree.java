@@ -1,0 +1,251 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.engine.Command;
+import dev.custody.engine.CommandText;
+import dev.custody.engine.TimedCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The tree of commands, and which way through it the run takes that is seen. It knows no engine: it is told what was given. */
+final class CommandTree {
+    static final String FIRST_NAME = "main";
+    /** Longer names are cut: they stand beside the timeline. */
+    static final int LONGEST_NAME = 60;
+
+    private final List<CommandNode.Strand> strands = new ArrayList<>();
+    private CommandNode.Strand current;
+    /** The run that is seen. */
+    private List<CommandNode> path = List.of();
+    /** What is planned after the path, and will be of the branch that the next command starts. */
+    private List<TimedCommand> ahead = List.of();
+    /** Whether the next command starts a branch even where none goes on from here. */
+    private boolean branching;
+    /** How many of the commands that the engine told of are known. */
+    private int taken;
+
+    /** A tree of one branch. */
+    CommandTree(List<TimedCommand> planned) {
+        current = new CommandNode.Strand(FIRST_NAME);
+        strands.add(current);
+        planned.forEach(current::grow);
+        path = current.tip().path();
+    }
+
+    /** All commands of the run that is seen, in order. */
+    List<TimedCommand> commands() {
+        List<TimedCommand> commands = new ArrayList<>();
+        path.forEach(node -> commands.add(node.command()));
+        commands.addAll(ahead);
+        return commands;
+    }
+
+    /** The last command of the run that is seen, or the root. */
+    CommandNode here() {
+        return path.isEmpty() ? strands.getFirst().start : path.getLast();
+    }
+
+    List<CommandNode> path() {
+        return path;
+    }
+
+    /** The branch's last command. */
+    Optional<CommandNode> tip(int branch) {
+        return strands.stream().filter(s -> s.id == branch).findFirst().map(CommandNode.Strand::tip);
+    }
+
+    String currentName() {
+        return current.name;
+    }
+
+    int currentId() {
+        return current.id;
+    }
+
+    // ---- moving in it
+
+    /** Notes how far the run that is seen was played, which is also true of those that it goes on from. */
+    void reached(long micros) {
+        strands.getFirst()
+                .start
+                .reached(
+                        path.isEmpty()
+                                ? micros
+                                : Math.min(micros, path.getFirst().atMicros()));
+        for (int i = 0; i < path.size(); i++) {
+            path.get(i)
+                    .reached(
+                            i + 1 == path.size()
+                                    ? micros
+                                    : Math.min(micros, path.get(i + 1).atMicros()));
+        }
+    }
+
+    /** How far the run that ends there is known to have been played. */
+    long edgeMicros(CommandNode node) {
+        long edge = node.edgeMicros();
+        for (CommandNode at = node; at.parent().isPresent(); at = at.parent().get()) {
+            edge = Math.max(edge, Math.min(at.parent().get().edgeMicros(), at.atMicros()));
+        }
+        return edge;
+    }
+
+    /** Takes the way to that node. The engine begins anew. */
+    void moveTo(CommandNode node) {
+        path = node.path();
+        current = node.strand();
+        ahead = List.of();
+        branching = false;
+        taken = 0;
+    }
+
+    /**
+     * Leaves the run that is seen at an instant in its past, to go on otherwise. What was planned beyond its edge is still to
+     * come. The engine begins anew.
+     *
+     * @param position the number of events that have happened
+     * @param edgeMicros how far the run was played
+     */
+    void fork(int position, long micros, long edgeMicros) {
+        int kept = 0;
+        while (kept < path.size() && happened(path.get(kept), position, micros)) {
+            kept++;
+        }
+        List<TimedCommand> planned = new ArrayList<>();
+        for (CommandNode node : path.subList(kept, path.size())) {
+            if (!node.isPlayed() || node.atMicros() > edgeMicros) {
+                planned.add(node.command());
+            }
+        }
+        planned.addAll(ahead);
+        ahead = planned;
+        path = List.copyOf(path.subList(0, kept));
+        branching = true;
+        taken = 0;
+    }
+
+    private static boolean happened(CommandNode node, int position, long micros) {
+        return node.isPlayed() && node.position() <= position && node.atMicros() <= micros;
+    }
+
+    // ---- growing
+
+    /**
+     * Takes in what the engine tells of the commands given in this run.
+     *
+     * @return how many of them are new to the tree
+     */
+    int take(List<Batch.Given> given) {
+        int fresh = 0;
+        for (; taken < given.size(); taken++) {
+            Batch.Given next = given.get(taken);
+            if (taken < path.size() && isSame(path.get(taken).command(), next.command())) {
+                path.get(taken).playedAt(next.position());
+            } else {
+                add(next);
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    boolean hasTaken(List<Batch.Given> given) {
+        return taken >= given.size();
+    }
+
+    private static boolean isSame(TimedCommand planned, TimedCommand given) {
+        return planned.command().equals(given.command())
+                && planned.moment().atMicros() == given.moment().atMicros();
+    }
+
+    private void add(Batch.Given given) {
+        List<CommandNode> before = path.subList(0, taken);
+        List<TimedCommand> planned = new ArrayList<>();
+        path.subList(taken, path.size()).forEach(node -> planned.add(node.command()));
+        planned.addAll(ahead);
+        CommandNode parent = before.isEmpty() ? strands.getFirst().start : before.getLast();
+        if (branching || !planned.isEmpty() || parent != current.tip()) {
+            current = new CommandNode.Strand(strands.size(), free(autoName(given.command())), parent);
+            strands.add(current);
+        }
+        CommandNode node = current.grow(given.command());
+        node.playedAt(given.position());
+        planned.forEach(current::grow);
+        path = current.tip().path();
+        path.getLast().remember();
+        ahead = List.of();
+        branching = false;
+    }
+
+    // ---- names
+
+    void rename(int branch, String name) {
+        String wanted = shortened(name.strip());
+        strands.stream().filter(s -> s.id == branch).findFirst().ifPresent(strand -> {
+            if (!wanted.isEmpty() && !wanted.equals(strand.name)) {
+                strand.name = free(wanted);
+            }
+        });
+    }
+
+    private static String autoName(TimedCommand given) {
+        String what = CommandText.print(given.command());
+        String when = " at " + Figures.span(given.moment().atMicros());
+        int room = LONGEST_NAME - when.length();
+        return (what.length() > room ? what.substring(0, room - 1) + "…" : what) + when;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
+    }
+
+    /** The name, or if another branch has it, the name with a number. */
+    private String free(String name) {
+        String free = name;
+        for (int number = 2; isTaken(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
+    private boolean isTaken(String name) {
+        return strands.stream().anyMatch(s -> s.name.equals(name));
+    }
+
+    // ---- for others to see
+
+    BranchTree snapshot() {
+        List<BranchTree.Branch> branches = new ArrayList<>();
+        for (CommandNode.Strand strand : strands) {
+            branches.add(snapshot(strand));
+        }
+        CommandNode here = here();
+        int applied = here.strand() == current ? current.own.indexOf(here) + 1 : 0;
+        return new BranchTree(
+                branches,
+                current.id,
+                applied,
+                here.parent().map(_ -> "Undo " + what(here.command().command())),
+                here.recent().map(node -> "Redo " + what(node.command().command())));
+    }
+
+    private static String what(Command command) {
+        return shortened(CommandText.print(command));
+    }
+
+    private static BranchTree.Branch snapshot(CommandNode.Strand strand) {
+        List<BranchTree.Given> own = new ArrayList<>();
+        strand.own.forEach(node -> own.add(new BranchTree.Given(node.command(), node.position())));
+        boolean first = strand.parent == null;
+        return new BranchTree.Branch(
+                strand.id,
+                strand.name,
+                first ? OptionalInt.empty() : OptionalInt.of(strand.start.strand().id),
+                strand.start.path().size(),
+                first ? 0 : strand.own.getFirst().atMicros(),
+                first ? 0 : strand.own.getFirst().position(),
+                own,
+                strand.tip().edgeMicros());
+    }
+}

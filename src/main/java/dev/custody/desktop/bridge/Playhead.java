@@ -1,0 +1,130 @@
+package dev.custody.desktop.bridge;
+
+/** Where one is in the run, and how one moves on from there: by the pace when playing, or at once to another place. */
+final class Playhead {
+    /** At action pace, slower than this (a few milliseconds a pulse), nothing is missed if a pulse runs past an event. */
+    private static final double SLOW_FACTOR = 0.2;
+
+    private final Making making;
+    private boolean playing;
+    private Speed speed = Speed.ACTION;
+    private Pace pace = Pace.constant(1);
+    /** Virtual time, with fractions of a microsecond, so that slow paces add up. */
+    private double place;
+
+    private int goal;
+    /** Whether the tape has not yet got to the place. */
+    private boolean arriving;
+
+    Playhead(Making making) {
+        this.making = making;
+    }
+
+    void setPlaying(boolean now) {
+        playing = now;
+    }
+
+    boolean isPlaying() {
+        return playing;
+    }
+
+    void setSpeed(Speed newSpeed) {
+        speed = newSpeed;
+    }
+
+    Speed speed() {
+        return speed;
+    }
+
+    /** How fast virtual time passes now. */
+    Pace pace() {
+        return playing ? pace : Pace.constant(0);
+    }
+
+    /** Virtual time, in whole microseconds. */
+    long micros() {
+        return (long) place;
+    }
+
+    /** The number of events that have happened by now. */
+    int goal() {
+        return goal;
+    }
+
+    /** Whether one is on the way to a place that has still to be made again; what is there can't be seen yet. */
+    boolean isArriving() {
+        return arriving;
+    }
+
+    /** Whether more of the run is known than up to here. */
+    boolean isInThePast() {
+        return goal < making.tape().size() || micros() < making.reachedMicros();
+    }
+
+    /** Goes to a time, at most to the edge. */
+    void seek(long micros) {
+        place = Math.clamp(micros, 0, making.reachedMicros());
+        goal = making.tape().positionAt(micros());
+        arriving = making.isOpening() && micros() > making.knownMicros();
+    }
+
+    /** Goes before the very first event. */
+    void toStart() {
+        seek(0);
+        goal = 0;
+        arriving = false;
+    }
+
+    void toEdge() {
+        seek(making.reachedMicros());
+        goal = making.tape().size();
+    }
+
+    /** After the engine told something: perhaps the place is there now. */
+    void arrive() {
+        if (arriving) {
+            seek(micros());
+        }
+    }
+
+    /** What has come just now at the edge is seen at once, also while paused. */
+    void follow() {
+        goal = making.tape().size();
+        place = Math.max(place, making.reachedMicros());
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param here the folds, at this place
+     * @param elapsedMicros of the beholder's time
+     * @param collect takes in what the engine has to tell, at once if it can
+     */
+    void advance(Folds here, double elapsedMicros, Runnable collect) {
+        boolean inThePast = goal < making.tape().size();
+        if (!inThePast && making.isOpening()) {
+            pace = Pace.constant(0);
+            return;
+        }
+        long next = inThePast ? making.tape().after(goal).atMicros() : Math.max(making.nextMicros(), micros());
+        if (!inThePast && !making.canGoOn()) {
+            pace = Pace.constant(0);
+            place = Math.max(place, Math.min(making.reachedMicros(), place + elapsedMicros));
+            return;
+        }
+        pace = speed.followsAction() ? Pace.of(here.situation(next)) : Pace.constant(speed.factor());
+        double target = place + elapsedMicros * pace.factor();
+        if (speed.followsAction() && pace.factor() > SLOW_FACTOR) {
+            // The next thing may ask for another pace: not a microsecond is skipped at this one.
+            target = Math.min(target, Math.max(next, place));
+        }
+        if (making.isOpening()) {
+            target = Math.min(target, Math.max(place, making.knownMicros()));
+        } else if (target > making.reachedMicros() || (!inThePast && next <= target)) {
+            making.advanceTo((long) target);
+            collect.run();
+        }
+        place = Math.max(place, Math.min(target, making.reachedMicros() + 0.999));
+        goal = making.tape().positionAt(micros());
+    }
+}
