@@ -19,6 +19,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -33,31 +34,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanvasInput {
     private final DiagramCanvas canvas;
+    private final CanvasGestures gestures;
     private @Nullable ContextMenu menu;
+    private boolean secondaryHeld;
+    private @Nullable ContextMenuEvent asked;
 
-    CanvasInput(DiagramCanvas canvas) {
+    /** @param gestures has been installed */
+    CanvasInput(DiagramCanvas canvas, CanvasGestures gestures) {
         this.canvas = canvas;
+        this.gestures = gestures;
     }
 
     void install() {
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> hideMenu());
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::mouseReleased);
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || gestures.hasDragged()) {
             return;
         }
-        Node node = owner(event.getTarget());
+        Node node = NodeLayer.owner(event.getTarget());
         boolean twice = event.getClickCount() == 2;
         switch (node) {
             case ComponentView view -> component(view, event, twice);
             case LinkView view -> link(view, event, twice);
-            case null, default -> message(event, new Selection.None());
+            case null, default -> ground(event, twice);
         }
         event.consume();
+    }
+
+    private void ground(MouseEvent event, boolean twice) {
+        message(event, new Selection.None());
+        if (twice && canvas.selectionProperty().get() instanceof Selection.None) {
+            canvas.fit();
+        }
     }
 
     private void component(ComponentView view, MouseEvent event, boolean twice) {
@@ -118,15 +132,27 @@ final class CanvasInput {
     }
 
     private void pressed(KeyEvent event) {
-        Node node = owner(event.getTarget());
+        Node node = NodeLayer.owner(event.getTarget());
+        Direction direction = direction(event.getCode());
+        if (direction != null && event.isShiftDown() && !event.isShortcutDown()) {
+            if (event.isAltDown()) {
+                canvas.moveSelected(direction);
+            } else {
+                canvas.pan(direction);
+            }
+            event.consume();
+            return;
+        }
         if (node == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (direction != null) {
+            if (walk(node, direction)) {
+                event.consume();
+            }
+            return;
+        }
         boolean done = switch (event.getCode()) {
-            case LEFT, KP_LEFT -> walk(node, Direction.LEFT);
-            case RIGHT, KP_RIGHT -> walk(node, Direction.RIGHT);
-            case UP, KP_UP -> walk(node, Direction.UP);
-            case DOWN, KP_DOWN -> walk(node, Direction.DOWN);
             case ENTER, SPACE, CONTEXT_MENU -> openMenu(node);
             case DELETE, K -> {
                 kill(node);
@@ -141,6 +167,16 @@ final class CanvasInput {
         if (done) {
             event.consume();
         }
+    }
+
+    private static @Nullable Direction direction(KeyCode code) {
+        return switch (code) {
+            case LEFT, KP_LEFT -> Direction.LEFT;
+            case RIGHT, KP_RIGHT -> Direction.RIGHT;
+            case UP, KP_UP -> Direction.UP;
+            case DOWN, KP_DOWN -> Direction.DOWN;
+            default -> null;
+        };
     }
 
     private void kill(Node node) {
@@ -183,8 +219,34 @@ final class CanvasInput {
         return true;
     }
 
+    private void mousePressed(MouseEvent event) {
+        hideMenu();
+        asked = null;
+        secondaryHeld = event.getButton() == MouseButton.SECONDARY;
+    }
+
+    private void mouseReleased(MouseEvent event) {
+        ContextMenuEvent request = asked;
+        secondaryHeld = false;
+        asked = null;
+        if (event.getButton() == MouseButton.SECONDARY && request != null && !gestures.hasDragged()) {
+            showMenu(request);
+        }
+    }
+
+    /** Some platforms ask when the button goes down, when it may still drag the view, and some when it comes up. */
     private void menuRequested(ContextMenuEvent event) {
-        Node node = owner(event.getTarget());
+        if (event.isKeyboardTrigger()) {
+            showMenu(event);
+        } else if (secondaryHeld) {
+            asked = event;
+        } else if (!gestures.hasDragged()) {
+            showMenu(event);
+        }
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        Node node = NodeLayer.owner(event.getTarget());
         if (node != null) {
             node.requestFocus();
             if (event.isKeyboardTrigger()) {
@@ -227,17 +289,5 @@ final class CanvasInput {
             menu.hide();
             menu = null;
         }
-    }
-
-    /** The component or link that something belongs to; null if it is neither. */
-    private @Nullable Node owner(Object target) {
-        Node node = target instanceof Node hit ? hit : null;
-        while (node != null && !node.equals(canvas)) {
-            if (node instanceof ComponentView || node instanceof LinkView) {
-                return node;
-            }
-            node = node.getParent();
-        }
-        return null;
     }
 }

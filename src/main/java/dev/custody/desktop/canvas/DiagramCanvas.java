@@ -1,28 +1,21 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Flow;
 import dev.custody.desktop.canvas.layout.Layout;
 import dev.custody.desktop.canvas.layout.Metrics;
-import dev.custody.diagram.Component;
+import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Link;
 import dev.custody.engine.Command;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Group;
-import javafx.scene.layout.Pane;
-import javafx.scene.transform.Scale;
-import javafx.scene.transform.Translate;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Needs {@code styles/tokens.css} on its scene. Use it on the JavaFX thread only.
  */
 public final class DiagramCanvas extends CanvasStyle {
-    private final Group world = new Group();
-    private final Translate shift = new Translate();
-    private final Scale zoom = new Scale();
-    private final TokenLayer tokens = new TokenLayer();
-    private final SpriteSheet sheet = new SpriteSheet();
-    private final Map<ComponentId, ComponentView> components = new LinkedHashMap<>();
-    private final List<LinkView> links = new ArrayList<>();
+    private static final double PAN_STEP = 60;
+
+    private final Lens lens = new Lens(this::moved);
+    private final NodeLayer nodes = new NodeLayer();
+    private final TokenLayer tokens = new TokenLayer(this::paint);
+    private final Minimap minimap = new Minimap(lens);
+    private final Arrangement arrangement;
+    private final SpriteSource sprites = new SpriteSource(tokens::soil);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>();
     private CanvasActions actions = new CanvasActions() {
@@ -50,26 +44,27 @@ public final class DiagramCanvas extends CanvasStyle {
         public void select(Selection selection) {}
     };
     private @Nullable Diagram diagram;
-    private @Nullable Layout layout;
-    private @Nullable Metrics built;
     private @Nullable Scene scene;
     private @Nullable Looks looks;
-    private @Nullable Sprites sprites;
-    private double spriteScale;
+    private long lastMicros;
+    private double lastSeconds;
 
+    /** A canvas that forgets where components were put when it goes. */
     public DiagramCanvas() {
+        this(Places.inMemory());
+    }
+
+    /** @param places where components were put, and are put */
+    public DiagramCanvas(Places places) {
+        arrangement = new Arrangement(places, nodes, minimap, lens);
         getStyleClass().add("diagram-canvas");
-        world.setManaged(false);
-        world.getTransforms().addAll(shift, zoom);
-        Pane hidden = new Pane(sheet);
-        hidden.setManaged(false);
-        hidden.setOpacity(0);
-        hidden.setMouseTransparent(true);
-        getChildren().addAll(hidden, world, tokens);
-        selection.addListener((_, _, now) -> mark(now));
+        getChildren().addAll(sprites.node(), nodes, tokens, minimap);
+        selection.addListener((_, _, now) -> nodes.mark(now));
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         Platform.getPreferences().reducedMotionProperty().addListener((_, _, now) -> reducedMotion.set(now));
-        new CanvasInput(this).install();
+        CanvasGestures gestures = new CanvasGestures(this, lens);
+        gestures.install();
+        new CanvasInput(this, gestures).install();
         setAccessibleText("Diagram");
     }
 
@@ -83,8 +78,8 @@ public final class DiagramCanvas extends CanvasStyle {
     public void show(Diagram newDiagram) {
         diagram = newDiagram;
         scene = null;
-        built = null;
-        layout = null;
+        arrangement.reset();
+        sprites.settle();
         tokens.reset();
         selection.set(new Selection.None());
         setAccessibleText(newDiagram.title() + ". " + newDiagram.summary());
@@ -123,38 +118,34 @@ public final class DiagramCanvas extends CanvasStyle {
      */
     public void render(Scene newScene, long micros, double seconds) {
         scene = newScene;
-        Layout now = layout;
-        if (now == null || getScene() == null) {
+        lastMicros = micros;
+        lastSeconds = seconds;
+        if (arrangement.layout() == null || getScene() == null) {
             return;
         }
-        for (LinkView link : links) {
-            link.show(newScene);
-        }
-        for (ComponentView view : components.values()) {
-            view.show(newScene);
-        }
-        double outputScale = outputScale();
-        tokens.paint(
-                newScene,
-                looks == null ? newScene : looks,
-                now,
-                sprites(now, outputScale),
-                outputScale,
-                micros,
-                seconds,
-                reducedMotion.get(),
-                selection.get() instanceof Selection.OfMessage(MessageId message) ? message : null);
+        nodes.show(newScene);
+        minimap.show(newScene);
+        paint();
     }
 
-    private Sprites sprites(Layout now, double outputScale) {
-        double scale = now.scale() * outputScale;
-        Sprites current = sprites;
-        if (current == null || sheet.isStale() || Math.abs(scale - spriteScale) > 1e-6) {
-            current = sheet.rasterise(scale, now.metrics().token());
-            sprites = current;
-            spriteScale = scale;
+    private void paint() {
+        Layout now = arrangement.layout();
+        Scene seen = scene;
+        if (now == null || seen == null || getScene() == null) {
+            return;
         }
-        return current;
+        double outputScale = outputScale();
+        double scale = lens.viewport().scale() * outputScale;
+        Sprites pictures = sprites.at(scale, now.metrics().token());
+        tokens.paint(
+                seen,
+                looks == null ? seen : looks,
+                now,
+                new Exposure(lens.viewport(), pictures, sprites.scale(), outputScale),
+                lastMicros,
+                lastSeconds,
+                reducedMotion.get(),
+                selection.get() instanceof Selection.OfMessage(MessageId message) ? message : null);
     }
 
     private double outputScale() {
@@ -165,60 +156,96 @@ public final class DiagramCanvas extends CanvasStyle {
     @Override
     protected void layoutChildren() {
         tokens.resizeRelocate(0, 0, getWidth(), getHeight());
-        Diagram shown = diagram;
+        double mapWidth = minimap.prefWidth(-1);
+        double mapHeight = minimap.prefHeight(-1);
+        minimap.resizeRelocate(
+                getWidth() - mapWidth - snappedRightInset(),
+                getHeight() - mapHeight - snappedBottomInset(),
+                mapWidth,
+                mapHeight);
+        fitLayout();
+    }
+
+    private void fitLayout() {
+        Scene shown = current();
         Metrics metrics = metrics();
-        if (shown == null || !metrics.isKnown() || getWidth() <= 0 || getHeight() <= 0) {
-            return;
+        if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
+            arrangement.fit(shown, metrics, getWidth(), getHeight());
+            nodes.mark(selection.get());
+            look();
         }
-        Layout fitted = new Layout(shown, metrics, getWidth(), getHeight());
-        layout = fitted;
-        shift.setX(fitted.left());
-        shift.setY(fitted.top());
-        zoom.setX(fitted.scale());
-        zoom.setY(fitted.scale());
-        if (!metrics.equals(built)) {
-            build(shown, fitted);
-            built = metrics;
-        }
-        for (int i = 0; i < links.size(); i++) {
-            links.get(i).place(fitted.tracks().get(i));
-        }
-        components.forEach((id, view) -> view.place(fitted.box(id)));
     }
 
-    private void build(Diagram shown, Layout fitted) {
-        components.clear();
-        links.clear();
-        for (int i = 0; i < shown.links().size(); i++) {
-            Link link = shown.links().get(i);
-            String name = shown.component(link.from()).title() + " to "
-                    + shown.component(link.to()).title();
-            links.add(new LinkView(
-                    i,
-                    link,
-                    Flow.of(shown, link),
-                    name,
-                    fitted.tracks().get(i),
-                    fitted.metrics().lane()));
-        }
-        for (Component component : shown.components()) {
-            components.put(component.id(), ComponentViews.of(component, fitted));
-        }
-        world.getChildren().setAll(links);
-        world.getChildren().addAll(components.values());
-        Scene before = scene == null ? new Scene(shown) : scene;
-        links.forEach(view -> view.show(before));
-        components.values().forEach(view -> view.show(before));
-        mark(selection.get());
+    private void moved() {
+        sprites.hold();
+        look();
     }
 
-    private void mark(Selection now) {
-        components.forEach((id, view) ->
-                view.setSelected(now instanceof Selection.OfComponent(ComponentId component) && component.equals(id)));
-        links.forEach(view -> view.setSelected(now instanceof Selection.OfLink(Link link) && link.equals(view.link())));
+    /** Another part is in sight: only transforms change. */
+    private void look() {
+        nodes.look(lens.viewport());
+        minimap.look();
+        tokens.soil();
     }
 
-    // ---- for CanvasInput
+    // ---- what is in sight
+
+    /** How large everything is: 1 when all is in sight, as large as it fits. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return lens.zoomProperty();
+    }
+
+    /** Makes everything larger, about the middle. */
+    public void zoomIn() {
+        lens.zoomIn();
+    }
+
+    /** Makes everything smaller, about the middle. */
+    public void zoomOut() {
+        lens.zoomOut();
+    }
+
+    /** Brings everything in sight, as large as it fits; also what was dragged away. */
+    public void fit() {
+        fitLayout();
+        lens.goHome();
+    }
+
+    /** Looks a step further in that direction. */
+    public void pan(Direction direction) {
+        lens.panBy(-direction.dx() * PAN_STEP, -direction.dy() * PAN_STEP);
+    }
+
+    // ---- where components stand
+
+    /** Moves the selected component by the width of a token. */
+    public void moveSelected(Direction direction) {
+        if (selection.get() instanceof Selection.OfComponent(ComponentId id)) {
+            arrangement.step(id, direction);
+            tokens.jump();
+            look();
+        }
+    }
+
+    /** Puts the components of this diagram back where it says. */
+    public void resetPlaces() {
+        arrangement.forget();
+        tokens.jump();
+        fitLayout();
+    }
+
+    // ---- for CanvasInput and CanvasGestures
+
+    /** Puts the middle of a component there for now, and its links with it. */
+    void move(ComponentId id, Point middle) {
+        arrangement.move(id, middle);
+        tokens.jump();
+        look();
+    }
+
+    void keepPlace(ComponentId id) {
+        arrangement.keep(id);
+    }
 
     void choose(Selection chosen) {
         selection.set(chosen);
@@ -231,7 +258,7 @@ public final class DiagramCanvas extends CanvasStyle {
 
     @Nullable
     Layout fitted() {
-        return layout;
+        return arrangement.layout();
     }
 
     @Nullable
@@ -241,19 +268,23 @@ public final class DiagramCanvas extends CanvasStyle {
     }
 
     Map<ComponentId, ComponentView> views() {
-        return components;
+        return nodes.components();
     }
 
     /** The message drawn at that place of the canvas; null if none is. */
     @Nullable
     MessageId messageAt(double x, double y) {
-        Layout now = layout;
+        Layout now = arrangement.layout();
         if (now == null) {
             return null;
         }
-        return tokens.pick(
-                (x - now.left()) / now.scale(),
-                (y - now.top()) / now.scale(),
-                now.metrics().token() * 0.55);
+        Point world = lens.viewport().worldAt(x, y);
+        return tokens.pick(world.x(), world.y(), now.metrics().token() * 0.55);
+    }
+
+    /** Ends a change of zoom at once, for pictures. */
+    void settle() {
+        sprites.settle();
+        paint();
     }
 }

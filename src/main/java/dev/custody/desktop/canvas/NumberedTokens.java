@@ -6,13 +6,14 @@ import java.util.Map;
 
 /** Tokens with their numbers on them, put together once for each look and number. */
 final class NumberedTokens {
-    /** A few megabytes; whoever has more messages in sight than this has them put together anew. */
-    private static final int MOST = 6_000;
+    /** In pixels: some 40 MB; whoever has more in sight than this has them put together anew. */
+    private static final int MOST = 10_000_000;
 
     private record Key(Look look, int number) {}
 
     private final Sprites sprites;
     private final Map<Key, Sprite> made = new HashMap<>();
+    private int pixels;
 
     NumberedTokens(Sprites sprites) {
         this.sprites = sprites;
@@ -26,10 +27,12 @@ final class NumberedTokens {
         Key key = new Key(look, number);
         Sprite sprite = made.get(key);
         if (sprite == null) {
-            if (made.size() >= MOST) {
-                made.clear();
-            }
             sprite = make(look, number);
+            pixels += sprite.pixels().length;
+            if (pixels > MOST) {
+                made.clear();
+                pixels = sprite.pixels().length;
+            }
             made.put(key, sprite);
         }
         return sprite;

@@ -72,6 +72,12 @@ final class Raster {
         bottom = Math.max(bottom, y2);
     }
 
+    /** Whether any of a sprite with its middle there can be in the picture. */
+    boolean reaches(Sprite sprite, double x, double y, double zoom) {
+        double reach = Math.max(sprite.width(), sprite.height()) * zoom;
+        return x > -reach && y > -reach && x < width + reach && y < height + reach;
+    }
+
     /** Paints a sprite with its middle there, at its own size. */
     void blit(Sprite sprite, double x, double y, double opacity) {
         int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * OPAQUE);

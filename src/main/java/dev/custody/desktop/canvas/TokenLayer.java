@@ -25,36 +25,73 @@ final class TokenLayer extends Region {
     private final ImageView view = new ImageView();
     private final Glide glide = new Glide();
     private final Effects effects = new Effects(glide);
+    private final Runnable repaint;
+    private boolean stale;
     private @Nullable Raster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable NumberedTokens numbered;
-    private double pixels = 1;
+    private Rectangle2D shown = Rectangle2D.EMPTY;
     private List<Placed> placed = List.of();
     private Point[] points = {};
     private long lastMicros = Long.MIN_VALUE;
 
-    TokenLayer() {
+    /** @param repaint paints the last scene again; it is run before the next picture if something else has moved */
+    TokenLayer(Runnable repaint) {
+        this.repaint = repaint;
         setManaged(false);
         setMouseTransparent(true);
-        view.setSmooth(false);
+        getStyleClass().add("token-layer");
+        view.setManaged(false);
         getChildren().add(view);
     }
 
-    /** Makes the picture as large as that; {@code outputScale} device pixels a pixel. */
-    private Raster fit(double width, double height, double outputScale) {
-        int w = Math.max(1, (int) Math.ceil(width * outputScale));
-        int h = Math.max(1, (int) Math.ceil(height * outputScale));
+    /** Has it painted again before the next picture, unless it is anyway. */
+    void soil() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            repaint.run();
+        }
+    }
+
+    /**
+     * A picture that is large enough, of which the view shows the part that is needed.
+     *
+     * @param density pixels of the picture a pixel; the output scale, but for a moment after the zoom has changed
+     */
+    private Raster fit(double density, double outputScale) {
+        double width = getWidth() * density;
+        double height = getHeight() * density;
+        double room = density > outputScale ? SpriteSource.SLACK : 1;
+        int w = Math.max(1, (int) Math.ceil(Math.max(width, getWidth() * outputScale * room)));
+        int h = Math.max(1, (int) Math.ceil(Math.max(height, getHeight() * outputScale * room)));
         Raster current = raster;
-        if (current == null || current.width() != w || current.height() != h || pixels != outputScale) {
+        if (current == null || current.width() != w || current.height() != h) {
             current = new Raster(w, h);
             raster = current;
-            pixels = outputScale;
             buffer = new PixelBuffer<>(w, h, current.buffer(), PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(buffer));
-            view.setFitWidth(w / outputScale);
-            view.setFitHeight(h / outputScale);
+        }
+        if (shown.getWidth() != width
+                || shown.getHeight() != height
+                || view.getFitWidth() != getWidth()
+                || view.getFitHeight() != getHeight()) {
+            shown = new Rectangle2D(0, 0, width, height);
+            view.setViewport(shown);
+            view.setFitWidth(getWidth());
+            view.setFitHeight(getHeight());
+            view.setSmooth(density != outputScale);
         }
         return current;
+    }
+
+    /** Everything is in its place in the next picture: what it sits in has moved. */
+    void jump() {
+        glide.reset();
     }
 
     /** Starts afresh: another diagram. */
@@ -74,13 +111,14 @@ final class TokenLayer extends Region {
             Scene scene,
             Looks looks,
             Layout layout,
-            Sprites sprites,
-            double outputScale,
+            Exposure exposure,
             long micros,
             double seconds,
             boolean reducedMotion,
             @Nullable MessageId selected) {
-        Raster canvas = fit(getWidth(), getHeight(), outputScale);
+        stale = false;
+        Sprites sprites = exposure.sprites();
+        Raster canvas = fit(exposure.density(), exposure.outputScale());
         int[] before = canvas.touched();
         canvas.clear();
         NumberedTokens tokens = numbered;
@@ -88,7 +126,8 @@ final class TokenLayer extends Region {
             tokens = new NumberedTokens(sprites);
             numbered = tokens;
         }
-        TokenPainter painter = new TokenPainter(canvas, tokens, layout, outputScale);
+        TokenPainter painter =
+                new TokenPainter(canvas, tokens, layout, exposure.viewport().magnified(exposure.density()));
         if (micros < lastMicros) {
             glide.reset();
             effects.rewind(scene);

@@ -2,6 +2,7 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
 import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.Viewport;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
 
@@ -11,23 +12,23 @@ final class TokenPainter {
     private final NumberedTokens tokens;
     private final Sprites sprites;
     private final Layout layout;
-    private final double pixels;
+    private final Viewport viewport;
 
-    /** @param pixels device pixels a pixel */
-    TokenPainter(Raster raster, NumberedTokens tokens, Layout layout, double pixels) {
+    /** @param viewport from the world to pixels of the raster */
+    TokenPainter(Raster raster, NumberedTokens tokens, Layout layout, Viewport viewport) {
         this.raster = raster;
         this.tokens = tokens;
         this.sprites = tokens.sprites();
         this.layout = layout;
-        this.pixels = pixels;
+        this.viewport = viewport;
     }
 
     private double px(double x) {
-        return (x * layout.scale() + layout.left()) * pixels;
+        return viewport.pixelX(x);
     }
 
     private double py(double y) {
-        return (y * layout.scale() + layout.top()) * pixels;
+        return viewport.pixelY(y);
     }
 
     double token() {
@@ -56,6 +57,10 @@ final class TokenPainter {
     private void token(Look look, int number, double x, double y, double body, double digits, double zoom) {
         double px = px(x);
         double py = py(y);
+        // Nothing is put together for what is out of sight: that may be most of it, and large.
+        if (!raster.reaches(sprites.token(look), px, py, zoom)) {
+            return;
+        }
         if (zoom == 1 && body == 1 && digits == 1) {
             raster.blit(tokens.of(look, number), px, py, 1);
             return;

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
+import dev.custody.diagram.Place;
 import dev.custody.diagram.Trigger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,16 +33,24 @@ public final class Layout {
     private final Map<ComponentId, Boolean> headRight = new LinkedHashMap<>();
     private final List<Track> tracks = new ArrayList<>();
     private final Map<Way, Course> courses = new HashMap<>();
+    private final Map<ComponentId, Place> moved;
     private double lastPitchX;
     private double lastPitchY;
-    private final double scale;
-    private final double left;
-    private final double top;
+    private final Viewport home;
 
     /** @param width and {@code height} of the window, in pixels */
     public Layout(Diagram diagram, Metrics metrics, double width, double height) {
+        this(diagram, metrics, width, height, Map.of());
+    }
+
+    /**
+     * @param width and {@code height} of the window, in pixels
+     * @param moved where components stand that are not at the place that the diagram gives them
+     */
+    public Layout(Diagram diagram, Metrics metrics, double width, double height, Map<ComponentId, Place> moved) {
         this.diagram = diagram;
         this.metrics = metrics;
+        this.moved = Map.copyOf(moved);
         for (Component component : diagram.components()) {
             anatomies.put(component.id(), Anatomy.of(component, metrics));
         }
@@ -50,13 +59,37 @@ public final class Layout {
         place(pitchX, pitchY);
         Box need = bounds();
         double fit = Math.min(width / need.width(), height / need.height());
-        scale = Math.max(0.05, Math.min(fit, metrics.maxScale()));
+        double scale = Math.max(0.05, Math.min(fit, metrics.maxScale()));
         place(
                 pitchX * stretch(need.width(), width / scale, need.width() - margins(true)),
                 pitchY * stretch(need.height(), height / scale, need.height() - margins(false)));
         Box all = bounds();
-        left = (width - all.width() * scale) / 2 - all.x() * scale;
-        top = (height - all.height() * scale) / 2 - all.y() * scale;
+        home = new Viewport(
+                scale,
+                (width - all.width() * scale) / 2 - all.x() * scale,
+                (height - all.height() * scale) / 2 - all.y() * scale);
+        route();
+    }
+
+    /** As another, but for the place of one component. */
+    private Layout(Layout other, Map<ComponentId, Place> moved) {
+        diagram = other.diagram;
+        metrics = other.metrics;
+        anatomies.putAll(other.anatomies);
+        this.moved = Map.copyOf(moved);
+        home = other.home;
+        place(other.lastPitchX, other.lastPitchY);
+        route();
+    }
+
+    /** The same with that component elsewhere: nothing else moves, and what was in sight stays there. */
+    public Layout moved(ComponentId id, Place place) {
+        Map<ComponentId, Place> places = new HashMap<>(moved);
+        places.put(id, place);
+        return new Layout(this, places);
+    }
+
+    private void route() {
         for (Link link : diagram.links()) {
             List<Point> via = link.via().stream()
                     .map(place -> new Point(place.column() * lastPitchX, place.row() * lastPitchY))
@@ -76,14 +109,25 @@ public final class Layout {
         lastPitchY = pitchY;
         for (Component component : diagram.components()) {
             Anatomy anatomy = anatomy(component.id());
+            Place place = place(component);
             boxes.put(
                     component.id(),
                     new Box(
-                            component.place().column() * pitchX - anatomy.width() / 2,
-                            component.place().row() * pitchY - anatomy.height() / 2,
+                            place.column() * pitchX - anatomy.width() / 2,
+                            place.row() * pitchY - anatomy.height() / 2,
                             anatomy.width(),
                             anatomy.height()));
         }
+    }
+
+    private Place place(Component component) {
+        Place elsewhere = moved.get(component.id());
+        return elsewhere == null ? component.place() : elsewhere;
+    }
+
+    /** The place whose middle is there. */
+    public Place placeAt(Point world) {
+        return new Place(world.x() / lastPitchX, world.y() / lastPitchY);
     }
 
     /** The parts of the bounds that don't grow when things move apart. */
@@ -129,7 +173,8 @@ public final class Layout {
                 : (first.height() + second.height()) / 2 + metrics.spaceY();
     }
 
-    private Box bounds() {
+    /** All components, and some room around them. */
+    public Box bounds() {
         double x1 = Double.MAX_VALUE;
         double y1 = Double.MAX_VALUE;
         double x2 = -Double.MAX_VALUE;
@@ -147,10 +192,11 @@ public final class Layout {
         return new Box(x1 - margin, y1 - margin, x2 - x1 + 2 * margin, y2 - y1 + margin + metrics.spaceY() * FOOT);
     }
 
+    /** By the diagram's own places: a trough does not turn round under the hand that drags it. */
     private boolean consumersAreRight(ComponentId sink) {
-        double own = box(sink).centerX();
+        double own = column(sink);
         if (diagram.component(sink) instanceof Component.Stream stream) {
-            return box(stream.to().database()).centerX() >= own - 1;
+            return column(stream.to().database()) >= own;
         }
         double others = 0;
         int count = 0;
@@ -159,11 +205,15 @@ public final class Layout {
             if (link.joins(sink, other)
                     && diagram.component(other) instanceof Component.Service service
                     && isFedBy(service, sink)) {
-                others += box(other).centerX();
+                others += column(other);
                 count++;
             }
         }
-        return count == 0 || others / count >= own - 1;
+        return count == 0 || others / count >= own - 1e-9;
+    }
+
+    private double column(ComponentId id) {
+        return diagram.component(id).place().column();
     }
 
     /** Whether that service is started by messages from that sink. */
@@ -183,19 +233,9 @@ public final class Layout {
         return metrics;
     }
 
-    /** Pixels a world unit. */
-    public double scale() {
-        return scale;
-    }
-
-    /** The pixel at which the world's x is 0. */
-    public double left() {
-        return left;
-    }
-
-    /** The pixel at which the world's y is 0. */
-    public double top() {
-        return top;
+    /** Shows everything, as large as it fits, in the middle of the window. */
+    public Viewport home() {
+        return home;
     }
 
     public Box box(ComponentId id) {

@@ -12,10 +12,28 @@ public final class Neighbours {
 
     /** A direction on the screen. */
     public enum Direction {
-        LEFT,
-        RIGHT,
-        UP,
-        DOWN
+        LEFT(-1, 0),
+        RIGHT(1, 0),
+        UP(0, -1),
+        DOWN(0, 1);
+
+        private final int dx;
+        private final int dy;
+
+        Direction(int dx, int dy) {
+            this.dx = dx;
+            this.dy = dy;
+        }
+
+        /** 1 for to the right, -1 for to the left. */
+        public int dx() {
+            return dx;
+        }
+
+        /** 1 for down, -1 for up. */
+        public int dy() {
+            return dy;
+        }
     }
 
     /** The nearest of {@code boxes} in that direction from {@code start}; what is aside counts as further away. */

@@ -49,10 +49,10 @@ final class LayoutTest {
         List<Box> boxes = new ArrayList<>();
         for (Component component : shown.components()) {
             Box box = fitted.box(component.id());
-            assertThat(box.x() * fitted.scale() + fitted.left()).isGreaterThanOrEqualTo(0);
-            assertThat(box.y() * fitted.scale() + fitted.top()).isGreaterThanOrEqualTo(0);
-            assertThat(box.right() * fitted.scale() + fitted.left()).isLessThanOrEqualTo(width);
-            assertThat(box.bottom() * fitted.scale() + fitted.top()).isLessThanOrEqualTo(height);
+            assertThat(fitted.home().pixelX(box.x())).isGreaterThanOrEqualTo(0);
+            assertThat(fitted.home().pixelY(box.y())).isGreaterThanOrEqualTo(0);
+            assertThat(fitted.home().pixelX(box.right())).isLessThanOrEqualTo(width);
+            assertThat(fitted.home().pixelY(box.bottom())).isLessThanOrEqualTo(height);
             for (Box other : boxes) {
                 boolean apart = box.x() > other.right() + 20
                         || other.x() > box.right() + 20

@@ -1,0 +1,106 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Box;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.Metrics;
+import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Place;
+import dev.custody.scene.Scene;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where components stand: where the layout puts them in a window, or where a person has put them. */
+final class Arrangement {
+    private final Places places;
+    private final NodeLayer nodes;
+    private final Minimap minimap;
+    private final Lens lens;
+    private @Nullable Layout layout;
+    private @Nullable Metrics built;
+
+    Arrangement(Places places, NodeLayer nodes, Minimap minimap, Lens lens) {
+        this.places = places;
+        this.nodes = nodes;
+        this.minimap = minimap;
+        this.lens = lens;
+    }
+
+    /** Where everything stands; null until it has been fitted into a window. */
+    @Nullable
+    Layout layout() {
+        return layout;
+    }
+
+    /** Another diagram will be fitted. */
+    void reset() {
+        layout = null;
+        built = null;
+        lens.goHome();
+    }
+
+    /** Lays out that scene's diagram for a window of so many pixels. */
+    void fit(Scene scene, Metrics metrics, double width, double height) {
+        Diagram diagram = scene.diagram();
+        Map<ComponentId, Place> moved = new HashMap<>();
+        for (Component component : diagram.components()) {
+            places.of(diagram.id(), component.id()).ifPresent(place -> moved.put(component.id(), place));
+        }
+        Layout fitted = new Layout(diagram, metrics, width, height, moved);
+        layout = fitted;
+        if (!metrics.equals(built)) {
+            nodes.build(diagram, fitted);
+            minimap.build(diagram);
+            nodes.show(scene);
+            minimap.show(scene);
+            built = metrics;
+        }
+        nodes.place(fitted);
+        minimap.place(fitted);
+        lens.fitInto(fitted.home(), fitted.bounds(), width, height);
+    }
+
+    /** Puts the middle of a component there for now, and its links with it. */
+    void move(ComponentId id, Point middle) {
+        Layout now = layout;
+        if (now != null) {
+            Layout changed = now.moved(id, now.placeAt(middle));
+            layout = changed;
+            nodes.place(changed, id);
+            minimap.place(changed);
+            lens.cover(changed.bounds());
+        }
+    }
+
+    /** Moves a component by the width of a token, and has its place kept. */
+    void step(ComponentId id, Direction direction) {
+        Layout now = layout;
+        if (now != null) {
+            double step = now.metrics().token();
+            Box box = now.box(id);
+            move(id, new Point(box.centerX() + direction.dx() * step, box.centerY() + direction.dy() * step));
+            keep(id);
+        }
+    }
+
+    /** Has the place where a component stands now kept. */
+    void keep(ComponentId id) {
+        Layout now = layout;
+        if (now != null) {
+            Box box = now.box(id);
+            places.put(now.diagram().id(), id, now.placeAt(new Point(box.centerX(), box.centerY())));
+        }
+    }
+
+    /** Everything stands where the diagram says from the next fit on. */
+    void forget() {
+        Layout now = layout;
+        if (now != null) {
+            places.forget(now.diagram().id());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.custody.desktop.canvas;
+
+import dev.custody.desktop.canvas.layout.Flow;
+import dev.custody.desktop.canvas.layout.Layout;
+import dev.custody.desktop.canvas.layout.Viewport;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Link;
+import dev.custody.scene.Scene;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
+
+/** What stands still: components and links, in coordinates of the world. */
+final class NodeLayer extends Group {
+    private final Translate shift = new Translate();
+    private final Scale zoom = new Scale();
+    private final Map<ComponentId, ComponentView> components = new LinkedHashMap<>();
+    private final List<LinkView> links = new ArrayList<>();
+
+    NodeLayer() {
+        setManaged(false);
+        getTransforms().addAll(shift, zoom);
+    }
+
+    /** Makes the nodes of a diagram anew. */
+    void build(Diagram diagram, Layout layout) {
+        components.clear();
+        links.clear();
+        for (int i = 0; i < diagram.links().size(); i++) {
+            Link link = diagram.links().get(i);
+            String name = diagram.component(link.from()).title() + " to "
+                    + diagram.component(link.to()).title();
+            links.add(new LinkView(
+                    i,
+                    link,
+                    Flow.of(diagram, link),
+                    name,
+                    layout.tracks().get(i),
+                    layout.metrics().lane()));
+        }
+        for (Component component : diagram.components()) {
+            components.put(component.id(), ComponentViews.of(component, layout));
+        }
+        getChildren().setAll(links);
+        getChildren().addAll(components.values());
+    }
+
+    /** Puts everything where the layout says. */
+    void place(Layout layout) {
+        for (int i = 0; i < links.size(); i++) {
+            links.get(i).place(layout.tracks().get(i));
+        }
+        components.forEach((id, view) -> view.place(layout.box(id)));
+    }
+
+    /** Puts a component where the layout says, and the links that end at it. */
+    void place(Layout layout, ComponentId moved) {
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i).link();
+            if (link.from().equals(moved) || link.to().equals(moved)) {
+                links.get(i).place(layout.tracks().get(i));
+            }
+        }
+        ComponentView view = components.get(moved);
+        if (view != null) {
+            view.place(layout.box(moved));
+        }
+    }
+
+    void look(Viewport viewport) {
+        shift.setX(viewport.left());
+        shift.setY(viewport.top());
+        zoom.setX(viewport.scale());
+        zoom.setY(viewport.scale());
+    }
+
+    void show(Scene scene) {
+        for (LinkView link : links) {
+            link.show(scene);
+        }
+        for (ComponentView view : components.values()) {
+            view.show(scene);
+        }
+    }
+
+    void mark(Selection now) {
+        components.forEach((id, view) ->
+                view.setSelected(now instanceof Selection.OfComponent(ComponentId component) && component.equals(id)));
+        links.forEach(view -> view.setSelected(now instanceof Selection.OfLink(Link link) && link.equals(view.link())));
+    }
+
+    Map<ComponentId, ComponentView> components() {
+        return Collections.unmodifiableMap(components);
+    }
+
+    /** The component or link that the target of an event belongs to; null if it is neither. */
+    static @Nullable Node owner(Object target) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !(node instanceof ComponentView) && !(node instanceof LinkView)) {
+            node = node.getParent();
+        }
+        return node;
+    }
+}
