@@ -111,7 +111,7 @@ final class CompareCommand extends WithHelp implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (String text : commands) {
             try {
-                timed.addAll(CommandText.parseTimed(text, saved.diagram()));
+                timed.addAll(CommandText.parseTimed(text, saved.diagram(), timed));
             } catch (BadCommand e) {
                 if (isFor(text, other)) {
                     onlyInOther.add(text + ": " + e.what());

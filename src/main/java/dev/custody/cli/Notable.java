@@ -86,6 +86,8 @@ final class Notable {
                     TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.WritesRefused _,
+                    TraceEvent.SettingChanged _,
+                    TraceEvent.LinkSettingChanged _,
                     TraceEvent.CommandIgnored _ -> false;
         };
     }

@@ -172,7 +172,7 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (String text : commands) {
             try {
-                timed.addAll(CommandText.parseTimed(text, saved.diagram()));
+                timed.addAll(CommandText.parseTimed(text, saved.diagram(), timed));
             } catch (BadCommand e) {
                 problems.add("--at: " + e.getMessage());
             }

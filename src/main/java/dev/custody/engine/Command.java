@@ -3,6 +3,7 @@ package dev.custody.engine;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import java.util.List;
 
 /**
@@ -29,6 +30,16 @@ public sealed interface Command {
 
     /** The next answer or delivery in that direction is lost; those after it are not. */
     record DropReply(ComponentId from, ComponentId to) implements Command {}
+
+    /**
+     * A setting of a component has another value from now on.
+     *
+     * @param value in the setting's unit
+     */
+    record Set(ComponentId component, Setting setting, long value) implements Command {}
+
+    /** The same for one direction of a link: what goes from {@code from} to {@code to}. */
+    record SetLink(ComponentId from, ComponentId to, Setting setting, long value) implements Command {}
 
     record RefuseWrites(ComponentId sink, boolean refused) implements Command {}
 

@@ -6,6 +6,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.Nearest;
+import dev.custody.diagram.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CommandParser {
             "drop-reply",
             "refuse-writes",
             "accept-writes",
+            "set",
             "send",
             "make",
             "redrive",
@@ -39,8 +41,11 @@ final class CommandParser {
 
     private final Diagram diagram;
     private final CommandNames names;
+    private final List<Command> earlier;
 
-    CommandParser(Diagram diagram) {
+    /** @param earlier the commands given before, which may have changed how many replicas there are */
+    CommandParser(Diagram diagram, List<Command> earlier) {
+        this.earlier = List.copyOf(earlier);
         this.diagram = diagram;
         this.names = new CommandNames(diagram);
     }
@@ -66,6 +71,7 @@ final class CommandParser {
             case "drop-reply" -> List.of(dropReply(rest));
             case "refuse-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), true));
             case "accept-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), false));
+            case "set" -> new SettingParser(diagram, names).parse(rest);
             case "send" -> List.of(send(rest));
             case "make" -> List.of(make(rest));
             case "redrive" -> List.of(redrive(rest));
@@ -91,15 +97,29 @@ final class CommandParser {
                     component.id() + " is a sink and has no replicas.", "Write: " + verb + " " + component.id());
         }
         int replica = NUMBER.matcher(number).matches() && number.length() < 10 ? Integer.parseInt(number) : -1;
-        if (replica < 0 || replica >= service.replicas()) {
+        int replicas = replicas(service);
+        if (replica < 0 || replica >= replicas) {
             throw new BadCommand(
                     service.id() + " has no replica " + CommandNames.quote(number) + ".",
-                    service.replicas() == 1
+                    replicas == 1
                             ? "It has one alone: " + service.id() + "/0."
-                            : "It has " + service.replicas() + ": " + service.id() + "/0 to " + service.id() + "/"
-                                    + (service.replicas() - 1) + ".");
+                            : "It has " + replicas + ": " + service.id() + "/0 to " + service.id() + "/"
+                                    + (replicas - 1) + ".");
         }
         return command.apply(service.id(), replica);
+    }
+
+    /** The most that there have been. */
+    private int replicas(Component.Service service) {
+        int most = service.replicas();
+        for (Command command : earlier) {
+            if (command instanceof Command.Set(ComponentId id, Setting setting, long value)
+                    && id.equals(service.id())
+                    && setting == Setting.REPLICAS) {
+                most = Math.max(most, Math.toIntExact(value));
+            }
+        }
+        return most;
     }
 
     private List<Command> slow(String rest) throws BadCommand {

@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ public final class CommandText {
             "drop-reply orders->api     the next answer in that direction is lost",
             "refuse-writes orders       a sink answers every write with a refusal",
             "accept-writes orders       and no longer",
+            "set worker concurrency 4   from now on; concurrency, replicas, call-timeout, batch ...",
+            "set api->orders latency 1s the same for a link: latency, jitter",
             "send client                the client sends a message; send client 10 sends ten",
             "send client poison         one that can never be processed; send client poison 3 sends three",
             "send client invalid        one that breaks the limits of its type",
@@ -54,6 +57,10 @@ public final class CommandText {
             case Command.Slow(ComponentId component, double factor) -> "slow " + component + " " + factor(factor);
             case Command.SlowLink(ComponentId from, ComponentId to, double factor) ->
                 "slow " + from + "->" + to + " " + factor(factor);
+            case Command.Set(ComponentId component, Setting setting, long value) ->
+                "set " + component + " " + setting(setting, value);
+            case Command.SetLink(ComponentId from, ComponentId to, Setting setting, long value) ->
+                "set " + from + "->" + to + " " + setting(setting, value);
             case Command.DropReply(ComponentId from, ComponentId to) -> "drop-reply " + from + "->" + to;
             case Command.RefuseWrites(ComponentId sink, boolean refused) ->
                 (refused ? "refuse-writes " : "accept-writes ") + sink;
@@ -75,7 +82,16 @@ public final class CommandText {
      * @throws BadCommand if it is none, or none for this diagram
      */
     public static List<Command> parse(String text, Diagram diagram) throws BadCommand {
-        return new CommandParser(diagram).parse(text);
+        return parse(text, diagram, List.of());
+    }
+
+    /**
+     * The same after other commands: a replica that one of them added can be named.
+     *
+     * @throws BadCommand if it is none, or none for this diagram
+     */
+    public static List<Command> parse(String text, Diagram diagram, List<Command> earlier) throws BadCommand {
+        return new CommandParser(diagram, earlier).parse(text);
     }
 
     /**
@@ -84,6 +100,16 @@ public final class CommandText {
      * @throws BadCommand if the time is none, or the command is none for this diagram
      */
     public static List<TimedCommand> parseTimed(String text, Diagram diagram) throws BadCommand {
+        return parseTimed(text, diagram, List.of());
+    }
+
+    /**
+     * The same after other commands.
+     *
+     * @throws BadCommand if the time is none, or the command is none for this diagram
+     */
+    public static List<TimedCommand> parseTimed(String text, Diagram diagram, List<TimedCommand> earlier)
+            throws BadCommand {
         Matcher matcher = TIMED.matcher(text);
         if (text.length() > CommandParser.LONGEST_COMMAND || !matcher.matches()) {
             throw new BadCommand(
@@ -96,7 +122,8 @@ public final class CommandText {
         } catch (IllegalArgumentException e) {
             throw new BadCommand(String.valueOf(e.getMessage()), "");
         }
-        return parse(matcher.group(2), diagram).stream()
+        List<Command> before = earlier.stream().map(TimedCommand::command).toList();
+        return parse(matcher.group(2), diagram, before).stream()
                 .map(command -> new TimedCommand(Moment.at(micros), command))
                 .toList();
     }
@@ -104,6 +131,10 @@ public final class CommandText {
     /** Without the space between number and unit, since spaces part the words of a command. */
     private static String duration(long micros) {
         return Durations.format(micros).replace(" ", "");
+    }
+
+    private static String setting(Setting setting, long value) {
+        return setting.id() + " " + setting.format(value).replace(" ", "");
     }
 
     private static String target(ComponentId component, int replica) {

@@ -75,13 +75,14 @@ final class AcceptsWhileDown implements Judge {
     }
 
     private static boolean isDown(Ledger ledger, ComponentId down, int from, int to) {
+        int parts =
+                ledger.diagram().component(down) instanceof Component.Service service ? ledger.replicas(service) : 1;
         int spanning = 0;
         for (Fault fault : ledger.faults()) {
-            if (isOf(down, fault) && fault.spans(from, to)) {
+            if (isOf(down, fault) && fault.replica() < parts && fault.spans(from, to)) {
                 spanning++;
             }
         }
-        int parts = ledger.diagram().component(down) instanceof Component.Service service ? service.replicas() : 1;
         return spanning == parts;
     }
 

@@ -3,10 +3,13 @@ package dev.custody.ledger;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Setting;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was wrong in a run, and from when to when. */
 final class Faults {
     private final Diagram diagram;
+    private final Map<ComponentId, Integer> replicas = new LinkedHashMap<>();
     private final List<Fault> all = new ArrayList<>();
 
     Faults(Diagram diagram) {
@@ -23,6 +27,7 @@ final class Faults {
     Faults copy() {
         Faults copy = new Faults(diagram);
         copy.all.addAll(all);
+        copy.replicas.putAll(replicas);
         return copy;
     }
 
@@ -57,10 +62,21 @@ final class Faults {
         }
     }
 
+    void set(TraceEvent.SettingChanged event) {
+        if (event.setting() == Setting.REPLICAS) {
+            replicas.put(event.component(), Math.toIntExact(event.now()));
+        }
+    }
+
+    /** How many replicas of a service are to run, whatever a scaler says. */
+    int replicas(Component.Service service) {
+        return replicas.getOrDefault(service.id(), service.replicas());
+    }
+
     /** A service goes down replica by replica, so that one of them can come back. */
     void killed(TraceEvent.Killed event, int position) {
         if (diagram.find(event.component()).orElse(null) instanceof Component.Service service) {
-            for (int replica = 0; replica < service.replicas(); replica++) {
+            for (int replica = 0; replica < Math.max(replicas(service), event.replica() + 1); replica++) {
                 if (event.replica() < 0 || event.replica() == replica) {
                     begin(Fault.Kind.DOWN, event.component(), replica, null, event.atMicros(), position);
                 }

@@ -1,5 +1,6 @@
 package dev.custody.ledger;
 
+import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Trace;
@@ -114,6 +115,11 @@ public final class Ledger {
         return faults.all();
     }
 
+    /** How many replicas of a service are to run, as somebody set it; whatever a scaler says. */
+    int replicas(Component.Service service) {
+        return faults.replicas(service);
+    }
+
     /** The events taken in so far. */
     public List<TraceEvent> events() {
         return Collections.unmodifiableList(events);
@@ -198,7 +204,9 @@ public final class Ledger {
             case TraceEvent.LinkCut cut -> faults.cut(cut, lives.position());
             case TraceEvent.LinkHealed healed -> faults.healed(healed, lives.position());
             case TraceEvent.WritesRefused refused -> faults.refused(refused, lives.position());
-            case TraceEvent.LinkSlowed _,
+            case TraceEvent.SettingChanged set -> faults.set(set);
+            case TraceEvent.LinkSettingChanged _,
+                    TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.LimitReached _,
                     TraceEvent.Scaled _,

@@ -132,6 +132,8 @@ public final class Referents {
                     TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.WritesRefused _,
+                    TraceEvent.SettingChanged _,
+                    TraceEvent.LinkSettingChanged _,
                     TraceEvent.LimitReached _,
                     TraceEvent.Scaled _,
                     TraceEvent.CommandIgnored _ -> {}

@@ -90,6 +90,8 @@ public final class Telling {
                     TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.WritesRefused _,
+                    TraceEvent.SettingChanged _,
+                    TraceEvent.LinkSettingChanged _,
                     TraceEvent.CommandIgnored _ -> true;
         };
     }
@@ -189,6 +191,12 @@ public final class Telling {
             case TraceEvent.Slowed slowed -> say.title(slowed.component()) + Wording.factor(slowed.factor());
             case TraceEvent.WritesRefused refused ->
                 say.title(refused.sink()) + (refused.refused() ? " refuses writes from now on" : " takes writes again");
+            case TraceEvent.SettingChanged set ->
+                "The " + set.setting().title() + " of " + say.title(set.component())
+                        + Wording.changed(set.setting(), set.before(), set.now());
+            case TraceEvent.LinkSettingChanged set ->
+                "The " + set.setting().title() + " of the link from " + say.title(set.from()) + " to "
+                        + say.title(set.to()) + Wording.changed(set.setting(), set.before(), set.now());
             case TraceEvent.LimitReached limit -> say.title(limit.component()) + " reached its limit: " + limit.limit();
             case TraceEvent.Scaled scaled ->
                 say.title(scaled.service()) + " was scaled to " + scaled.replicas()

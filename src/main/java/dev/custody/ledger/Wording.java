@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.NamedValue;
+import dev.custody.diagram.Setting;
 import dev.custody.trace.MessageId;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,11 @@ record Wording(Diagram diagram, Optional<MessageId> about) {
     /** A replica has a number only where there are several; people count from 1. */
     String title(ComponentId id, int replica) {
         boolean several = diagram.find(id).orElse(null) instanceof Component.Service service && service.replicas() > 1;
-        return several && replica >= 0 ? title(id) + " " + (replica + 1) : title(id);
+        return (several && replica >= 0) || replica > 0 ? title(id) + " " + (replica + 1) : title(id);
+    }
+
+    static String changed(Setting setting, long before, long now) {
+        return " was set from " + setting.format(before) + " to " + setting.format(now);
     }
 
     String it(MessageId message) {

@@ -214,16 +214,17 @@ final class RunFileReader {
                         "Put the commands in the order of their times.");
             }
             lastMicros = atMicros;
-            for (Command command : command(text, at, diagram)) {
+            for (Command command : command(text, at, diagram, commands)) {
                 commands.add(new TimedCommand(new Moment(atMicros, after), command));
             }
         }
         return commands;
     }
 
-    private List<Command> command(String text, String at, Diagram diagram) {
+    private List<Command> command(String text, String at, Diagram diagram, List<TimedCommand> earlier) {
         try {
-            return CommandText.parse(text, diagram);
+            return CommandText.parse(
+                    text, diagram, earlier.stream().map(TimedCommand::command).toList());
         } catch (BadCommand e) {
             members.add(at + "/do", e.what(), e.mend());
             return List.of();

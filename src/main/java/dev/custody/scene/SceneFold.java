@@ -27,6 +27,7 @@ import dev.custody.trace.TraceEvent.Killed;
 import dev.custody.trace.TraceEvent.LimitReached;
 import dev.custody.trace.TraceEvent.LinkCut;
 import dev.custody.trace.TraceEvent.LinkHealed;
+import dev.custody.trace.TraceEvent.LinkSettingChanged;
 import dev.custody.trace.TraceEvent.LinkSlowed;
 import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.MessageCreated;
@@ -39,6 +40,7 @@ import dev.custody.trace.TraceEvent.RowUpdated;
 import dev.custody.trace.TraceEvent.RunEnded;
 import dev.custody.trace.TraceEvent.RunStarted;
 import dev.custody.trace.TraceEvent.Scaled;
+import dev.custody.trace.TraceEvent.SettingChanged;
 import dev.custody.trace.TraceEvent.Slowed;
 import dev.custody.trace.TraceEvent.StepEnded;
 import dev.custody.trace.TraceEvent.StepStarted;
@@ -121,6 +123,8 @@ final class SceneFold {
             case LinkSlowed e -> link(e.from(), e.to(), state -> state.setFactor(e.from(), e.factor()));
             case Slowed e -> touch(e.component(), state -> state.factor = e.factor());
             case WritesRefused e -> touch(e.sink(), state -> state.refusing = e.refused());
+            case SettingChanged e -> touch(e.component(), state -> state.set(e.setting(), e.now()));
+            case LinkSettingChanged e -> link(e.from(), e.to(), state -> state.set(e.from(), e.setting(), e.now()));
             case LimitReached e ->
                 happen(e.atMicros(), Happening.Kind.LIMIT, e.component(), -1, -1, List.of(), e.limit());
             case Scaled e ->

@@ -4,6 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Keeping;
 import dev.custody.diagram.Scale;
+import dev.custody.diagram.Setting;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.List;
 /** A stateless service: its replicas, the jobs at work in them, and who waits at its door. */
 public final class ServiceState extends ComponentState {
     private final ComponentId id;
-    private final boolean[] replicaDown;
+    private boolean[] replicaDown;
     private int wanted;
     final List<Job> jobs = new ArrayList<>();
     final List<MessageId> waiting = new ArrayList<>();
@@ -115,6 +116,16 @@ public final class ServiceState extends ComponentState {
     void scale(int replicas) {
         wanted = Math.min(replicas, replicaDown.length);
         settle();
+    }
+
+    @Override
+    void set(Setting setting, long value) {
+        super.set(setting, value);
+        if (setting == Setting.REPLICAS) {
+            wanted = Math.toIntExact(value);
+            replicaDown = Arrays.copyOf(replicaDown, Math.max(wanted, replicaDown.length));
+            settle();
+        }
     }
 
     /** It is down when all that are to run are. */

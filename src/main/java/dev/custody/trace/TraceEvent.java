@@ -5,6 +5,7 @@ import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.TableId;
 import java.util.ArrayList;
 import java.util.List;
@@ -374,6 +375,14 @@ public sealed interface TraceEvent {
 
     /** A sink answers each write with a refusal from now on, or no longer. */
     record WritesRefused(long atMicros, ComponentId sink, boolean refused) implements OfFault {}
+
+    /** A setting of a component has another value from now on; both are in its unit. */
+    record SettingChanged(long atMicros, ComponentId component, Setting setting, long before, long now)
+            implements OfFault {}
+
+    /** The same for that direction of a link. */
+    record LinkSettingChanged(long atMicros, ComponentId from, ComponentId to, Setting setting, long before, long now)
+            implements OfFault {}
 
     /** Somebody was turned away or something was left undone, because a bound was reached. */
     record LimitReached(long atMicros, ComponentId component, String limit) implements OfFault {}

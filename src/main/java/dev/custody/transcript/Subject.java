@@ -53,6 +53,8 @@ record Subject(List<ComponentId> components, List<MessageId> messages) {
             case TraceEvent.LinkSlowed e -> of(e.from(), e.to());
             case TraceEvent.Slowed e -> of(e.component());
             case TraceEvent.WritesRefused e -> of(e.sink());
+            case TraceEvent.SettingChanged e -> of(e.component());
+            case TraceEvent.LinkSettingChanged e -> of(e.from(), e.to());
             case TraceEvent.LimitReached e -> of(e.component());
             case TraceEvent.Scaled e -> of(e.service());
         };

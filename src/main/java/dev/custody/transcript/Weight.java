@@ -51,6 +51,8 @@ public enum Weight {
                     TraceEvent.LinkSlowed _,
                     TraceEvent.Slowed _,
                     TraceEvent.WritesRefused _,
+                    TraceEvent.SettingChanged _,
+                    TraceEvent.LinkSettingChanged _,
                     TraceEvent.LimitReached _,
                     TraceEvent.CommandIgnored _ -> DETAIL;
         };

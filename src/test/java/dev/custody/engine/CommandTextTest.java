@@ -7,6 +7,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Value;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,6 +54,10 @@ class CommandTextTest {
                 new Command.Make(id("client"), 1, Nature.VALID),
                 new Command.Make(id("poison"), 12, Nature.POISON),
                 new Command.Send(id("client"), Nature.LATE, 2),
+                new Command.Set(id("worker"), Setting.CONCURRENCY, 4),
+                new Command.Set(id("orders"), Setting.VISIBILITY, 1_500),
+                new Command.Set(id("client"), Setting.TIMEOUT, 90_000_000),
+                new Command.SetLink(id("orders"), id("api"), Setting.LATENCY, 0),
                 new Command.Redrive(id("dead-letters")),
                 new Command.Rerun(id("reader"), 0, 90_500_000),
                 new Command.Rerun(id("reader"), 1, 1));
@@ -87,6 +92,9 @@ class CommandTextTest {
                     `  kill   worker / 1  `        | kill worker/1
                     slow api -> orders 10          | slow api->orders 10x
                     slow worker 10×                | slow worker 10x
+                    set api -- orders latency 1 s  | set api->orders latency 1s; set orders->api latency 1s
+                    set worker  batch  3           | set worker batch 3
+                    set orders max-receives 2      | set orders max-receives 2
                     send                           | send client
                     send 10                        | send client 10
                     send valid                     | send client
@@ -141,6 +149,22 @@ class CommandTextTest {
                     drop-reply client->api   | one direction of a link                                   | drop-reply api->client
                     drop-reply orders->dead-letters | No answers travel between orders and dead-letters | ``
                     refuse-writes worker     | worker is not a sink                                      | orders, database, dead-letters
+                    set                      | does not say what to set                                  | set worker concurrency 4
+                    set worker               | does not say what to set                                  | set worker concurrency 4
+                    set worker concurrency   | does not say what to set                                  | set worker concurrency 4
+                    set worke batch 2        | no component 'worke'                                      | 'worker'
+                    set worker concurency 2  | no setting 'concurency'                                   | Did you mean 'concurrency'?
+                    set worker visibility 2s | no setting 'visibility'                                   | concurrency, replicas, call-timeout, batch
+                    set api batch 2          | no setting 'batch'                                        | concurrency
+                    set database timeout 2s  | no setting 'timeout'                                      | none at all
+                    set dead-letters max-receives 2 | no setting 'max-receives'                          | visibility
+                    set api->orders batch 2  | no setting 'batch'                                        | latency, jitter
+                    set worker concurrency 0 | concurrency of worker can't be 0                          | 1 to 1000
+                    set worker concurrency 2s | "2s" is no number                                        | 1 to 1000
+                    set worker concurrency 99999999999 | is no number                                    | 1 to 1000
+                    set orders visibility 13h | can't be 13 h                                            | 1 ms to 12 h
+                    set orders visibility 3  | "3" is no duration                                        | 1 ms to 12 h
+                    set api->worker latency 1s | no link api->worker                                     | api->orders
                     send worker              | worker is not a client                                    | client
                     send cleint              | no component 'cleint'                                     | 'client'
                     send client 0            | cannot send '0'                                           | 1 to 10000
@@ -220,6 +244,16 @@ class CommandTextTest {
         assertThat(problem).as(text).isNotNull();
         assertThat(problem.what()).contains(what);
         assertThat(problem.mend()).contains(mend);
+    }
+
+    @Test
+    void aReplicaCanBeNamedOnceItIsThere() throws BadCommand {
+        Command more = new Command.Set(id("worker"), Setting.REPLICAS, 3);
+        assertThat(CommandText.parse("kill worker/2", ONE, List.of(more)))
+                .containsExactly(new Command.Kill(id("worker"), 2));
+        BadCommand problem =
+                catchThrowableOfType(BadCommand.class, () -> CommandText.parse("kill worker/3", ONE, List.of(more)));
+        assertThat(problem.mend()).contains("worker/0 to worker/2");
     }
 
     @Test

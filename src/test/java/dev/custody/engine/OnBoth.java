@@ -20,7 +20,7 @@ final class OnBoth {
             throws BadCommand {
         List<TimedCommand> timed = new ArrayList<>();
         for (String command : commands) {
-            timed.addAll(CommandText.parseTimed(command, diagram));
+            timed.addAll(CommandText.parseTimed(command, diagram, timed));
         }
         RunPlan plan = new RunPlan(diagram, 1, Map.of(new ComponentId(client), workload), timed, 300_000_000, 100_000);
         List<TraceEvent> events = new ArrayList<>();

@@ -193,7 +193,7 @@ class ScaleTest {
         assertThat(all(ledger, TraceEvent.Killed.class)).isEmpty();
         assertThat(all(ledger, TraceEvent.CommandIgnored.class))
                 .extracting(TraceEvent.CommandIgnored::reason)
-                .containsOnly("worker/3 is scaled in: it does not run, and starts when the backlog wants it")
+                .containsOnly("worker/3 is scaled in: it does not run, and starts when it is wanted again")
                 .hasSize(2);
     }
 

@@ -105,6 +105,8 @@ class TellingTest {
                         "The link from Client to API became 2.50 times as slow",
                         "API became 10 times as slow",
                         "Database refuses writes from now on",
+                        "The call timeout of API was set from 3 s to 500 ms",
+                        "The latency of the link from Client to API was set from 20 ms to 0 s",
                         "API reached its limit: backlog of 10",
                         "API was scaled to 3 replicas",
                         "The command \"kill api\" changed nothing: api is down already",

@@ -5,6 +5,7 @@ import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Value;
 import dev.custody.trace.TraceEvent.Survivors;
@@ -64,6 +65,8 @@ public final class OneOfEach {
                 new TraceEvent.LinkSlowed(22, CLIENT, API, 2.5),
                 new TraceEvent.Slowed(23, API, 10),
                 new TraceEvent.WritesRefused(24, DB, true),
+                new TraceEvent.SettingChanged(24, API, Setting.CALL_TIMEOUT, 3_000_000, 500_000),
+                new TraceEvent.LinkSettingChanged(24, CLIENT, API, Setting.LATENCY, 20_000, 0),
                 new TraceEvent.LimitReached(25, API, "backlog of 10"),
                 new TraceEvent.Scaled(25, API, 3),
                 new TraceEvent.CommandIgnored(26, "kill api", "api is down already"),

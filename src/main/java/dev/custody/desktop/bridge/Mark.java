@@ -17,6 +17,7 @@ public record Mark(Kind kind, long atMicros, int position, String text) {
         DOUBT("in doubt"),
         RETRY("again"),
         SLOW("slowed or refused"),
+        SETTING("set"),
         MEND("restarted or healed");
 
         private final String words;

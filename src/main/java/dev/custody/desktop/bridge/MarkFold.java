@@ -98,6 +98,18 @@ final class MarkFold {
                         refused.refused() ? Mark.Kind.SLOW : Mark.Kind.MEND,
                         at,
                         refused.sink() + (refused.refused() ? " refuses writes" : " takes writes again"));
+            case TraceEvent.SettingChanged set ->
+                add(
+                        Mark.Kind.SETTING,
+                        at,
+                        set.component() + ": " + set.setting().title() + " "
+                                + set.setting().format(set.now()));
+            case TraceEvent.LinkSettingChanged set ->
+                add(
+                        Mark.Kind.SETTING,
+                        at,
+                        set.from() + " → " + set.to() + ": " + set.setting().title() + " "
+                                + set.setting().format(set.now()));
             case TraceEvent.LimitReached limit -> add(Mark.Kind.SLOW, at, limit.component() + ": " + limit.limit());
             case TraceEvent.HopLost hop -> {
                 if (hop.reason() == TraceEvent.LossReason.DROPPED) {

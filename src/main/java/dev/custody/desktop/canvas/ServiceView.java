@@ -161,13 +161,13 @@ final class ServiceView extends ComponentView {
                 row.set(null, false);
             }
             for (int replica = 0; replica < now.replicas(); replica++) {
-                if (now.isReplicaDown(replica) && !now.isDown()) {
+                if (now.isReplicaDown(replica) && !now.isDown() && replica < anatomy.replicas()) {
                     rows.get(replica * anatomy.sockets()).say("down");
                 }
             }
             for (Job job : now.jobs()) {
                 int index = job.replica() * anatomy.sockets() + job.slot();
-                if (index < rows.size()) {
+                if (index < rows.size() && job.slot() < anatomy.sockets()) {
                     boolean troubled = job.outcome() != null && job.outcome() != StepOutcome.DONE;
                     rows.get(index).set(job.step(), troubled);
                 }

@@ -52,6 +52,9 @@ final class Caption {
                         "The link from " + title(ledger, e.from()) + " to " + title(ledger, e.to()) + " was healed");
             case TraceEvent.WritesRefused e ->
                 Optional.of(title(ledger, e.sink()) + (e.refused() ? " refuses writes" : " takes writes again"));
+            case TraceEvent.SettingChanged e ->
+                Optional.of("The " + e.setting().title() + " of " + title(ledger, e.component()) + " is "
+                        + e.setting().format(e.now()));
             case TraceEvent.Scaled e -> Optional.of(title(ledger, e.service()) + " is scaled to " + e.replicas());
             case TraceEvent.CommandIgnored e -> Optional.of("No effect: " + e.reason());
             case TraceEvent.TransactionCommitted _,
@@ -65,6 +68,7 @@ final class Caption {
                     TraceEvent.MarkMoved _,
                     TraceEvent.Recovered _,
                     TraceEvent.LinkSlowed _,
+                    TraceEvent.LinkSettingChanged _,
                     TraceEvent.Slowed _,
                     TraceEvent.LimitReached _ -> decided(ledger, position);
         };

@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.world.Call.Matter;
@@ -66,7 +67,7 @@ final class Delivery extends Timed implements Caller {
         // A deadline is known by its slot: a new one for each call.
         stream.world().slots().remove(this);
         stream.world().slots().add(this);
-        stream.world().afterInBackground(stream.component().callTimeoutMicros(), Op.DEADLINE, this);
+        stream.world().afterInBackground(stream.setting(Setting.CALL_TIMEOUT), Op.DEADLINE, this);
         call.send();
     }
 

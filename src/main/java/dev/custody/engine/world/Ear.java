@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.trace.MessageId;
@@ -35,7 +36,7 @@ final class Ear extends Timed implements Receiver, Caller {
     private void poll() {
         Poll next = new Poll(this, queue);
         poll = Optional.of(next);
-        next.send(queue.settings().waitMicros() + client.component().timeoutMicros());
+        next.send(queue.settings().waitMicros() + client.setting(Setting.TIMEOUT));
     }
 
     @Override

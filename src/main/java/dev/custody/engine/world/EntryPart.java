@@ -2,6 +2,7 @@ package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Setting;
 import dev.custody.engine.port.EntryStore;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.world.Message.Copy;
@@ -26,9 +27,7 @@ final class EntryPart extends SinkPart {
             ComponentId id,
             List<String> channels,
             long operationMicros,
-            long visibilityMicros,
             long waitMicros,
-            int maxReceives,
             Optional<ComponentId> deadLetters,
             int capacity) {
         static Settings of(Component.Queue queue) {
@@ -36,9 +35,7 @@ final class EntryPart extends SinkPart {
                     queue.id(),
                     List.of(""),
                     queue.operationMicros(),
-                    queue.visibilityMicros(),
                     queue.waitMicros(),
-                    queue.maxReceives(),
                     queue.deadLetters(),
                     queue.capacity());
         }
@@ -48,9 +45,7 @@ final class EntryPart extends SinkPart {
                     topic.id(),
                     topic.subscribers().stream().map(ComponentId::value).toList(),
                     topic.operationMicros(),
-                    topic.visibilityMicros(),
                     topic.waitMicros(),
-                    Integer.MAX_VALUE,
                     Optional.empty(),
                     topic.capacity());
         }
@@ -207,7 +202,7 @@ final class EntryPart extends SinkPart {
 
     private void deliver(String channel) {
         for (Poll poll = nextPoll(channel); poll != null; poll = nextPoll(channel)) {
-            long until = world().now() + settings.visibilityMicros();
+            long until = world().now() + setting(Setting.VISIBILITY);
             List<StoredEntry> leased = store.lease(channel, world().now(), until, poll.most());
             if (leased.isEmpty()) {
                 return;
@@ -231,7 +226,7 @@ final class EntryPart extends SinkPart {
         }
         List<StoredEntry> received = new ArrayList<>(leased.size());
         for (StoredEntry entry : leased) {
-            if (entry.receives() > settings.maxReceives()) {
+            if (entry.receives() > setting(Setting.MAX_RECEIVES)) {
                 EntryPart deadLetters =
                         (EntryPart) world().part(settings.deadLetters().get());
                 lease(channel, entry, until, deadLetters, NO_REPLICA);
@@ -343,7 +338,7 @@ final class EntryPart extends SinkPart {
 
     /** Moves everything that is not handed out to another queue. */
     void redriveTo(EntryPart target) {
-        long until = world().now() + settings.visibilityMicros();
+        long until = world().now() + setting(Setting.VISIBILITY);
         for (StoredEntry entry : store.lease("", world().now(), until, Integer.MAX_VALUE)) {
             lease("", entry, until, target, NO_REPLICA);
             new Transfer(this, target, entry, RemoveReason.REDRIVEN).send();

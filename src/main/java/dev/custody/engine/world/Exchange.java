@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Setting;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.Receipt;
@@ -44,7 +45,7 @@ abstract sealed class Exchange extends Timed permits Attempt, Enquiry {
     }
 
     final void waitForAnswer() {
-        world().afterInBackground(client.component().timeoutMicros(), Op.DEADLINE, this);
+        world().afterInBackground(client.setting(Setting.TIMEOUT), Op.DEADLINE, this);
     }
 
     final void call(ServicePart service, String what) {

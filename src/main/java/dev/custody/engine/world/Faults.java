@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Does to a world what a command says. One that makes no sense at the time is written down as ignored. */
 public final class Faults {
     private final World world;
+    private final Tuning tuning;
 
     public Faults(World world) {
         this.world = world;
+        this.tuning = new Tuning(world);
     }
 
     /** Carries the command out now. */
@@ -24,6 +26,8 @@ public final class Faults {
             case Command.Heal heal -> heal(heal);
             case Command.Slow slow -> slow(slow);
             case Command.SlowLink slow -> slowLink(slow);
+            case Command.Set set -> tuning.set(set);
+            case Command.SetLink set -> onWire(set.from(), set.to(), wire -> tuning.set(set, wire));
             case Command.DropReply drop -> dropReply(drop);
             case Command.RefuseWrites refuse -> refuseWrites(refuse);
             case Command.Send send -> send(send);
@@ -56,6 +60,9 @@ public final class Faults {
                 if (kill.replica() != Command.ALL_REPLICAS && isScaledIn(alive)) {
                     yield scaledIn(service, kill.replica());
                 }
+                if (alive.isEmpty() && isMissing(service, kill.replica())) {
+                    yield missing(service, kill.replica());
+                }
                 if (alive.isEmpty()) {
                     yield Optional.of(service.id() + " is down already");
                 }
@@ -87,6 +94,9 @@ public final class Faults {
                                 .toList())) {
                     yield scaledIn(service, restart.replica());
                 }
+                if (dead.isEmpty() && isMissing(service, restart.replica())) {
+                    yield missing(service, restart.replica());
+                }
                 if (dead.isEmpty()) {
                     yield Optional.of(service.id() + " is up already");
                 }
@@ -103,7 +113,15 @@ public final class Faults {
 
     private static Optional<String> scaledIn(ServicePart service, int replica) {
         return Optional.of(
-                service.id() + "/" + replica + " is scaled in: it does not run, and starts when the backlog wants it");
+                service.id() + "/" + replica + " is scaled in: it does not run, and starts when it is wanted again");
+    }
+
+    private static boolean isMissing(ServicePart service, int replica) {
+        return replica >= service.replicas().size();
+    }
+
+    private static Optional<String> missing(ServicePart service, int replica) {
+        return Optional.of(service.id() + " has no replica " + replica + " yet");
     }
 
     private static List<Replica> chosen(ServicePart service, int replica) {

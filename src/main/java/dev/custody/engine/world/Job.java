@@ -5,6 +5,7 @@ import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.engine.port.StoredEntry;
@@ -311,7 +312,7 @@ final class Job extends Timed implements Caller {
                 this, service, replica.index(), number, sink, step, matter(step), currentMessages(), connection);
         waitingFor = Optional.of(call);
         world().slots().add(deadline);
-        world().afterInBackground(service.component().callTimeoutMicros(), Op.DEADLINE, deadline);
+        world().afterInBackground(service.setting(Setting.CALL_TIMEOUT), Op.DEADLINE, deadline);
         call.send();
     }
 
@@ -464,7 +465,7 @@ final class Job extends Timed implements Caller {
     }
 
     private void giveBack(Origin.Received received) {
-        long longest = received.sink().settings().visibilityMicros();
+        long longest = received.sink().setting(Setting.VISIBILITY);
         List<Cargo.Delayed> entries = new ArrayList<>(received.entries().size());
         List<MessageId> whose = new ArrayList<>(received.entries().size());
         for (StoredEntry entry : received.entries()) {

@@ -1,11 +1,16 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Setting;
+import dev.custody.diagram.Settings;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 
 /** A component at work. */
 abstract sealed class Part extends Timed permits ClientPart, ServicePart, SinkPart {
+    private static final Setting[] SETTINGS = Setting.values();
+
     /** For hops from and to components that have no replicas, or where it does not matter which. */
     static final int NO_REPLICA = -1;
 
@@ -14,12 +19,17 @@ abstract sealed class Part extends Timed permits ClientPart, ServicePart, SinkPa
 
     private final World world;
     private final ComponentId id;
+    private final long[] settings = new long[SETTINGS.length];
     private double factor = 1;
 
     Part(World world, ComponentId id) {
         this.world = world;
         this.id = id;
         world.slots().add(this);
+        Component component = world.diagram().component(id);
+        for (Setting setting : SETTINGS) {
+            settings[setting.ordinal()] = Settings.own(component, setting).orElse(0);
+        }
     }
 
     final World world() {
@@ -38,6 +48,19 @@ abstract sealed class Part extends Timed permits ClientPart, ServicePart, SinkPa
     final void slow(double newFactor) {
         factor = newFactor;
     }
+
+    /** The value of a setting that it has, as it is now. */
+    final long setting(Setting setting) {
+        return settings[setting.ordinal()];
+    }
+
+    final void set(Setting setting, long value) {
+        settings[setting.ordinal()] = value;
+        changed(setting);
+    }
+
+    /** The setting has another value now. What asks for it each time need not be told. */
+    void changed(Setting setting) {}
 
     /** Starts what it does by itself. Called once, when all parts are there. */
     abstract void start();

@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Defaults;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Trigger;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
@@ -157,7 +158,7 @@ final class Replica extends Timed implements Receiver {
 
     /** A caller is here. */
     void take(Exchange exchange) {
-        if (jobs.size() < service.component().concurrency()) {
+        if (jobs.size() < service.setting(Setting.CONCURRENCY)) {
             begin(new Job.Origin.Request(exchange));
         } else if (backlog.size() < service.component().backlog()) {
             backlog.add(exchange);
@@ -178,24 +179,38 @@ final class Replica extends Timed implements Receiver {
 
     void ended(Job job) {
         jobs.remove(job);
-        Exchange next = backlog.poll();
-        if (next != null) {
-            begin(new Job.Origin.Request(next));
-        } else {
-            poll();
+        takeNext();
+    }
+
+    private void takeNext() {
+        while (!backlog.isEmpty() && jobs.size() < service.setting(Setting.CONCURRENCY)) {
+            begin(new Job.Origin.Request(backlog.poll()));
         }
+        poll();
+    }
+
+    /**
+     * It may run another number of jobs at once. What it asked the queue for is answered with nothing, so that it asks again
+     * for as many as it may; what the queue has handed out by then is worked on all the same.
+     */
+    void resized() {
+        if (!up) {
+            return;
+        }
+        if (jobs.size() + polls.size() > service.setting(Setting.CONCURRENCY) && !polls.isEmpty()) {
+            tellQueue(HopKind.POLL, "fewer", new Cargo.Withdrawn(this));
+        }
+        takeNext();
     }
 
     /** Asks for as many messages as it could work on. */
     private void poll() {
         Optional<EntryPart> source = service.source();
         boolean receives = up && isWanted();
-        while (receives
-                && source.isPresent()
-                && jobs.size() + polls.size() < service.component().concurrency()) {
+        while (receives && source.isPresent() && jobs.size() + polls.size() < service.setting(Setting.CONCURRENCY)) {
             Poll poll = new Poll(this, source.get());
             polls.add(poll);
-            poll.send(source.get().settings().waitMicros() + service.component().callTimeoutMicros());
+            poll.send(source.get().settings().waitMicros() + service.setting(Setting.CALL_TIMEOUT));
         }
         endIfDone();
     }

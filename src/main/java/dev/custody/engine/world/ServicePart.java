@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
 import dev.custody.engine.kernel.RandomStream;
@@ -76,7 +77,21 @@ final class ServicePart extends Part {
 
     /** Whether the replica is to run; all of them are, where nobody scales. */
     boolean wants(int replica) {
-        return scaler.isEmpty() || scaler.get().wants(replica);
+        return scaler.map(s -> s.wants(replica)).orElse(replica < setting(Setting.REPLICAS));
+    }
+
+    @Override
+    void changed(Setting setting) {
+        switch (setting) {
+            case CONCURRENCY -> List.copyOf(replicas).forEach(Replica::resized);
+            case REPLICAS -> {
+                while (replicas.size() < setting(Setting.REPLICAS)) {
+                    replicas.add(new Replica(this, replicas.size()));
+                }
+                List.copyOf(replicas).forEach(Replica::scaled);
+            }
+            case CALL_TIMEOUT, TIMEOUT, VISIBILITY, MAX_RECEIVES, BATCH, LATENCY, JITTER -> {}
+        }
     }
 
     /** Whether somebody of it is there to poll. */
@@ -96,6 +111,7 @@ final class ServicePart extends Part {
             int candidate = (turn + i) % replicas.size();
             Replica replica = replicas.get(candidate);
             if (replica.isUp()
+                    && replica.isWanted()
                     && (best == NO_REPLICA
                             || replica.load() < replicas.get(best).load())) {
                 best = candidate;
@@ -171,7 +187,7 @@ final class ServicePart extends Part {
 
     /** Up to how many messages a job of it has in hand. */
     int batch() {
-        return service.trigger() instanceof Trigger.Receive receive ? receive.batch() : 1;
+        return service.trigger() instanceof Trigger.Receive ? Math.toIntExact(setting(Setting.BATCH)) : 1;
     }
 
     boolean isConsumerOf(EntryPart sink, String channel) {

@@ -1,6 +1,7 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Setting;
 import dev.custody.engine.port.EntryStore;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.world.Message.Copy;
@@ -104,6 +105,13 @@ final class StreamPart extends SinkPart {
         return Optional.of(new CallResult.Ok("stored"));
     }
 
+    @Override
+    void changed(Setting setting) {
+        if (setting == Setting.BATCH && isUp()) {
+            lookAgain();
+        }
+    }
+
     // ---- deliveries
 
     /** Delivers if there is enough, or sees to it that somebody does in time. */
@@ -112,7 +120,7 @@ final class StreamPart extends SinkPart {
             return;
         }
         int held = store.size();
-        if (held >= stream.size()) {
+        if (held >= setting(Setting.BATCH)) {
             stopWaiting();
             deliver();
         } else if (held > 0 && !waiting) {
@@ -135,8 +143,8 @@ final class StreamPart extends SinkPart {
 
     private void deliver() {
         // Nobody else receives from it, and how long a delivery takes at most is known.
-        long until = world().now() + Delivery.CALLS * stream.callTimeoutMicros();
-        List<StoredEntry> batch = store.lease("", world().now(), until, stream.size());
+        long until = world().now() + Delivery.CALLS * setting(Setting.CALL_TIMEOUT);
+        List<StoredEntry> batch = store.lease("", world().now(), until, Math.toIntExact(setting(Setting.BATCH)));
         if (batch.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.diagram.Setting;
 import dev.custody.engine.kernel.RandomStream;
 import dev.custody.trace.TraceEvent.LossReason;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One direction of a link. */
 final class Wire {
     private final World world;
-    private final long latencyMicros;
-    private final long jitterMicros;
+    private long latencyMicros;
+    private long jitterMicros;
     private final Supplier<RandomStream> stream;
     private @Nullable RandomStream random;
     private final List<Hop> underWay = new ArrayList<>();
@@ -71,6 +72,20 @@ final class Wire {
 
     void heal() {
         cut = false;
+    }
+
+    /** The value of a link's setting. */
+    long setting(Setting setting) {
+        return setting == Setting.JITTER ? jitterMicros : latencyMicros;
+    }
+
+    /** For what sets out from now on. */
+    void set(Setting setting, long value) {
+        if (setting == Setting.JITTER) {
+            jitterMicros = value;
+        } else {
+            latencyMicros = value;
+        }
     }
 
     void dropNextReply() {
