@@ -6,12 +6,12 @@ import dev.custody.engine.BadCommand;
 import dev.custody.engine.CommandText;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.Sinks;
 import dev.custody.ledger.Verdicts;
 import dev.custody.scenario.RunFile;
 import dev.custody.sink.h2.DatabaseFile;
 import dev.custody.sink.h2.H2Sinks;
-import dev.custody.sink.h2.QueryResult;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceCodec;
 import dev.custody.trace.TraceWriter;
@@ -278,9 +278,9 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         switch (answer) {
             case QueryResult.Rows rows ->
                 Query.table(rows).forEach(line -> session.out().println("  " + line));
-            case QueryResult.Refused(String why) -> {
+            case QueryResult.Refused refused -> {
                 session.out().flush();
-                session.err().println(session.styled("bold,red", "custody:") + " --sql: " + why);
+                session.err().println(session.styled("bold,red", "custody:") + " --sql: " + refused.why());
             }
         }
     }

@@ -8,13 +8,13 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Value;
 import dev.custody.engine.CommandText;
 import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Told;
 import dev.custody.ledger.Verdict;
-import dev.custody.sink.h2.QueryResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -140,7 +140,7 @@ final class RunJson {
         json.writeStringField("sink", query.sink().value());
         json.writeStringField("sql", query.sql());
         switch (answer) {
-            case QueryResult.Refused(String why) -> json.writeStringField("refused", why);
+            case QueryResult.Refused refused -> json.writeStringField("refused", refused.why());
             case QueryResult.Rows rows -> {
                 writeTexts("columns", rows.columns());
                 json.writeArrayFieldStart("rows");

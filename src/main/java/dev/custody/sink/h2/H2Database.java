@@ -1,7 +1,9 @@
 package dev.custody.sink.h2;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.engine.port.SinkTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +26,7 @@ final class H2Database {
     private int inUse;
     private int commitsSinceTidy;
     private boolean failed;
+    private List<SinkTable> tables = List.of();
     /** Keeps the database open when no transaction does. Null while it is down. */
     private @Nullable Connection keeper;
 
@@ -176,6 +179,14 @@ final class H2Database {
             return new QueryResult.Refused(sink + " is down. Restart it first.");
         }
         return Query.run(location.readerUrl(sink), READER, sql, limit);
+    }
+
+    /** Asked for once: they stay as they were created. */
+    List<SinkTable> tables() {
+        if (tables.isEmpty() && keeper != null) {
+            tables = Query.tables(location.readerUrl(sink), READER);
+        }
+        return tables;
     }
 
     SinkFailure failure(SQLException e) {

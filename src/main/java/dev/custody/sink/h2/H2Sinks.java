@@ -5,7 +5,9 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.EntryStore;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.engine.port.SinkTable;
 import dev.custody.engine.port.Sinks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,13 +84,9 @@ public final class H2Sinks implements Sinks {
         return database;
     }
 
-    /**
-     * Reads a sink as a person does, with SQL. What is committed is seen, and nothing can be changed. A database has its
-     * tables; a queue or topic has the table {@code entries}.
-     *
-     * @param limit how many rows at most
-     */
-    public QueryResult query(ComponentId sink, String sql, int limit) {
+    /** A database has its tables; a queue or topic has the table {@code entries}. */
+    @Override
+    public QueryResult query(ComponentId sink, String sql, int maxRows) {
         H2Database database = databases.get(sink);
         if (database == null) {
             return new QueryResult.Refused("There is no sink " + sink + " in this run. It has: "
@@ -97,7 +95,13 @@ public final class H2Sinks implements Sinks {
                             databases.keySet().stream().map(ComponentId::value).toList())
                     + ".");
         }
-        return database.query(sql, limit);
+        return database.query(sql, maxRows);
+    }
+
+    @Override
+    public List<SinkTable> tables(ComponentId sink) {
+        H2Database database = databases.get(sink);
+        return database == null ? List.of() : database.tables();
     }
 
     /** What stays when these sinks are closed; empty if they are in memory. */

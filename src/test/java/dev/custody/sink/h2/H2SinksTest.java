@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.port.DatabaseStore;
 import dev.custody.engine.port.EntryStore;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.engine.port.SinkTable;
 import dev.custody.sink.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class H2SinksTest {
@@ -152,6 +155,65 @@ class H2SinksTest {
         }
     }
 
+    @Test
+    void peopleSeeWhichTablesThereAre() {
+        try (H2Sinks sinks = H2Sinks.inMemory()) {
+            DatabaseStore store = shopWithOneOrder(sinks);
+            store.crash();
+            assertThat(sinks.tables(Shop.DATABASE)).isEmpty();
+            store.recover();
+            List<SinkTable> tables = sinks.tables(Shop.DATABASE);
+            assertThat(tables).extracting(SinkTable::name).contains("orders", "outbox");
+            assertThat(tables.getFirst().columns().getFirst()).isEqualTo(new SinkTable.Column("\"row\"", "INTEGER"));
+            store.crash();
+            assertThat(sinks.tables(Shop.DATABASE)).isEqualTo(tables);
+            store.recover();
+            for (SinkTable table : tables) {
+                String columns = String.join(
+                        ", ",
+                        table.columns().stream().map(SinkTable.Column::name).toList());
+                assertThat(sinks.query(Shop.DATABASE, "select " + columns + " from " + table.name(), 1))
+                        .isInstanceOf(QueryResult.Rows.class);
+            }
+            assertThat(sinks.tables(QUEUE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            select * frm orders              | 9
+            select "row" frm orders, x       | 17
+            select * from orderz             | 14
+            select messag from orders        | 7
+            select o.messag from orders o    | 9
+            select 1 / 0                     | -1
+            delete from orders               | -1
+            """)
+    void aMistakeHasItsPlace(String sql, int position) {
+        try (H2Sinks sinks = H2Sinks.inMemory()) {
+            shopWithOneOrder(sinks).rollback(2);
+            QueryResult.Refused refused = (QueryResult.Refused) sinks.query(Shop.DATABASE, sql, 10);
+            assertThat(refused.position().orElse(-1)).as(refused.why()).isEqualTo(position);
+        }
+    }
+
+    /** None of them ends by itself within hours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select count(*) from system_range(1, 1000000) a, system_range(1, 1000000) b",
+                "select sum(a.x * b.x) from system_range(1, 1000000) a, system_range(1, 1000000) b",
+            })
+    void aGreedyQueryIsGivenUpAndTheDatabaseLives(String sql) {
+        try (H2Sinks sinks = H2Sinks.inMemory()) {
+            DatabaseStore store = shopWithOneOrder(sinks);
+            assertThat(sinks.query(Shop.DATABASE, sql, 10)).isInstanceOf(QueryResult.Refused.class);
+            store.commit(2);
+            assertThat(sinks.query(Shop.DATABASE, "select count(*) from orders", 10))
+                    .isInstanceOf(QueryResult.Rows.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -166,6 +228,9 @@ class H2SinksTest {
                 "checkpoint",
                 "script",
                 "create table t (x int)",
+                "select * from final table (delete from orders)",
+                "execute immediate 'delete from orders'",
+                "select * from orders for update",
                 "select file_read('/etc/hostname')",
                 "call csvwrite('x.csv', 'select 1')",
                 "create alias f for 'java.lang.Math.sqrt'",
