@@ -1,9 +1,13 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
+import dev.custody.engine.port.QueryResult;
+import dev.custody.engine.port.SinkTable;
 import dev.custody.trace.TraceEvent;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +34,25 @@ public interface Engine extends AutoCloseable {
 
     /** What has come since the last call, in order; empty if nothing has. */
     List<Batch> collect();
+
+    /**
+     * Reads a sink of the run with SQL, as it is when all that was requested before has been done. The run goes on as if nobody
+     * had asked.
+     *
+     * @param maxRows how many rows at most
+     * @param asker gets the answer from {@link #answer}, always
+     */
+    void query(ComponentId sink, String sql, int maxRows, Consumer<QueryResult> asker);
+
+    /**
+     * Tells which tables of a sink can be queried; none if it is down and nobody asked before, or if there is no run.
+     *
+     * @param asker gets the answer from {@link #answer}, always
+     */
+    void tables(ComponentId sink, Consumer<List<SinkTable>> asker);
+
+    /** Hands the answers that there are by now to those who asked, on this thread. */
+    void answer();
 
     @Override
     void close();

@@ -1,10 +1,13 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
+import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkFailure;
+import dev.custody.engine.port.SinkTable;
 import dev.custody.engine.port.Sinks;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ public final class EngineHost implements Engine {
 
     private final Executor thread;
     private final Supplier<Sinks> sinks;
+    private final Answers answers = new Answers();
     private final ConcurrentLinkedQueue<Numbered> out = new ConcurrentLinkedQueue<>();
     /** Counts the runs; what an older one says is not passed on. */
     private final AtomicLong current = new AtomicLong();
@@ -122,6 +128,29 @@ public final class EngineHost implements Engine {
             }
         }
         return batches;
+    }
+
+    @Override
+    public void query(ComponentId sink, String sql, int maxRows, Consumer<QueryResult> asker) {
+        ask(asker, new QueryResult.Refused("There is no such run any more."), sinks -> sinks.query(sink, sql, maxRows));
+    }
+
+    @Override
+    public void tables(ComponentId sink, Consumer<List<SinkTable>> asker) {
+        ask(asker, List.of(), sinks -> sinks.tables(sink));
+    }
+
+    private <T> void ask(Consumer<T> asker, T ofNoRun, Function<Sinks, T> question) {
+        long number = current.get();
+        thread.execute(() -> {
+            Sinks asked = runsSinks;
+            answers.put(asker, asked == null || superseded(number) ? ofNoRun : question.apply(asked));
+        });
+    }
+
+    @Override
+    public void answer() {
+        answers.handOut();
     }
 
     @Override

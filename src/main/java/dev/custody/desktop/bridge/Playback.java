@@ -1,9 +1,13 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
+import dev.custody.engine.port.QueryResult;
+import dev.custody.engine.port.SinkTable;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -21,6 +25,7 @@ public final class Playback {
     /** How long the folds may take in one pulse. */
     private static final long BUDGET_NANOS = 8_000_000;
 
+    private final Engine engine;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final Making making;
@@ -34,6 +39,7 @@ public final class Playback {
 
     /** @param nanoTime the wall clock, for the budget of a pulse */
     public Playback(Engine engine, LongSupplier nanoTime, Consumer<Notice> notices) {
+        this.engine = engine;
         this.nanoTime = nanoTime;
         making = new Making(engine, notices);
         playhead = new Playhead(making);
@@ -207,12 +213,29 @@ public final class Playback {
         branching.rename(branch, name);
     }
 
+    // ---- queries
+
+    /**
+     * Reads a sink with SQL, as it is at the edge of the run, wherever the playhead stands.
+     *
+     * @param asker gets the answer in a pulse, always
+     */
+    public void query(ComponentId sink, String sql, int maxRows, Consumer<QueryResult> asker) {
+        engine.query(sink, sql, maxRows, asker);
+    }
+
+    /** Tells in a pulse which tables of a sink can be queried; none while it is down and nobody asked before. */
+    public void tables(ComponentId sink, Consumer<List<SinkTable>> asker) {
+        engine.tables(sink, asker);
+    }
+
     // ---- the pulse
 
     /** Lets time pass, takes in what the engine had to tell, and publishes a frame. */
     public void pulse(long nowNanos) {
         long elapsed = lastPulseNanos == 0 ? 0 : Math.clamp(nowNanos - lastPulseNanos, 0, LONGEST_PULSE_NANOS);
         lastPulseNanos = nowNanos;
+        engine.answer();
         Following here = following;
         RunPlan current = plan;
         if (here == null || current == null) {
