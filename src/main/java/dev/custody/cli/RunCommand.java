@@ -131,6 +131,12 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
     @Option(names = "--anyway", description = "Runs a saved run although its diagram has changed since.")
     private boolean anyway;
 
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "Of a saved run with branches, this one. By default the one that was seen last.")
+    private @Nullable String branch;
+
     /** Names as the option has them. */
     enum SinkKind {
         h2,
@@ -155,7 +161,7 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Target opened = Target.open(session, target, anyway);
+        Target opened = Target.open(session, target, anyway, branch);
         RunPlan plan = plan(opened.plan());
         List<Query> queries = queries(plan.diagram());
         if (save != null) {

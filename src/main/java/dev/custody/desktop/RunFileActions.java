@@ -52,7 +52,7 @@ final class RunFileActions {
     private void save(RunPlan plan, Path chosen) {
         Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
         try {
-            new RunFile(plan, diagramFile).save(file);
+            new RunFile(plan, diagramFile, playback.savedBranches()).save(file);
             notices.accept(Notice.information("Saved to " + file + ". To run it again: custody run " + file));
         } catch (IOException failure) {
             notices.accept(Notice.problem("Not saved. " + failure.getMessage()));
@@ -67,6 +67,7 @@ final class RunFileActions {
         switch (RunFile.read(file, diagrams, anyway)) {
             case RunFile.Read(RunFile run) -> {
                 onOpen.accept(run.plan());
+                run.branches().ifPresent(branches -> playback.open(run.plan(), branches));
                 diagramFile = run.diagramFile();
             }
             case RunFile.Broken(List<Problem> problems) -> notices.accept(Notice.problem(told(problems)));

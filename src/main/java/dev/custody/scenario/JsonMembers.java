@@ -3,6 +3,7 @@ package dev.custody.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.custody.diagram.Durations;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
 import java.math.BigDecimal;
@@ -100,6 +101,23 @@ final class JsonMembers {
         }
         add(pointer + "/" + name, "This must be a number from " + plain(min) + " to " + plain(max) + ".", "");
         return absent;
+    }
+
+    /** @param absent what it is when it is not said, in microseconds; negative where it has to be */
+    long duration(JsonNode object, String pointer, String name, long absent) {
+        if (!object.has(name) && absent >= 0) {
+            return absent;
+        }
+        String text = text(object, pointer, name);
+        if (text.isEmpty()) {
+            return absent;
+        }
+        try {
+            return Durations.parseMicros(text);
+        } catch (IllegalArgumentException e) {
+            add(pointer + "/" + name, String.valueOf(e.getMessage()), "");
+            return absent;
+        }
     }
 
     private static String plain(double number) {

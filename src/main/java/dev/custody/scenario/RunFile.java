@@ -12,13 +12,20 @@ import java.util.Optional;
  * A saved run: all that is needed to do it again, byte for byte.
  *
  * @param diagramFile the file that the diagram came from; empty for one of the catalogue
+ * @param branches the other runs that were made of the same plan, and this one among them; empty if it is the only one. Their
+ *     {@link SavedBranches#commands} are those of the plan
  */
-public record RunFile(RunPlan plan, Optional<Path> diagramFile) {
+public record RunFile(RunPlan plan, Optional<Path> diagramFile, Optional<SavedBranches> branches) {
     /** The version of the format; a file of another version is refused. */
     public static final int FORMAT = 1;
 
     /** How names of run files end. */
     public static final String ENDING = ".run.json";
+
+    /** A run without branches. */
+    public RunFile(RunPlan plan, Optional<Path> diagramFile) {
+        this(plan, diagramFile, Optional.empty());
+    }
 
     /** What became of reading a run file. */
     public sealed interface Reading {}
@@ -43,6 +50,11 @@ public record RunFile(RunPlan plan, Optional<Path> diagramFile) {
      */
     public static Reading read(Path file, DiagramSource diagrams, boolean anyway) {
         return new RunFileReader(file, diagrams, anyway).read();
+    }
+
+    /** The whole run of the branch of that name; empty if there is none. */
+    public Optional<RunPlan> branch(String name) {
+        return branches.filter(all -> all.named(name).isPresent()).map(all -> plan.with(all.commandsOf(name)));
     }
 
     /**

@@ -4,20 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Durations;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.JsonFile;
 import dev.custody.diagram.load.LoadResult;
-import dev.custody.engine.BadCommand;
-import dev.custody.engine.Command;
-import dev.custody.engine.CommandText;
-import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +20,6 @@ import java.util.Optional;
 /** Reads one run file, and finds everything that is wrong with it. */
 final class RunFileReader {
     private static final int MAX_BYTES = 20_000_000;
-    private static final int MAX_COMMANDS = 100_000;
 
     private final Path file;
     private final DiagramSource diagrams;
@@ -67,7 +60,18 @@ final class RunFileReader {
         members.only(
                 root,
                 "",
-                List.of("$schema", "format", "diagram", "seed", "until", "maxEvents", "workloads", "commands"));
+                List.of(
+                        "$schema",
+                        "format",
+                        "diagram",
+                        "seed",
+                        "until",
+                        "maxEvents",
+                        "workloads",
+                        "commands",
+                        "branch",
+                        "undone",
+                        "branches"));
         JsonNode named = members.object(root, "", "diagram");
         if (!members.problems().isEmpty()) {
             return new RunFile.Broken(members.problems());
@@ -94,15 +98,18 @@ final class RunFileReader {
 
     private RunFile.Reading read(JsonNode root, Diagram diagram, Optional<Path> diagramFile) {
         long seed = members.whole(root, "", "seed", Long.MIN_VALUE, Long.MAX_VALUE, 0);
-        long untilMicros = duration(root, "", "until", RunPlan.DEFAULT_UNTIL_MICROS);
+        long untilMicros = members.duration(root, "", "until", RunPlan.DEFAULT_UNTIL_MICROS);
         int maxEvents = (int) members.whole(root, "", "maxEvents", 1, Integer.MAX_VALUE, RunPlan.DEFAULT_MAX_EVENTS);
         Map<ComponentId, Workload> workloads = workloads(root, diagram);
-        List<TimedCommand> commands = commands(root, diagram);
+        CommandReader commandReader = new CommandReader(members, diagram);
+        List<TimedCommand> given = commandReader.read(root, "", List.of());
+        Optional<SavedBranches> branches = new BranchReader(members, commandReader).read(root);
         if (!members.problems().isEmpty()) {
             return new RunFile.Broken(members.problems());
         }
-        return new RunFile.Read(
-                new RunFile(new RunPlan(diagram, seed, workloads, commands, untilMicros, maxEvents), diagramFile));
+        List<TimedCommand> commands = branches.map(SavedBranches::commands).orElse(given);
+        return new RunFile.Read(new RunFile(
+                new RunPlan(diagram, seed, workloads, commands, untilMicros, maxEvents), diagramFile, branches));
     }
 
     private Optional<Path> diagramFile(JsonNode named) {
@@ -178,74 +185,6 @@ final class RunFileReader {
                 members.number(node, at, "invalid", 0, 1, own.invalid()),
                 members.number(node, at, "poison", 0, 1, own.poison()),
                 members.number(node, at, "late", 0, 1, own.late()));
-    }
-
-    private List<TimedCommand> commands(JsonNode root, Diagram diagram) {
-        List<TimedCommand> commands = new ArrayList<>();
-        JsonNode list = root.path("commands");
-        if (list.isMissingNode()) {
-            return commands;
-        }
-        if (!list.isArray() || list.size() > MAX_COMMANDS) {
-            members.add(
-                    "/commands", "Commands are a list of at most " + MAX_COMMANDS + ".", "Put them between [ and ].");
-            return commands;
-        }
-        long lastMicros = 0;
-        for (int i = 0; i < list.size(); i++) {
-            String at = "/commands/" + i;
-            JsonNode node = list.get(i);
-            if (!node.isObject()) {
-                members.add(at, "A command is an object.", "Write: { \"at\": \"2 s\", \"do\": \"kill worker\" }");
-                continue;
-            }
-            members.only(node, at, List.of("at", "after", "do"));
-            long atMicros = duration(node, at, "at", -1);
-            long after = members.whole(node, at, "after", 0, Long.MAX_VALUE, -1);
-            String text = members.text(node, at, "do");
-            if (atMicros < 0 || text.isEmpty()) {
-                continue;
-            }
-            if (atMicros < lastMicros) {
-                members.add(
-                        at + "/at",
-                        "This command comes before the one above it, which is given at " + Durations.format(lastMicros)
-                                + ".",
-                        "Put the commands in the order of their times.");
-            }
-            lastMicros = atMicros;
-            for (Command command : command(text, at, diagram, commands)) {
-                commands.add(new TimedCommand(new Moment(atMicros, after), command));
-            }
-        }
-        return commands;
-    }
-
-    private List<Command> command(String text, String at, Diagram diagram, List<TimedCommand> earlier) {
-        try {
-            return CommandText.parse(
-                    text, diagram, earlier.stream().map(TimedCommand::command).toList());
-        } catch (BadCommand e) {
-            members.add(at + "/do", e.what(), e.mend());
-            return List.of();
-        }
-    }
-
-    /** @param absent what it is when it is not said; negative where it has to be */
-    private long duration(JsonNode object, String pointer, String name, long absent) {
-        if (!object.has(name) && absent >= 0) {
-            return absent;
-        }
-        String text = members.text(object, pointer, name);
-        if (text.isEmpty()) {
-            return absent;
-        }
-        try {
-            return Durations.parseMicros(text);
-        } catch (IllegalArgumentException e) {
-            members.add(pointer + "/" + name, String.valueOf(e.getMessage()), "");
-            return absent;
-        }
     }
 
     private RunFile.Broken broken(String pointer, String what, String mend) {

@@ -37,10 +37,11 @@ final class RunFileWriter {
             }
             members.add(member("workloads", "{\n    " + String.join(",\n    ", workloads) + "\n  }"));
         }
-        List<String> commands =
-                plan.commands().stream().map(RunFileWriter::command).toList();
-        members.add(
-                member("commands", commands.isEmpty() ? "[]" : "[\n    " + String.join(",\n    ", commands) + "\n  ]"));
+        if (run.branches().isPresent()) {
+            branches(run.branches().get(), members);
+        } else {
+            members.add(member("commands", commands(plan.commands(), "  ")));
+        }
         return "{\n  " + String.join(",\n  ", members) + "\n}\n";
     }
 
@@ -56,6 +57,39 @@ final class RunFileWriter {
             members.add(member("late", number(workload.late())));
         }
         return member(client.value(), "{ " + String.join(", ", members) + " }");
+    }
+
+    private static void branches(SavedBranches branches, List<String> members) {
+        members.add(member("branch", quoted(branches.current())));
+        if (branches.undone() > 0) {
+            members.add(member("undone", Integer.toString(branches.undone())));
+        }
+        List<String> all = branches.all().stream().map(RunFileWriter::branch).toList();
+        members.add(member("branches", "[\n    " + String.join(",\n    ", all) + "\n  ]"));
+    }
+
+    private static String branch(SavedBranches.SavedBranch branch) {
+        List<String> members = new ArrayList<>(List.of(member("name", quoted(branch.name()))));
+        if (branch.parent().isPresent()) {
+            members.add(member("from", quoted(branch.parent().get())));
+            members.add(member("keeps", Integer.toString(branch.kept())));
+        }
+        members.add(member("played", quoted(Durations.format(branch.playedMicros()))));
+        members.add(member("commands", commands(branch.own(), "    ")));
+        return "{ " + String.join(", ", members) + " }";
+    }
+
+    /** @param indent of the line on which the list begins */
+    private static String commands(List<TimedCommand> commands, String indent) {
+        if (commands.isEmpty()) {
+            return "[]";
+        }
+        String line = "\n" + indent + "  ";
+        return "[" + line
+                + String.join(
+                        "," + line,
+                        commands.stream().map(RunFileWriter::command).toList())
+                + "\n" + indent + "]";
     }
 
     private static String command(TimedCommand timed) {

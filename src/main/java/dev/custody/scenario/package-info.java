@@ -6,6 +6,9 @@
  * enough to be read, written and mended by hand, and the trace that it gives is the same, to the byte, on any machine. The
  * published schema is {@code diagrams/run.schema.json}.
  *
+ * <p>A person who changes the past of a run makes several of one plan. {@link dev.custody.scenario.SavedBranches} keeps all of them,
+ * each as what it shares with the one that it left, and its own commands; the run itself is the one that was seen last.
+ *
  * <p>A file remembers the hash of its diagram. When the diagram has changed since, the run may mean something else now, and
  * reading refuses until the reader says that it does not matter.
  *

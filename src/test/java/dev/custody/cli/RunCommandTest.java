@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -152,6 +153,30 @@ class RunCommandTest {
         assertThat(refused.err()).contains("/diagram/hash", "has changed", "--anyway");
         assertThat(Cli.run("check", saved.toString()).exitCode()).isEqualTo(2);
         assertThat(Cli.run("run", saved.toString(), "--anyway").exitCode()).isZero();
+    }
+
+    @Test
+    void aBranchOfASavedRunIsNamed() throws IOException {
+        Path plain = directory.resolve("plain.run.json");
+        Cli.run("run", "sync-api", "--at", "1s kill api", "--save", plain.toString());
+        ObjectNode run = (ObjectNode) JSON.readTree(Files.readString(plain));
+        ArrayNode branches = run.putArray("branches");
+        branches.addObject().put("name", "main");
+        branches.addObject().put("name", "killed").put("from", "main").set("commands", run.remove("commands"));
+        Path file = Files.writeString(directory.resolve("x.run.json"), run.toString());
+
+        String untouched = Cli.run("run", "sync-api").out();
+        assertThat(Cli.run("run", file.toString()).out()).isEqualTo(untouched);
+        assertThat(Cli.run("run", file.toString(), "--branch", "killed").out())
+                .isEqualTo(Cli.run("run", plain.toString()).out())
+                .isNotEqualTo(untouched);
+        assertThat(Cli.run("check", file.toString()).exitCode()).isZero();
+
+        Cli unknown = Cli.run("run", file.toString(), "--branch", "kiled");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Did you mean 'killed'?", "There are: main, killed.");
+        assertThat(Cli.run("run", plain.toString(), "--branch", "main").err()).contains("has no branches");
+        assertThat(Cli.run("run", "sync-api", "--branch", "main").err()).contains("of a saved run");
     }
 
     @Test

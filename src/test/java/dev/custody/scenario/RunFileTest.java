@@ -17,6 +17,7 @@ import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.SampleDiagram;
 import dev.custody.engine.TimedCommand;
+import dev.custody.scenario.SavedBranches.SavedBranch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,36 @@ class RunFileTest {
                     .isEmpty();
         }
         assertThat(checker.validate("{\"format\":2}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    /** A first branch with two commands, one that leaves it after the first of them, and one that leaves that. */
+    private static RunFile branched() throws Exception {
+        List<TimedCommand> commands = plan().commands();
+        SavedBranches branches = new SavedBranches(
+                List.of(
+                        new SavedBranch("main", Optional.empty(), 0, commands.subList(0, 2), 2_500_000),
+                        new SavedBranch("\"ü\"", Optional.of("main"), 1, commands.subList(1, 3), 7),
+                        new SavedBranch("x", Optional.of("\"ü\""), 2, commands.subList(2, 3), 0)),
+                "\"ü\"",
+                1);
+        return new RunFile(plan().with(branches.commands()), Optional.empty(), Optional.of(branches));
+    }
+
+    @Test
+    void branchesAreSavedAndRead() throws Exception {
+        Path file = directory.resolve("x.run.json");
+        RunFile saved = branched();
+        saved.save(file);
+
+        assertThat(RunFile.read(file, SOURCE, false)).isEqualTo(new RunFile.Read(saved));
+        assertThat(saved.plan().commands()).isEqualTo(plan().commands().subList(0, 2));
+        assertThat(saved.branch("x").orElseThrow().commands()).isEqualTo(plan().commands());
+        assertThat(saved.branch("y")).isEmpty();
+        String schema = Files.readString(Path.of("diagrams/run.schema.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema)
+                        .validate(Files.readString(file), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
@@ -197,9 +228,28 @@ class RunFileTest {
         {HEAD,"commands":[{"at":"1 s","do":"kill worke"}]}  | /commands/0/do: There is no component 'worke' in sample. Did you mean 'worker'?
         {HEAD,"commands":[{"at":"1 s","after":-1,"do":"kill worker"}]} | /commands/0/after
         {HEAD,"commands":[{"at":"2 s","do":"kill worker"},{"at":"1 s","do":"restart worker"}]} | /commands/1/at: This command comes before the one above it
+        {HEAD,"branch":"main"}                              | /branch: This is about a branch, and there are no branches
+        {HEAD,"undone":0}                                   | /undone: This is about a branch
+        {HEAD,"branches":[]}                                | /branches: Branches are a list of 1 to 1000
+        {HEAD,"branches":{}}                                | /branches: Branches are a list
+        {HEAD,"branches":[7]}                               | /branches/0: A branch is an object
+        {HEAD,"branches":[{}]}                              | /branches/0: "name" is missing
+        {HEAD,"branches":[{"name":"a","from":"b"}]}         | /branches/0: There is nothing called "from" here
+        {HEAD,"commands":[],"branches":[{"name":"a"}]}      | /commands: Where there are branches, commands stand in them
+        {HEAD,"branches":[{"name":"a"}],"branch":"b"}       | /branch: No branch is called so. Did you mean 'a'? There are: a.
+        {HEAD,"branches":[{"name":"a"}],"undone":1}         | /undone: This must be a whole number from 0 to 0
+        {HEAD,"branches":[{"name":"a","played":"1"}]}       | /branches/0/played: "1" is no duration
+        {HEAD,"branches":[{"name":"a","commands":[{"at":"1 s","do":"kill x"}]}]} | /branches/0/commands/0/do: There is no component 'x'
+        {HEAD,"branches":[{"name":"a"},{"name":"b","commands":[K]}]} | /branches/1: "from" is missing
+        {HEAD,"branches":[{"name":"a"},{"name":"b","from":"a"}]} | /branches/1: This branch has no command of its own
+        {HEAD,"branches":[{"name":"a"},{"name":"a","from":"a","commands":[K]}]} | /branches/1/name: Another branch has this name
+        {HEAD,"branches":[{"name":"a"},{"name":"b","from":"b","commands":[K]}]} | /branches/1/from: No branch above this one is called so
+        {HEAD,"branches":[{"name":"a"},{"name":"b","from":"a","keeps":1,"commands":[K]}]} | /branches/1/keeps: This must be a whole number from 0 to 0
+        {HEAD,"branches":[{"name":"a","commands":[{"at":"3 s","do":"kill worker"}]},{"name":"b","from":"a","keeps":1,"commands":[K]}]} | /branches/1/commands/0/at: This command comes before the one that it follows
         """)
     void saysWhereAFileIsWrong(String json, String problem) throws IOException {
-        RunFile.Reading reading = read(json.replace("HEAD", HEAD));
+        RunFile.Reading reading =
+                read(json.replace("HEAD", HEAD).replace("[K]", "[{\"at\":\"2 s\",\"do\":\"kill worker\"}]"));
         assertThat(reading).isInstanceOf(RunFile.Broken.class);
         assertThat(((RunFile.Broken) reading).problems())
                 .anySatisfy(

@@ -2,6 +2,7 @@ package dev.custody.desktop.bridge;
 
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
+import dev.custody.scenario.SavedBranches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,12 @@ final class Branching {
     /** The plan with the commands of the run that is seen. */
     Optional<RunPlan> planSoFar() {
         return Optional.ofNullable(plan).map(opened -> opened.with(tree.commands()));
+    }
+
+    /** What a saved run keeps of the tree, see {@link Playback#savedBranches}. */
+    Optional<SavedBranches> savedBranches() {
+        tree.reached(making.reachedMicros());
+        return tree.saved();
     }
 
     // ---- commands

@@ -1,8 +1,7 @@
 package dev.custody.desktop.bridge;
 
-import dev.custody.engine.Command;
-import dev.custody.engine.CommandText;
 import dev.custody.engine.TimedCommand;
+import dev.custody.scenario.SavedBranches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import java.util.OptionalInt;
 /** The tree of commands, and which way through it the run takes that is seen. It knows no engine: it is told what was given. */
 final class CommandTree {
     static final String FIRST_NAME = "main";
-    /** Longer names are cut: they stand beside the timeline. */
-    static final int LONGEST_NAME = 60;
 
     private final List<CommandNode.Strand> strands = new ArrayList<>();
     private CommandNode.Strand current;
@@ -31,6 +28,58 @@ final class CommandTree {
         strands.add(current);
         planned.forEach(current::grow);
         path = current.tip().path();
+    }
+
+    /** The tree of a saved run, and in it the run that was seen. */
+    CommandTree(SavedBranches saved) {
+        for (SavedBranches.SavedBranch branch : saved.all()) {
+            strands.add(strand(branch));
+        }
+        current = strand(saved.current());
+        CommandNode seen = current.tip();
+        seen.remember();
+        for (int i = 0; i < saved.undone(); i++) {
+            seen = seen.parent().orElseThrow();
+        }
+        path = seen.path();
+    }
+
+    private CommandNode.Strand strand(SavedBranches.SavedBranch saved) {
+        CommandNode.Strand strand;
+        if (strands.isEmpty()) {
+            strand = new CommandNode.Strand(saved.name());
+        } else {
+            List<CommandNode> way = strand(saved.parent().orElseThrow()).tip().path();
+            CommandNode start = saved.kept() == 0 ? strands.getFirst().start : way.get(saved.kept() - 1);
+            strand = new CommandNode.Strand(strands.size(), saved.name(), start);
+        }
+        saved.own().forEach(strand::grow);
+        strand.tip().reached(saved.playedMicros());
+        return strand;
+    }
+
+    private CommandNode.Strand strand(String name) {
+        return strands.stream().filter(s -> s.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    /** What a saved run keeps of it; empty if it is nothing but the commands. */
+    Optional<SavedBranches> saved() {
+        CommandNode here = here();
+        CommandNode.Strand seen = here.strand();
+        int undone = seen.own.size() - (seen.own.indexOf(here) + 1);
+        if (strands.size() == 1 && undone == 0 && seen.name.equals(FIRST_NAME)) {
+            return Optional.empty();
+        }
+        List<SavedBranches.SavedBranch> all = new ArrayList<>();
+        for (CommandNode.Strand strand : strands) {
+            all.add(new SavedBranches.SavedBranch(
+                    strand.name,
+                    Optional.ofNullable(strand.parent).map(parent -> parent.name),
+                    strand.start.path().size(),
+                    strand.own.stream().map(CommandNode::command).toList(),
+                    strand.tip().edgeMicros()));
+        }
+        return Optional.of(new SavedBranches(all, seen.name, undone));
     }
 
     /** All commands of the run that is seen, in order. */
@@ -166,7 +215,7 @@ final class CommandTree {
         planned.addAll(ahead);
         CommandNode parent = before.isEmpty() ? strands.getFirst().start : before.getLast();
         if (branching || !planned.isEmpty() || parent != current.tip()) {
-            current = new CommandNode.Strand(strands.size(), free(autoName(given.command())), parent);
+            current = new CommandNode.Strand(strands.size(), free(CommandWords.at(given.command())), parent);
             strands.add(current);
         }
         CommandNode node = current.grow(given.command());
@@ -181,23 +230,12 @@ final class CommandTree {
     // ---- names
 
     void rename(int branch, String name) {
-        String wanted = shortened(name.strip());
+        String wanted = CommandWords.shortened(name.strip());
         strands.stream().filter(s -> s.id == branch).findFirst().ifPresent(strand -> {
             if (!wanted.isEmpty() && !wanted.equals(strand.name)) {
                 strand.name = free(wanted);
             }
         });
-    }
-
-    private static String autoName(TimedCommand given) {
-        String what = CommandText.print(given.command());
-        String when = " at " + Figures.span(given.moment().atMicros());
-        int room = LONGEST_NAME - when.length();
-        return (what.length() > room ? what.substring(0, room - 1) + "…" : what) + when;
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
     }
 
     /** The name, or if another branch has it, the name with a number. */
@@ -226,12 +264,9 @@ final class CommandTree {
                 branches,
                 current.id,
                 applied,
-                here.parent().map(_ -> "Undo " + what(here.command().command())),
-                here.recent().map(node -> "Redo " + what(node.command().command())));
-    }
-
-    private static String what(Command command) {
-        return shortened(CommandText.print(command));
+                here.parent().map(_ -> "Undo " + CommandWords.of(here.command().command())),
+                here.recent()
+                        .map(node -> "Redo " + CommandWords.of(node.command().command())));
     }
 
     private static BranchTree.Branch snapshot(CommandNode.Strand strand) {

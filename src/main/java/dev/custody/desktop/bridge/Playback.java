@@ -5,6 +5,7 @@ import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkTable;
+import dev.custody.scenario.SavedBranches;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Trace;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class Playback {
         open(newPlan, new CommandTree(newPlan.commands()));
     }
 
+    /** The same with all branches of a saved run; its current one is seen. */
+    public void open(RunPlan newPlan, SavedBranches branches) {
+        open(newPlan, new CommandTree(branches));
+    }
+
     private void open(RunPlan newPlan, CommandTree tree) {
         plan = newPlan;
         navigation.cancel();
@@ -74,6 +80,11 @@ public final class Playback {
     /** The plan with every command of the run that is seen, in order: what it takes to do it again. */
     public Optional<RunPlan> planSoFar() {
         return branching.planSoFar();
+    }
+
+    /** The branches as a saved run keeps them beside {@link #planSoFar}; empty if that is the only run there is. */
+    public Optional<SavedBranches> savedBranches() {
+        return branching.savedBranches();
     }
 
     /** All that has happened in the run so far, also beyond the playhead. */

@@ -9,6 +9,7 @@ import dev.custody.engine.Command;
 import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
+import dev.custody.scenario.SavedBranches;
 import dev.custody.trace.TraceEvent;
 import java.util.List;
 import java.util.OptionalInt;
@@ -256,6 +257,56 @@ final class BranchesTest {
         }
         assertThat(played.notices).noneMatch(notice -> notice.kind() == Notice.Kind.PROBLEM);
         assertThat(tree(played).branches()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aSavedRunBringsItsTreeBack() {
+        Played played = Played.of(plan);
+        played.until(() -> played.frame().playheadMicros() > 2_000_000);
+        played.playback.give(SEND);
+        played.until(() -> played.frame().playheadMicros() > 3_000_000);
+        played.playback.give(KILL);
+        played.toRest();
+        List<TraceEvent> main = events(played);
+        played.playback.seek(2_542_000);
+        played.playback.give(KILL);
+        played.playback.give(RESTART);
+        played.toRest();
+        played.playback.undo();
+        played.pulse();
+
+        SavedBranches saved = played.playback.savedBranches().orElseThrow();
+        assertThat(saved.names()).containsExactly("main", "kill worker at 2.5 s");
+        assertThat(saved.current()).isEqualTo("kill worker at 2.5 s");
+        assertThat(saved.undone()).isEqualTo(1);
+        assertThat(saved.commands())
+                .isEqualTo(played.playback.planSoFar().orElseThrow().commands());
+
+        Played again = new Played();
+        again.playback.open(played.playback.planSoFar().orElseThrow(), saved);
+        again.pulse();
+        assertThat(again.playback.savedBranches()).contains(saved);
+        assertThat(tree(again).redo()).contains("Redo restart worker");
+        again.playback.switchTo(0);
+        again.pulse();
+        again.playback.toEdge();
+        assertThat(again.pulse().edgeMicros()).isEqualTo(main.getLast().atMicros());
+        assertThat(events(again)).isEqualTo(main);
+    }
+
+    @Test
+    void aRunWithoutBranchesIsSavedAsBefore() {
+        Played played = Played.of(plan);
+        played.until(() -> played.frame().playheadMicros() > 2_000_000);
+        played.playback.give(KILL);
+        played.pulse();
+        assertThat(played.playback.savedBranches()).isEmpty();
+
+        played.playback.undo();
+        played.pulse();
+        SavedBranches saved = played.playback.savedBranches().orElseThrow();
+        assertThat(saved.undone()).isEqualTo(1);
+        assertThat(saved.commands()).isEmpty();
     }
 
     private static void act(Played played, Random random) {
