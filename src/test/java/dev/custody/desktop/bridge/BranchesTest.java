@@ -11,6 +11,7 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.scenario.SavedBranches;
 import dev.custody.trace.TraceEvent;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -244,7 +245,6 @@ final class BranchesTest {
             for (int pulses = random.nextInt(12); pulses >= 0; pulses--) {
                 played.pulse();
             }
-            played.until(() -> true);
             List<TraceEvent> seen = events(played);
             RunPlan soFar = played.playback.planSoFar().orElseThrow();
             List<TraceEvent> fresh = Played.alone(soFar, played.frame().edgeMicros());
@@ -307,6 +307,54 @@ final class BranchesTest {
         SavedBranches saved = played.playback.savedBranches().orElseThrow();
         assertThat(saved.undone()).isEqualTo(1);
         assertThat(saved.commands()).isEmpty();
+    }
+
+    /** The same with an engine that lags behind: requests wait, and are met a few at a time between the pulses. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anEngineThatLagsBehindChangesNothing(long seed) {
+        Random random = new Random(seed);
+        ArrayDeque<Runnable> requests = new ArrayDeque<>();
+        Played played = new Played(requests::add);
+        played.playback.open(plan);
+        drain(played, requests);
+        played.playback.setSpeed(new Speed(30));
+        for (int i = 0; i < 60; i++) {
+            act(played, random);
+            for (int pulses = random.nextInt(12); pulses >= 0; pulses--) {
+                for (int met = random.nextInt(3); met > 0 && !requests.isEmpty(); met--) {
+                    requests.remove().run();
+                }
+                played.pulse();
+            }
+            if (random.nextInt(3) == 0) {
+                played.playback.pause();
+                drain(played, requests);
+                Frame frame = played.frame();
+                RunPlan soFar = played.playback.planSoFar().orElseThrow();
+                assertThat(events(played))
+                        .as("seed %s, action %s", seed, i)
+                        .isEqualTo(Played.alone(soFar, frame.edgeMicros()));
+                // The start is before everything, also before what happens at time 0.
+                if (frame.playheadMicros() > 0) {
+                    assertThat(frame.position()).isEqualTo((int) events(played).stream()
+                            .filter(e -> e.atMicros() <= frame.playheadMicros())
+                            .count());
+                }
+            }
+        }
+        assertThat(played.notices).noneMatch(notice -> notice.kind() == Notice.Kind.PROBLEM);
+        assertThat(tree(played).branches()).hasSizeGreaterThan(3);
+    }
+
+    private static void drain(Played played, ArrayDeque<Runnable> requests) {
+        do {
+            while (!requests.isEmpty()) {
+                requests.remove().run();
+            }
+            played.pulse();
+            played.pulse();
+        } while (!requests.isEmpty());
     }
 
     private static void act(Played played, Random random) {

@@ -9,6 +9,7 @@ import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** A playback whose engine answers at once and whose time is the test's. */
@@ -17,8 +18,17 @@ final class Played {
     private static final int TOO_MANY_PULSES = 100_000;
 
     final List<Notice> notices = new ArrayList<>();
-    final Playback playback = new Playback(new EngineHost(Runnable::run, HeapSinks::new), () -> 0, notices::add);
+    final Playback playback;
     private long now = 1;
+
+    Played() {
+        this(Runnable::run);
+    }
+
+    /** @param engineThread runs what the engine does, now or later */
+    Played(Executor engineThread) {
+        playback = new Playback(new EngineHost(engineThread, HeapSinks::new), () -> 0, notices::add);
+    }
 
     static Diagram diagram(String id) {
         return new Catalogue(new DiagramLoader()).diagram(id);
