@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,11 +11,11 @@ public enum Landmark {
     LOSS("loss", EnumSet.of(Mark.Kind.LOSS));
 
     private final String word;
-    private final EnumSet<Mark.Kind> kinds;
+    private final Set<Mark.Kind> kinds;
 
     Landmark(String word, EnumSet<Mark.Kind> kinds) {
         this.word = word;
-        this.kinds = kinds;
+        this.kinds = Collections.unmodifiableSet(kinds);
     }
 
     public String word() {
@@ -23,6 +24,6 @@ public enum Landmark {
 
     /** The marks that are meant. */
     public Set<Mark.Kind> kinds() {
-        return EnumSet.copyOf(kinds);
+        return kinds;
     }
 }

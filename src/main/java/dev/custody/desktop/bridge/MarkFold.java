@@ -8,12 +8,16 @@ import dev.custody.ledger.Outcome;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds what is worth a mark on the timeline. It runs at the edge of the tape, ahead of the playhead. */
 final class MarkFold {
     private final List<Mark> marks;
+    /** The positions that have any mark at all. */
+    private final BitSet places = new BitSet();
+
     private final Ledger ledger;
     private int position;
 
@@ -25,6 +29,7 @@ final class MarkFold {
         this.marks = marks;
         this.ledger = ledger;
         this.position = position;
+        marks.forEach(mark -> places.set(mark.position()));
     }
 
     /** One that stands where this one stands, and goes on by itself. */
@@ -39,6 +44,9 @@ final class MarkFold {
 
     /** Whether the event at that position has a mark of one of those kinds. */
     boolean isMarked(int place, Set<Mark.Kind> kinds) {
+        if (!places.get(place)) {
+            return false;
+        }
         int low = 0;
         int high = marks.size();
         while (low < high) {
@@ -182,5 +190,6 @@ final class MarkFold {
 
     private void add(Mark.Kind kind, long at, String text) {
         marks.add(new Mark(kind, at, position, text));
+        places.set(position);
     }
 }

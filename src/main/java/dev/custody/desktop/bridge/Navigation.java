@@ -128,7 +128,7 @@ final class Navigation {
         for (int position = playhead.goal() - 1; position >= 0; position--) {
             TraceEvent event = tape.after(position);
             // From between two instants, back to the earlier; from an instant, to the one before.
-            if (event.atMicros() < playhead.micros() && sight.isAt(position, event, ahead)) {
+            if (sight.isAt(position, event, ahead) && event.atMicros() < playhead.micros()) {
                 playhead.seek(event.atMicros());
                 return;
             }

@@ -48,9 +48,9 @@ sealed interface Sight {
         public boolean isAt(int position, TraceEvent event, MarkFold ahead) {
             List<MessageLife> lives = ahead.ledger().lives();
             // Messages are counted from 1 in the order in which they come; it may not be there yet.
-            return Stops.isStop(event)
-                    && message.number() <= lives.size()
-                    && ahead.ledger().life(message).isConcernedAt(position);
+            return message.number() <= lives.size()
+                    && ahead.ledger().life(message).isConcernedAt(position)
+                    && Stops.isStop(event);
         }
 
         @Override
