@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClasse
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -140,6 +141,7 @@ final class ArchitectureRules {
         rules.put("knownPackages", knownPackages());
         rules.put("reportFormats", reportFormats());
         rules.put("javafx", javafx());
+        rules.put("panels", panels());
         rules.put("bridge", bridge());
         rules.put("clocks", clocks());
         rules.put("identities", identities());
@@ -219,6 +221,19 @@ final class ArchitectureRules {
                         .or(callCodeUnitWhere(target(Set.of("javafx.application.Platform.runLater")))))
                 .as("only the bridge may use AnimationTimer or Platform.runLater")
                 .because("what is on screen is one frame a pulse; with a second way in, frames would tear")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule panels() {
+        String[] shared = Stream.of("action", "bridge", "canvas", "pane", "prefs", "text", "timeline")
+                .map(each -> under("desktop." + each))
+                .toArray(String[]::new);
+        return slices().matching(root + ".desktop.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(describe("any", _ -> true), resideInAnyPackage(shared))
+                .because(
+                        "a new panel is a folder and one line: panels share what the desk gives them, and nothing else")
                 .allowEmptyShould(true);
     }
 

@@ -1,16 +1,17 @@
 package dev.custody.desktop;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Walks the focus from pane to pane and around. */
+/** Walks the focus from panel to panel and around: those that are seen, in the order of their places. */
 final class PaneWalk {
-    private final List<Runnable> panes;
+    private final Supplier<List<Runnable>> panes;
     private int at;
 
-    /** @param panes what moves the focus into each, in order */
-    PaneWalk(List<Runnable> panes) {
-        this.panes = List.copyOf(panes);
-        this.at = panes.size() - 1;
+    /** @param panes what moves the focus into each that is seen, in order */
+    PaneWalk(Supplier<List<Runnable>> panes) {
+        this.panes = panes;
+        this.at = -1;
     }
 
     void next() {
@@ -22,7 +23,8 @@ final class PaneWalk {
     }
 
     private void go(int by) {
-        at = Math.floorMod(at + by, panes.size());
-        panes.get(at).run();
+        List<Runnable> seen = panes.get();
+        at = Math.floorMod(at < 0 && by < 0 ? seen.size() - 1 : at + by, seen.size());
+        seen.get(at).run();
     }
 }

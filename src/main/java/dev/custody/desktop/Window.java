@@ -1,13 +1,19 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
-import dev.custody.desktop.catalogue.CatalogueView;
-import dev.custody.desktop.catalogue.CatalogueViewModel;
-import dev.custody.desktop.ledger.LedgerView;
-import dev.custody.desktop.ledger.LedgerViewModel;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Dock;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.Pane;
+import dev.custody.desktop.pane.PaneType;
+import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.Preferences;
-import dev.custody.desktop.stage.StageView;
-import dev.custody.desktop.stage.StageViewModel;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.TimelineView;
 import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.desktop.transport.TransportView;
@@ -17,37 +23,36 @@ import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** One window: makes the view-models and the views, and ties them together. */
+/** One window: makes what its panels share, puts them into their docks, and ties actions to keys. */
 final class Window {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
-    private static final long SEED = 1;
 
     private final Stage stage;
-    private final List<Diagram> diagrams;
     private final Playback playback;
     private final WindowViewModel model;
-    private Preferences preferences;
-
-    private final CatalogueViewModel catalogue;
-    private final StageViewModel centre;
-    private final TransportViewModel transport;
-    private final TimelineViewModel timeline;
+    private final Preferences preferences;
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
+    private final Actions actions = new Actions();
+    private final PanesModel panes = new PanesModel(Panes.ALL);
+    private final Map<Place, Dock> docks = new EnumMap<>(Place.class);
     private final RunFileActions runFiles;
-    private final CatalogueView catalogueView;
-    private final StageView stageView;
-    private final LedgerViewModel ledger;
-    private final LedgerView ledgerView;
-    private final TimelineView timelineView;
+    private final OpenRuns runs;
+    private final TimelineView timeline;
     private final Scene scene;
 
     Window(
@@ -58,31 +63,43 @@ final class Window {
             RunFileDialogs dialogs,
             Preferences remembered) {
         this.stage = stage;
-        this.diagrams = builtIn.diagrams();
         this.playback = playback;
         this.model = model;
         this.preferences = remembered;
-        catalogue = new CatalogueViewModel(diagrams, this::open);
-        centre = new StageViewModel(playback);
-        transport = new TransportViewModel(playback);
-        timeline = new TimelineViewModel(playback);
-        ledger = new LedgerViewModel(playback);
         runFiles = new RunFileActions(
                 playback, dialogs, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model::tell);
-        catalogueView = new CatalogueView(catalogue);
-        stageView = new StageView(centre, new Actions());
-        ledgerView = new LedgerView(ledger);
-        timelineView = new TimelineView(timeline);
-        SharedSelection.between(centre.selectedProperty(), ledger.selectedProperty());
-        Parent root = Fxml.load(
-                WindowView.class,
-                List.of(
-                        new WindowView(model),
-                        catalogueView,
-                        stageView,
-                        ledgerView,
-                        new TransportView(transport),
-                        timelineView));
+        runs = new OpenRuns(builtIn.diagrams(), playback, selection, runFiles::opensFromCatalogue);
+        Language language = Language.ENGLISH;
+        Texts texts = language.texts(Window.class);
+        Desk desk = new Desk(playback, selection, runs, actions, language, model::tell, panes);
+
+        TransportViewModel transport = new TransportViewModel(playback, language.texts(TransportViewModel.class));
+        TimelineViewModel timelineModel = new TimelineViewModel(playback);
+        runs.diagramProperty().subscribe(timelineModel::fit);
+        WindowActions windowActions = new WindowActions(actions, texts);
+        windowActions.addTime(transport, timelineModel);
+        windowActions.addPanes(panes, this::walkTo);
+        windowActions.addFiles(runFiles);
+        windowActions.addWindow(model, new PaneWalk(this::stops), this::escape);
+
+        WindowView view = new WindowView(model, actions, texts);
+        Parent root = Fxml.load(view, texts);
+        for (Place place : Place.values()) {
+            docks.put(place, new Dock(place, desk, texts));
+        }
+        Panes.AT_FIRST.forEach(panes::show);
+        new DockLayout(view.split(), docks, panes);
+        view.setCentreTabs(dock(Place.CENTRE).takeStrip());
+        Texts ofTransport = language.texts(TransportView.class);
+        Texts ofTimeline = language.texts(TimelineView.class);
+        timeline = new TimelineView(timelineModel, actions, ofTimeline);
+        Node strip = Fxml.load(timeline, ofTimeline);
+        view.setBottom(Fxml.load(new TransportView(transport, actions, ofTransport), ofTransport), strip);
+        view.addTool("open-run", "icon-open");
+        view.addTool("save-run", "icon-save");
+        view.addTool("theme", "icon-theme");
+        view.addTool("show-keys", "icon-keys");
+
         // A window remembered from a larger screen, or larger than this one by default, must not hang over its edges.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(
@@ -90,7 +107,7 @@ final class Window {
                 Math.min(preferences.width(), screen.getWidth()),
                 Math.min(preferences.height(), screen.getHeight()));
         Theme.dress(scene);
-        bindKeys();
+        new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);
         model.darkProperty().set(preferences.dark());
         model.darkProperty().subscribe(dark -> Theme.setDark(scene, dark));
     }
@@ -102,28 +119,23 @@ final class Window {
         stage.setMinWidth(Math.min(LEAST_WIDTH, scene.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, scene.getHeight()));
         stage.setMaximized(preferences.maximized());
-        diagrams.stream()
+        runs.catalogue().stream()
                 .filter(d -> d.id().equals(preferences.diagram()))
                 .findFirst()
-                .or(() -> diagrams.stream().findFirst())
+                .or(() -> runs.catalogue().stream().findFirst())
                 .ifPresent(this::open);
         stage.show();
-        timelineView.focus();
+        timeline.focus();
     }
 
     /** Begins a run of a diagram of the catalogue. */
     void open(Diagram diagram) {
-        runFiles.opensFromCatalogue();
-        open(RunPlan.of(diagram, SEED));
+        runs.open(diagram);
     }
 
     /** Begins a run. */
     void open(RunPlan plan) {
-        ledger.selectedProperty().set(null);
-        centre.show(plan.diagram());
-        catalogue.show(plan.diagram());
-        timeline.fit();
-        playback.open(plan);
+        runs.open(plan);
     }
 
     /** What to remember of it for the next start. */
@@ -145,61 +157,50 @@ final class Window {
         return scene;
     }
 
-    private void bindKeys() {
-        Actions actions = new Actions();
-        PaneWalk panes =
-                new PaneWalk(List.of(catalogueView::focus, stageView::focus, ledgerView::focus, timelineView::focus));
-        new KeyMap()
-                .always(KeyCode.F6, panes::next)
-                .always(KeyCode.F6, panes::previous, KeyCombination.SHIFT_DOWN)
-                .always(KeyCode.N, centre::sendOne, KeyCombination.SHORTCUT_DOWN)
-                .always(KeyCode.S, actions::save, KeyCombination.SHORTCUT_DOWN)
-                .always(KeyCode.O, actions::open, KeyCombination.SHORTCUT_DOWN)
-                .key(KeyCode.ESCAPE, this::escape)
-                .onTimeline(KeyCode.LEFT, transport::stepBack)
-                .onTimeline(KeyCode.RIGHT, transport::stepForward)
-                .key(KeyCode.HOME, transport::toStart)
-                .key(KeyCode.END, transport::toEdge)
-                .key(KeyCode.S, centre::sendOne)
-                .key(KeyCode.B, centre::sendBurst)
-                .key(KeyCode.I, centre::sendInvalid)
-                .key(KeyCode.P, centre::sendPoison)
-                .key(KeyCode.K, centre::toggleFault)
-                .key(KeyCode.A, transport::followAction)
-                .key(KeyCode.F, timeline::fit)
-                .key(KeyCode.T, actions::switchTheme)
-                .character("/", catalogueView::startSearch)
-                .character("?", actions::showKeys)
-                .character("+", transport::faster)
-                .character("-", transport::slower)
-                .install(scene, scene.lookup("#timeline"), transport::toggle);
+    /** What the focus walks through: the panels that are seen, and the timeline. */
+    private List<Runnable> stops() {
+        List<Runnable> stops = new ArrayList<>();
+        for (Place place : Place.values()) {
+            dock(place).pane().ifPresent(pane -> stops.add(pane::focus));
+        }
+        stops.add(timeline::focus);
+        return stops;
+    }
+
+    /** The key of a panel: shows it and goes there; pressed once more, there, hides it. */
+    private void walkTo(PaneType type) {
+        Dock dock = dock(type.place());
+        boolean there = panes.isOpen(type.id()) && isWithin(scene.getFocusOwner(), dock);
+        if (there) {
+            panes.hide(type.id());
+            timeline.focus();
+        } else {
+            panes.show(type.id());
+            dock.pane().ifPresent(Pane::focus);
+        }
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Dock dock(Place place) {
+        Dock found = docks.get(place);
+        if (found == null) {
+            throw new IllegalStateException("no dock for " + place);
+        }
+        return found;
     }
 
     private void escape() {
-        model.keysShownProperty().set(false);
-        model.dismiss();
-    }
-
-    /** What buttons and keys do that concern the whole window. */
-    private final class Actions implements StageView.WindowActions {
-        @Override
-        public void open() {
-            runFiles.open();
+        if (model.putAway()) {
+            return;
         }
-
-        @Override
-        public void save() {
-            runFiles.save();
-        }
-
-        @Override
-        public void switchTheme() {
-            model.darkProperty().set(!model.darkProperty().get());
-        }
-
-        @Override
-        public void showKeys() {
-            model.keysShownProperty().set(!model.keysShownProperty().get());
-        }
+        selection.set(new Selection.None());
     }
 }

@@ -1,32 +1,44 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The window as it is seen: its panes are views of their own. */
+/** The window as it is seen: header, docks, transport and timeline, and what comes on top of them. */
 public final class WindowView {
-    private static final double SIDE_SHARE = 0.16;
-    private static final double LEFT_LEAST = 210;
-    private static final double LEFT_MOST = 280;
-    private static final double RIGHT_TO_LEFT = 1.6;
-    private static final double RIGHT_LEAST = 360;
-    private static final double RIGHT_MOST = 440;
-
     private final WindowViewModel model;
+    private final Actions actions;
+    private final Texts texts;
     private final PauseTransition fade = new PauseTransition(Duration.seconds(8));
-    private boolean divided;
+
+    @FXML
+    private HBox centreTabs;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private SplitPane split;
+
+    @FXML
+    private HBox bottom;
 
     @FXML
     private HBox notice;
@@ -43,26 +55,49 @@ public final class WindowView {
     @FXML
     private VBox keyList;
 
-    WindowView(WindowViewModel model) {
+    WindowView(WindowViewModel model, Actions actions, Texts texts) {
         this.model = model;
+        this.actions = actions;
+        this.texts = texts;
     }
 
     @FXML
     void initialize() {
-        split.widthProperty().subscribe(this::divide);
         model.noticeProperty().subscribe(this::show);
         keys.visibleProperty().bind(model.keysShownProperty());
-        for (Keys.Group group : Keys.SHEET) {
-            Label heading = new Label(group.name());
-            heading.getStyleClass().add("heading");
-            keyList.getChildren().add(heading);
-            for (Keys.Line line : group.lines()) {
-                Label key = new Label(line.keys());
-                key.getStyleClass().add("key");
-                Label does = new Label(line.does());
-                keyList.getChildren().add(new HBox(key, does));
+        model.keysShownProperty().subscribe(shown -> {
+            if (shown) {
+                listKeys();
             }
-        }
+        });
+    }
+
+    /** What the docks are put into. */
+    SplitPane split() {
+        return split;
+    }
+
+    /** Puts the names of what the centre can show into the header. */
+    void setCentreTabs(Node tabs) {
+        centreTabs.getChildren().setAll(tabs);
+    }
+
+    /** What stands below all docks, from left to right; the last takes the room that is left. */
+    void setBottom(Node... parts) {
+        bottom.getChildren().setAll(parts);
+        HBox.setHgrow(parts[parts.length - 1], Priority.ALWAYS);
+    }
+
+    /** A button in the header for that action, with its icon. */
+    void addTool(String action, String icon) {
+        Button button = new Button();
+        button.setId(action);
+        Region shape = new Region();
+        shape.getStyleClass().addAll("icon", icon);
+        button.setGraphic(shape);
+        button.getStyleClass().addAll("flat", "tool");
+        actions.bind(button, action);
+        tools.getChildren().add(button);
     }
 
     @FXML
@@ -80,16 +115,25 @@ public final class WindowView {
         model.keysShownProperty().set(false);
     }
 
-    /** Once, when the width is known: the sides get what they want, the diagram all the rest. */
-    private void divide() {
-        double width = split.getWidth();
-        if (divided || width <= 0) {
-            return;
+    private void listKeys() {
+        keyList.getChildren().clear();
+        for (Action.Group group : Action.Group.values()) {
+            List<Action> listed = actions.all().stream()
+                    .filter(action -> action.group() == group && !action.keys().isEmpty())
+                    .toList();
+            if (!listed.isEmpty()) {
+                Label heading = new Label(texts.of("group." + group));
+                heading.getStyleClass().add("heading");
+                keyList.getChildren().add(heading);
+                listed.forEach(action -> keyList.getChildren().add(keyLine(action)));
+            }
         }
-        divided = true;
-        double left = Math.clamp(width * SIDE_SHARE, LEFT_LEAST, LEFT_MOST);
-        double right = Math.clamp(width * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
-        split.setDividerPositions(left / width, 1 - right / width);
+    }
+
+    private static HBox keyLine(Action action) {
+        Label key = new Label(action.keys().stream().map(Chord::text).collect(Collectors.joining("  ")));
+        key.getStyleClass().add("key");
+        return new HBox(key, new Label(action.hint()));
     }
 
     private void show(@Nullable Notice told) {

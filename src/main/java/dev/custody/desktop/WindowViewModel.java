@@ -26,6 +26,22 @@ final class WindowViewModel {
         return notice;
     }
 
+    void switchTheme() {
+        dark.set(!dark.get());
+    }
+
+    void toggleKeys() {
+        keysShown.set(!keysShown.get());
+    }
+
+    /** Puts away what lies on top of the window; false if nothing does. */
+    boolean putAway() {
+        boolean something = keysShown.get() || notice.get() != null;
+        keysShown.set(false);
+        dismiss();
+        return something;
+    }
+
     void tell(Notice news) {
         notice.set(news);
     }

@@ -2,6 +2,7 @@ package dev.custody.desktop.catalogue;
 
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Advice;
 import dev.custody.diagram.Diagram;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CatalogueView {
     private static final int LONG_HEADING = 24;
 
     private final CatalogueViewModel model;
+    private final Texts texts;
 
     @FXML
     private TextField search;
@@ -34,8 +36,9 @@ public final class CatalogueView {
     @FXML
     private VBox advice;
 
-    public CatalogueView(CatalogueViewModel model) {
+    public CatalogueView(CatalogueViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
     }
 
     @FXML
@@ -97,10 +100,10 @@ public final class CatalogueView {
         list.refresh();
         Advice told = diagram.advice();
         advice.getChildren().clear();
-        section("The problem", List.of(told.problem()), false);
-        section("Fits when", told.fits(), true);
-        section("Not when", told.unfit(), true);
-        section("Costs", told.costs(), true);
+        section(texts.of("problem"), List.of(told.problem()), false);
+        section(texts.of("fits"), told.fits(), true);
+        section(texts.of("unfit"), told.unfit(), true);
+        section(texts.of("costs"), told.costs(), true);
     }
 
     private void section(String heading, List<String> texts, boolean bullets) {

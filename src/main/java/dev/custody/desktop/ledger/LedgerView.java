@@ -1,5 +1,6 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
@@ -27,6 +28,7 @@ public final class LedgerView {
     private static final int COUNT_COLUMNS = 2;
 
     private final LedgerViewModel model;
+    private final Texts texts;
     private final Map<Outcome, Label> numbers = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Node> tiles = new EnumMap<>(Outcome.class);
 
@@ -60,14 +62,9 @@ public final class LedgerView {
     @FXML
     private VBox story;
 
-    @FXML
-    private VBox claims;
-
-    @FXML
-    private VBox risks;
-
-    public LedgerView(LedgerViewModel model) {
+    public LedgerView(LedgerViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
     }
 
     @FXML
@@ -79,16 +76,14 @@ public final class LedgerView {
         }
         model.countsProperty().subscribe(this::count);
         table.setItems(model.rows());
-        table.setPlaceholder(new Label("No message yet"));
+        table.setPlaceholder(new Label(texts.of("none")));
         message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         message.setCellFactory(_ -> new MessageCell());
         text(outcome, row -> row.outcome().words());
         text(told, LedgerRow::toldText);
         text(hand, LedgerRow::handText);
-        Label handHead = new Label("Now with");
-        handHead.setTooltip(
-                new Tooltip("Who has it now. A sink holds it; in brackets, somebody only carries it and would"
-                        + " forget it if killed."));
+        Label handHead = new Label(texts.of("hand"));
+        handHead.setTooltip(new Tooltip(texts.of("hand.hint")));
         hand.setText("");
         hand.setGraphic(handHead);
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
@@ -98,11 +93,9 @@ public final class LedgerView {
             highlight(id);
             storyPane.setVisible(id != null);
             storyPane.setManaged(id != null);
-            storyTitle.setText(id == null ? "" : "The life of " + id);
+            storyTitle.setText(id == null ? "" : texts.of("life", id));
         });
         model.storyProperty().subscribe(this::tell);
-        model.claimsProperty().subscribe(lines -> list(claims, lines));
-        model.risksProperty().subscribe(lines -> list(risks, lines));
     }
 
     /** Marks the row of the selected message; none while it is not handed in yet. */
@@ -157,7 +150,7 @@ public final class LedgerView {
                 }
             }
         }
-        total.setText(sum == 1 ? "1 message" : sum + " messages");
+        total.setText(texts.of("total", sum));
     }
 
     private static void text(TableColumn<LedgerRow, String> column, Function<LedgerRow, String> of) {
@@ -167,7 +160,7 @@ public final class LedgerView {
     private void tell(List<StoryLine> lines) {
         story.getChildren().clear();
         if (lines.isEmpty()) {
-            story.getChildren().add(new Label("At this moment it is not handed in yet."));
+            story.getChildren().add(new Label(texts.of("not-yet")));
         }
         for (StoryLine line : lines) {
             Label time = new Label(StoryLine.clock(line.atMicros()));
@@ -179,24 +172,6 @@ public final class LedgerView {
             HBox row = new HBox(time, text);
             row.getStyleClass().add("story-line");
             story.getChildren().add(row);
-        }
-    }
-
-    private static void list(VBox into, List<VerdictLine> lines) {
-        into.getChildren().clear();
-        for (VerdictLine line : lines) {
-            Region mark = new Region();
-            mark.getStyleClass().addAll("verdict", line.styleClass());
-            Label name = new Label(line.guarantee());
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            Label standing = new Label(line.standing());
-            standing.getStyleClass().addAll("standing", line.styleClass());
-            standing.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = new HBox(mark, name, standing);
-            row.getStyleClass().add("verdict-line");
-            Tooltip.install(row, new Tooltip(line.why()));
-            into.getChildren().add(row);
         }
     }
 

@@ -2,14 +2,12 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Selection;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
-import dev.custody.ledger.Verdict;
-import dev.custody.ledger.Verdicts;
 import dev.custody.trace.MessageId;
-import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +29,43 @@ public final class LedgerViewModel {
 
     private static final int SELDOM = 8;
 
+    private final Playback playback;
     private final ObservableList<LedgerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<VerdictLine>> claims = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<VerdictLine>> risks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<StoryLine>> story = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
     private boolean listing;
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
     private @Nullable Ledger read;
     private int readPosition = -1;
-    private boolean readAtRest;
+    private boolean seen = true;
     private int framesLeftOut;
 
-    public LedgerViewModel(Playback playback) {
-        playback.frameProperty().subscribe(frame -> {
-            if (frame != null) {
-                show(frame);
+    /** @param selection what is selected in the whole window: a message is selected here too */
+    public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection) {
+        this.playback = playback;
+        playback.frameProperty().subscribe(this::show);
+        selection.subscribe(chosen -> {
+            if (chosen instanceof Selection.OfMessage(MessageId message)) {
+                selected.set(message);
+            } else {
+                selected.set(null);
             }
         });
-        selected.subscribe(this::tell);
+        selected.subscribe(message -> {
+            if (message != null) {
+                selection.set(new Selection.OfMessage(message));
+            } else if (selection.get() instanceof Selection.OfMessage) {
+                selection.set(new Selection.None());
+            }
+            tell();
+        });
+    }
+
+    /** What is not seen is not kept up to date. */
+    void setSeen(boolean now) {
+        seen = now;
+        show(playback.frameProperty().get());
     }
 
     ObservableList<LedgerRow> rows() {
@@ -62,14 +77,6 @@ public final class LedgerViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<VerdictLine>> claimsProperty() {
-        return claims.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<List<VerdictLine>> risksProperty() {
-        return risks.getReadOnlyProperty();
-    }
-
     /** The life of the selected message, in sentences. */
     ReadOnlyObjectProperty<List<StoryLine>> storyProperty() {
         return story.getReadOnlyProperty();
@@ -79,27 +86,27 @@ public final class LedgerViewModel {
         return selected;
     }
 
-    private void show(Frame frame) {
+    private void show(@Nullable Frame frame) {
+        if (frame == null || !seen) {
+            return;
+        }
         Ledger ledger = frame.ledger();
         boolean another = !Objects.equals(read, ledger);
-        boolean atRest = frame.live() && frame.atRest();
-        if (!another && readPosition == frame.position() && readAtRest == atRest) {
+        if (!another && readPosition == frame.position()) {
             return;
         }
         List<MessageLife> lives = ledger.lives();
-        if (!another && !atRest && frame.playing() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
+        if (!another && frame.playing() && !frame.atRest() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
             return;
         }
         framesLeftOut = 0;
         read = ledger;
         readPosition = frame.position();
-        readAtRest = atRest;
         counts.set(ledger.counts());
         listing = true;
         list(lives);
         listing = false;
         listed.set(listed.get() + 1);
-        judge(atRest ? ended(ledger) : ledger);
         tell();
     }
 
@@ -130,30 +137,6 @@ public final class LedgerViewModel {
             }
         }
         rows.addAll(added);
-    }
-
-    /** What could be judged if the run ended here: it goes on only if somebody does something. */
-    private static Ledger ended(Ledger ledger) {
-        if (ledger.end().isPresent()) {
-            return ledger;
-        }
-        Ledger ended = ledger.copy();
-        ended.accept(new TraceEvent.RunEnded(ledger.atMicros(), TraceEvent.EndReason.AT_REST));
-        return ended;
-    }
-
-    private void judge(Ledger ledger) {
-        boolean goesOn = ledger.end().isEmpty();
-        List<VerdictLine> claimed = new ArrayList<>();
-        List<VerdictLine> risked = new ArrayList<>();
-        for (Verdict verdict : Verdicts.of(ledger)) {
-            switch (verdict.role()) {
-                case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn));
-                case RISK -> risked.add(VerdictLine.of(verdict, goesOn));
-            }
-        }
-        claims.set(claimed);
-        risks.set(risked);
     }
 
     private void tell() {

@@ -1,5 +1,6 @@
 package dev.custody.desktop.stage;
 
+import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.DiagramCanvas;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StageView {
     private final StageViewModel model;
     private final DiagramCanvas canvas = new DiagramCanvas();
-    private final WindowActions actions;
+    private final Actions actions;
 
     @FXML
     private Label title;
@@ -31,23 +32,27 @@ public final class StageView {
     private Label caption;
 
     @FXML
+    private Button sendOne;
+
+    @FXML
+    private Button sendBurst;
+
+    @FXML
+    private Button sendInvalid;
+
+    @FXML
+    private Button sendPoison;
+
+    @FXML
+    private Button sendLate;
+
+    @FXML
     private Button fault;
 
     @FXML
     private StackPane picture;
 
-    /** What the buttons at the top do that concern the whole window. */
-    public interface WindowActions {
-        void open();
-
-        void save();
-
-        void switchTheme();
-
-        void showKeys();
-    }
-
-    public StageView(StageViewModel model, WindowActions actions) {
+    public StageView(StageViewModel model, Actions actions) {
         this.model = model;
         this.actions = actions;
     }
@@ -57,7 +62,12 @@ public final class StageView {
         title.textProperty().bind(model.titleProperty());
         summary.textProperty().bind(model.summaryProperty());
         caption.textProperty().bind(model.captionProperty());
-        fault.textProperty().bind(model.faultTextProperty());
+        actions.bind(sendOne, "send-one");
+        actions.bind(sendBurst, "send-burst");
+        actions.bind(sendInvalid, "send-invalid");
+        actions.bind(sendPoison, "send-poison");
+        actions.bind(sendLate, "send-late");
+        actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
         picture.getChildren().add(canvas);
         canvas.setActions(new CanvasActions() {
@@ -105,50 +115,5 @@ public final class StageView {
         if (chosen != null) {
             chosen.requestFocus();
         }
-    }
-
-    @FXML
-    void sendOne() {
-        model.sendOne();
-    }
-
-    @FXML
-    void sendBurst() {
-        model.sendBurst();
-    }
-
-    @FXML
-    void sendPoison() {
-        model.sendPoison();
-    }
-
-    @FXML
-    void sendInvalid() {
-        model.sendInvalid();
-    }
-
-    @FXML
-    void toggleFault() {
-        model.toggleFault();
-    }
-
-    @FXML
-    void open() {
-        actions.open();
-    }
-
-    @FXML
-    void save() {
-        actions.save();
-    }
-
-    @FXML
-    void switchTheme() {
-        actions.switchTheme();
-    }
-
-    @FXML
-    void showKeys() {
-        actions.showKeys();
     }
 }

@@ -3,6 +3,7 @@ package dev.custody.desktop.stage;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -26,16 +27,20 @@ public final class StageViewModel {
     private static final int BURST = 10;
 
     private final Playback playback;
+    private final Texts texts;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper faultText = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Selection> selected = new SimpleObjectProperty<>(new Selection.None());
+    private final ObjectProperty<Selection> selected;
     private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
     private int captionPosition = -1;
 
-    public StageViewModel(Playback playback) {
+    /** @param selected what is selected in the whole window */
+    public StageViewModel(Playback playback, ObjectProperty<Selection> selected, Texts texts) {
         this.playback = playback;
+        this.selected = selected;
+        this.texts = texts;
         playback.frameProperty().subscribe(this::nameFault);
         playback.frameProperty().subscribe(this::sayWhatHappened);
         selected.subscribe(() -> nameFault(playback.frameProperty().get()));
@@ -95,6 +100,10 @@ public final class StageViewModel {
         send(Nature.POISON, 1);
     }
 
+    public void sendLate() {
+        send(Nature.LATE, 1);
+    }
+
     public void sendInvalid() {
         send(Nature.INVALID, 1);
     }
@@ -106,7 +115,7 @@ public final class StageViewModel {
             List<Command> commands = fault(frame).commands();
             commands.forEach(playback::give);
             if (commands.isEmpty()) {
-                caption.set("Select a component or a link first: what is selected can be broken and mended.");
+                caption.set(texts.of("select-first"));
             }
         }
     }
@@ -134,18 +143,18 @@ public final class StageViewModel {
         };
     }
 
-    private static Fault fault(Diagram shown, Scene scene, ComponentId id) {
+    private Fault fault(Diagram shown, Scene scene, ComponentId id) {
         Optional<Component> component = shown.find(id);
         if (component.isEmpty() || component.get() instanceof Component.Client) {
             return Fault.NONE;
         }
         String name = component.get().title();
         return scene.component(id).isDown()
-                ? new Fault("Restart " + name, List.of(new Command.Restart(id, Command.ALL_REPLICAS)))
-                : new Fault("Kill " + name, List.of(new Command.Kill(id, Command.ALL_REPLICAS)));
+                ? new Fault(texts.of("fault.restart", name), List.of(new Command.Restart(id, Command.ALL_REPLICAS)))
+                : new Fault(texts.of("fault.kill", name), List.of(new Command.Kill(id, Command.ALL_REPLICAS)));
     }
 
-    private static Fault fault(Diagram shown, Scene scene, Link link) {
+    private Fault fault(Diagram shown, Scene scene, Link link) {
         if (!shown.links().contains(link)) {
             return Fault.NONE;
         }
@@ -162,9 +171,9 @@ public final class StageViewModel {
         }
         return heal.isEmpty()
                 ? new Fault(
-                        "Cut the link",
+                        texts.of("fault.cut"),
                         List.of(new Command.Cut(link.from(), link.to()), new Command.Cut(link.to(), link.from())))
-                : new Fault("Heal the link", heal);
+                : new Fault(texts.of("fault.heal"), heal);
     }
 
     private void send(Nature nature, int count) {

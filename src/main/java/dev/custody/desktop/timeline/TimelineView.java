@@ -1,10 +1,13 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Figures;
 import dev.custody.desktop.bridge.Mark;
+import dev.custody.desktop.text.Texts;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +21,8 @@ public final class TimelineView {
     private static final double ZOOM_STEP = 0.8;
 
     private final TimelineViewModel model;
+    private final Actions actions;
+    private final Texts texts;
 
     @FXML
     private Pane strip;
@@ -35,19 +40,25 @@ public final class TimelineView {
     private Region edge;
 
     @FXML
+    private Button fit;
+
+    @FXML
     private Pane marks;
 
     @FXML
     private Pane ticks;
 
-    public TimelineView(TimelineViewModel model) {
+    public TimelineView(TimelineViewModel model, Actions actions, Texts texts) {
         this.model = model;
+        this.actions = actions;
+        this.texts = texts;
     }
 
     @FXML
     void initialize() {
         strip.setAccessibleRole(AccessibleRole.SLIDER);
-        strip.setAccessibleText("Timeline");
+        strip.setAccessibleText(texts.of("timeline"));
+        actions.bind(fit, "fit-timeline");
         strip.setOnMousePressed(this::drag);
         strip.setOnMouseDragged(this::drag);
         strip.setOnScroll(this::scroll);
@@ -56,11 +67,6 @@ public final class TimelineView {
         model.marksProperty().subscribe(this::drawMarks);
         model.playheadProperty().subscribe(this::drawPlayhead);
         model.edgeProperty().subscribe(this::drawPlayhead);
-    }
-
-    @FXML
-    void fit() {
-        model.fit();
     }
 
     /** Where the focus goes when a person walks to this pane. */
@@ -102,7 +108,7 @@ public final class TimelineView {
         edge.setPrefWidth(Math.clamp(edgeX, 0, Math.max(0, width())));
         rail.setPrefWidth(width());
         strip.setAccessibleHelp(
-                "The playhead is at " + Figures.clock(model.playheadProperty().get()));
+                texts.of("playhead-at", Figures.clock(model.playheadProperty().get())));
     }
 
     private void drawTicks() {

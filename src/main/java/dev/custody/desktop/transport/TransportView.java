@@ -1,6 +1,8 @@
 package dev.custody.desktop.transport;
 
+import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -13,12 +15,23 @@ import javafx.scene.layout.Region;
 /** The transport as it is seen. */
 public final class TransportView {
     private final TransportViewModel model;
+    private final Actions actions;
+    private final Texts texts;
 
     @FXML
     private Button play;
 
     @FXML
     private Region playIcon;
+
+    @FXML
+    private Button toStart;
+
+    @FXML
+    private Button stepBack;
+
+    @FXML
+    private Button stepForward;
 
     @FXML
     private Button edge;
@@ -32,8 +45,10 @@ public final class TransportView {
     @FXML
     private Label note;
 
-    public TransportView(TransportViewModel model) {
+    public TransportView(TransportViewModel model, Actions actions, Texts texts) {
         this.model = model;
+        this.actions = actions;
+        this.texts = texts;
     }
 
     @FXML
@@ -42,10 +57,14 @@ public final class TransportView {
         note.textProperty().bind(model.noteProperty());
         model.playingProperty().subscribe(playing -> {
             playIcon.getStyleClass().setAll("icon", playing ? "icon-pause" : "icon-play");
-            play.setAccessibleText(playing ? "Pause" : "Play");
-            play.setTooltip(new Tooltip(playing ? "Pause  (Space)" : "Play  (Space)"));
+            play.setAccessibleText(texts.of(playing ? "pause" : "play"));
+            play.setTooltip(new Tooltip(texts.of(playing ? "pause.tip" : "play.tip")));
         });
-        edge.disableProperty().bind(model.liveProperty());
+        play.setOnAction(_ -> model.toggle());
+        actions.bind(toStart, "to-start");
+        actions.bind(stepBack, "step-back");
+        actions.bind(stepForward, "step-forward");
+        actions.bind(edge, "to-edge");
         List<Speed> speeds = new ArrayList<>(List.of(Speed.ACTION));
         speeds.addAll(Speed.LADDER);
         speed.getItems().setAll(speeds);
@@ -56,30 +75,5 @@ public final class TransportView {
             }
         });
         model.speedProperty().subscribe(speed::setValue);
-    }
-
-    @FXML
-    void toStart() {
-        model.toStart();
-    }
-
-    @FXML
-    void stepBack() {
-        model.stepBack();
-    }
-
-    @FXML
-    void toggle() {
-        model.toggle();
-    }
-
-    @FXML
-    void stepForward() {
-        model.stepForward();
-    }
-
-    @FXML
-    void toEdge() {
-        model.toEdge();
     }
 }

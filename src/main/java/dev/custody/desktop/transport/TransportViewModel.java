@@ -4,6 +4,7 @@ import dev.custody.desktop.bridge.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.text.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,14 +15,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** What the transport shows, and what its buttons do. */
 public final class TransportViewModel {
     private final Playback playback;
+    private final Texts texts;
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("0.000 s");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.ACTION);
 
-    public TransportViewModel(Playback playback) {
+    public TransportViewModel(Playback playback, Texts texts) {
         this.playback = playback;
+        this.texts = texts;
         playback.frameProperty().subscribe(frame -> {
             if (frame != null) {
                 show(frame);
@@ -44,9 +47,9 @@ public final class TransportViewModel {
         return playing.getReadOnlyProperty();
     }
 
-    /** Whether the playhead stands where the run is made. */
-    ReadOnlyBooleanProperty liveProperty() {
-        return live.getReadOnlyProperty();
+    /** Whether the playhead stands before the edge, where the run is made. */
+    public ReadOnlyBooleanProperty pastProperty() {
+        return past.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Speed> speedProperty() {
@@ -93,23 +96,23 @@ public final class TransportViewModel {
     private void show(Frame frame) {
         clock.set(Figures.clock(frame.playheadMicros()));
         playing.set(frame.timeMoves());
-        live.set(frame.live());
+        past.set(!frame.live());
         speed.set(frame.speed());
         note.set(noteOf(frame));
     }
 
-    static String noteOf(Frame frame) {
+    String noteOf(Frame frame) {
         if (frame.live() && frame.ended()) {
-            return "the run has ended";
+            return texts.of("ended");
         }
         if (frame.live() && frame.atRest()) {
-            return "at rest: nothing moves";
+            return texts.of("at-rest");
         }
         if (!frame.playing()) {
-            return "paused";
+            return texts.of("paused");
         }
         if (frame.pace().waitingMicros() > 0) {
-            return "skipping " + Figures.span(frame.pace().waitingMicros()) + " of waiting";
+            return texts.of("skipping", Figures.span(frame.pace().waitingMicros()));
         }
         return Figures.factor(frame.pace().factor());
     }

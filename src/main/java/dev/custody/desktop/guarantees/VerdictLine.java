@@ -1,5 +1,6 @@
-package dev.custody.desktop.ledger;
+package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Guarantee;
 import dev.custody.ledger.Verdict;
 
@@ -12,12 +13,12 @@ import dev.custody.ledger.Verdict;
  */
 record VerdictLine(String guarantee, String styleClass, String standing, String why) {
     /** @param goesOn whether the run may still break what nothing has broken so far */
-    static VerdictLine of(Verdict verdict, boolean goesOn) {
+    static VerdictLine of(Verdict verdict, boolean goesOn, Texts texts) {
         Guarantee guarantee = verdict.claim().guarantee();
         return new VerdictLine(
                 verdict.claim().toString(),
                 styleClass(verdict, goesOn),
-                standing(verdict, goesOn),
+                texts.of(standing(verdict, goesOn)),
                 verdict.reason() + "\n\n" + guarantee.meaning());
     }
 
@@ -31,12 +32,12 @@ record VerdictLine(String guarantee, String styleClass, String standing, String 
 
     private static String standing(Verdict verdict, boolean goesOn) {
         return switch (verdict.standing()) {
-            case KEPT -> verdict.role() == Verdict.Role.RISK ? "not seen" : "kept";
-            case BROKEN -> verdict.isWitness() ? "as documented" : "broken";
+            case KEPT -> verdict.role() == Verdict.Role.RISK ? "standing.not-seen" : "standing.kept";
+            case BROKEN -> verdict.isWitness() ? "standing.as-documented" : "standing.broken";
             case NOT_JUDGED ->
                 switch (verdict.role()) {
-                    case RISK -> goesOn ? "not seen yet" : "not judged";
-                    case CLAIM -> goesOn ? "kept so far" : "not judged";
+                    case RISK -> goesOn ? "standing.not-seen-yet" : "standing.not-judged";
+                    case CLAIM -> goesOn ? "standing.kept-so-far" : "standing.not-judged";
                 };
         };
     }

@@ -1,0 +1,140 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.pane.Dock;
+import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.pane.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Where the docks stand, and how large. A dock in which no panel is open gives its room to the others. */
+final class DockLayout {
+    private static final double SIDE_SHARE = 0.16;
+    private static final double LEFT_LEAST = 210;
+    private static final double LEFT_MOST = 280;
+    private static final double RIGHT_TO_LEFT = 1.6;
+    private static final double RIGHT_LEAST = 360;
+    private static final double RIGHT_MOST = 440;
+    private static final double RIGHT_UPPER = 0.68;
+    private static final double CENTRE_UPPER = 0.62;
+
+    private final SplitPane across;
+    private final SplitPane centre = vertical();
+    private final SplitPane right = vertical();
+    private final VBox centreColumn = new VBox();
+    private final Map<Place, Dock> docks;
+    private final PanesModel panes;
+    private double leftWidth;
+    private double rightWidth;
+    private double rightUpper = RIGHT_UPPER;
+    private double centreUpper = CENTRE_UPPER;
+
+    DockLayout(SplitPane across, Map<Place, Dock> docks, PanesModel panes) {
+        this.across = across;
+        this.docks = docks;
+        this.panes = panes;
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        centreColumn.getChildren().addAll(centre, dock(Place.BELOW).takeStrip());
+        for (Place side : List.of(Place.LEFT, Place.RIGHT, Place.RIGHT_BELOW, Place.BELOW)) {
+            SplitPane.setResizableWithParent(dock(side), false);
+            panes.openAt(side).subscribe(this::arrange);
+        }
+        SplitPane.setResizableWithParent(right, false);
+        right.getStyleClass().add("right-column");
+        across.widthProperty().subscribe(this::arrangeAtFirst);
+    }
+
+    private void arrangeAtFirst() {
+        if (leftWidth == 0 && across.getWidth() > 0) {
+            leftWidth = Math.clamp(across.getWidth() * SIDE_SHARE, LEFT_LEAST, LEFT_MOST);
+            rightWidth = Math.clamp(across.getWidth() * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
+            put();
+        }
+    }
+
+    private void arrange() {
+        remember();
+        put();
+    }
+
+    private void put() {
+        set(centre, List.of(dock(Place.CENTRE), dock(Place.BELOW)), centreUpper);
+        set(right, List.of(dock(Place.RIGHT), dock(Place.RIGHT_BELOW)), rightUpper);
+        List<Node> columns = new ArrayList<>();
+        if (isOpen(dock(Place.LEFT))) {
+            columns.add(dock(Place.LEFT));
+        }
+        columns.add(centreColumn);
+        if (!right.getItems().isEmpty()) {
+            columns.add(right);
+        }
+        if (!columns.equals(across.getItems())) {
+            across.getItems().setAll(columns);
+        }
+        double width = across.getWidth();
+        if (width > 0) {
+            List<Double> dividers = new ArrayList<>();
+            if (columns.contains(dock(Place.LEFT))) {
+                dividers.add(leftWidth / width);
+            }
+            if (columns.contains(right)) {
+                dividers.add(1 - rightWidth / width);
+            }
+            across.setDividerPositions(
+                    dividers.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    /** What a person made of the sizes stays when a dock comes back. */
+    private void remember() {
+        if (leftWidth == 0) {
+            return;
+        }
+        if (across.getItems().contains(dock(Place.LEFT)) && dock(Place.LEFT).getWidth() > 0) {
+            leftWidth = dock(Place.LEFT).getWidth();
+        }
+        if (across.getItems().contains(right) && right.getWidth() > 0) {
+            rightWidth = right.getWidth();
+        }
+        if (centre.getItems().size() > 1) {
+            centreUpper = centre.getDividerPositions()[0];
+        }
+        if (right.getItems().size() > 1) {
+            rightUpper = right.getDividerPositions()[0];
+        }
+    }
+
+    private void set(SplitPane column, List<Dock> both, double upper) {
+        List<Dock> open = both.stream().filter(this::isOpen).toList();
+        if (!open.equals(column.getItems())) {
+            column.getItems().setAll(open);
+            if (open.size() > 1) {
+                column.setDividerPositions(upper);
+            }
+        }
+    }
+
+    private boolean isOpen(Dock dock) {
+        return panes.openAt(dock.place()).get().isPresent();
+    }
+
+    private Dock dock(Place place) {
+        Dock found = docks.get(place);
+        if (found == null) {
+            throw new IllegalStateException("no dock for " + place);
+        }
+        return found;
+    }
+
+    private static SplitPane vertical() {
+        SplitPane pane = new SplitPane();
+        pane.setOrientation(Orientation.VERTICAL);
+        pane.getStyleClass().add("split");
+        return pane;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.Runs;
+import dev.custody.diagram.Diagram;
+import dev.custody.engine.RunPlan;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Opens runs in this window, and forgets what was selected in the one before. */
+final class OpenRuns implements Runs {
+    private static final long SEED = 1;
+
+    private final List<Diagram> catalogue;
+    private final Playback playback;
+    private final ObjectProperty<Selection> selection;
+    private final Runnable onCatalogue;
+    private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
+
+    /** @param onCatalogue is told when a diagram of the catalogue is opened */
+    OpenRuns(List<Diagram> catalogue, Playback playback, ObjectProperty<Selection> selection, Runnable onCatalogue) {
+        this.catalogue = List.copyOf(catalogue);
+        this.playback = playback;
+        this.selection = selection;
+        this.onCatalogue = onCatalogue;
+    }
+
+    @Override
+    public List<Diagram> catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
+        return diagram.getReadOnlyProperty();
+    }
+
+    @Override
+    public void open(Diagram chosen) {
+        onCatalogue.run();
+        open(RunPlan.of(chosen, SEED));
+    }
+
+    @Override
+    public void open(RunPlan plan) {
+        selection.set(new Selection.None());
+        diagram.set(plan.diagram());
+        playback.open(plan);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.catalogue.CataloguePane;
+import dev.custody.desktop.guarantees.GuaranteesPane;
+import dev.custody.desktop.ledger.LedgerPane;
+import dev.custody.desktop.pane.PaneType;
+import dev.custody.desktop.pane.Place;
+import dev.custody.desktop.stage.StagePane;
+import java.util.List;
+
+/** The panels of the window. A new one is a line here, and its name and key are texts {@code pane.ID}. */
+final class Panes {
+    /** In the order of their tabs, and of the keys Ctrl+1, Ctrl+2 … */
+    static final List<PaneType> ALL = List.of(
+            new PaneType("catalogue", Place.LEFT, CataloguePane::new),
+            new PaneType("stage", Place.CENTRE, StagePane::new),
+            new PaneType("ledger", Place.RIGHT, LedgerPane::new),
+            new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new));
+
+    /** What is seen at the first start. */
+    static final List<String> AT_FIRST = List.of("catalogue", "stage", "ledger", "guarantees");
+
+    private Panes() {}
+}

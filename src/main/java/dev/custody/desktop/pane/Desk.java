@@ -1,0 +1,28 @@
+package dev.custody.desktop.pane;
+
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.text.Language;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+
+/**
+ * What panels share.
+ *
+ * @param playback the run that is open, and its playhead
+ * @param selection what is selected, wherever it was clicked: a component, a link, a message
+ * @param runs opens others
+ * @param actions what can be done; a panel adds its own when it is made
+ * @param notices tells the person something, without taking the focus
+ * @param panes which panels are seen
+ */
+public record Desk(
+        Playback playback,
+        ObjectProperty<Selection> selection,
+        Runs runs,
+        Actions actions,
+        Language language,
+        Consumer<Notice> notices,
+        PanesModel panes) {}

@@ -1,0 +1,100 @@
+package dev.custody.desktop.pane;
+
+import dev.custody.desktop.text.Texts;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A place of the window: a strip with the names of its panels, and the one that is seen. */
+public final class Dock extends VBox {
+    private final Place place;
+    private final Desk desk;
+    private final Map<PaneType, Pane> made = new HashMap<>();
+    private final HBox strip = new HBox();
+    private final StackPane content = new StackPane();
+    private Optional<PaneType> seen = Optional.empty();
+
+    /**
+     * Shows what the desk's panes model says is open at that place, now and from now on.
+     *
+     * @param texts with {@code pane.ID} for each panel
+     */
+    public Dock(Place place, Desk desk, Texts texts) {
+        this.place = place;
+        this.desk = desk;
+        setId("dock-" + styleName(place));
+        getStyleClass().addAll("dock", "dock-" + styleName(place));
+        strip.getStyleClass().add("dock-strip");
+        content.getStyleClass().add("dock-content");
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        for (PaneType type : desk.panes().typesAt(place)) {
+            strip.getChildren().add(tab(type, texts));
+        }
+        if (strip.getChildren().size() > 1 || place == Place.BELOW) {
+            getChildren().add(strip);
+        }
+        getChildren().add(content);
+        desk.panes().openAt(place).subscribe(this::show);
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** The panel that is seen, if any. */
+    public Optional<Pane> pane() {
+        return seen.map(this::pane);
+    }
+
+    /** The strip alone, for a place whose names stand somewhere else. */
+    public HBox takeStrip() {
+        getChildren().remove(strip);
+        return strip;
+    }
+
+    private Pane pane(PaneType type) {
+        return made.computeIfAbsent(type, each -> each.make().apply(desk));
+    }
+
+    private void show(Optional<PaneType> type) {
+        seen.map(this::pane).ifPresent(pane -> pane.shown(false));
+        seen = type;
+        content.getChildren().clear();
+        content.setManaged(type.isPresent());
+        type.map(this::pane).ifPresent(pane -> {
+            content.getChildren().add(pane.view());
+            pane.shown(true);
+        });
+    }
+
+    private ToggleButton tab(PaneType type, Texts texts) {
+        ToggleButton tab = new ToggleButton(texts.of("pane." + type.id()));
+        tab.setId("tab-" + type.id());
+        tab.getStyleClass().add("dock-tab");
+        desk.actions().find("pane-" + type.id()).ifPresent(action -> tab.setTooltip(new Tooltip(action.tip())));
+        tab.setOnAction(_ -> {
+            if (place == Place.CENTRE) {
+                desk.panes().show(type.id());
+            } else {
+                desk.panes().toggle(type.id());
+            }
+            tab.setSelected(desk.panes().isOpen(type.id()));
+        });
+        desk.panes()
+                .openAt(place)
+                .subscribe(open -> tab.setSelected(open.filter(type::equals).isPresent()));
+        return tab;
+    }
+
+    private static String styleName(Place place) {
+        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package dev.custody.desktop.text;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The language of the screen.
+ *
+ * @param locale whose texts are shown and whose numbers are written; texts that it lacks are in English
+ */
+public record Language(Locale locale) {
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** English, with figures as the English write them. */
+    public static final Language ENGLISH = new Language(Locale.ENGLISH);
+
+    /**
+     * The texts of a package.
+     *
+     * @param beside a class of it
+     * @throws java.util.MissingResourceException if the package has none
+     */
+    public Texts texts(Class<?> beside) {
+        return new Texts(
+                ResourceBundle.getBundle(
+                        beside.getPackageName() + ".texts", locale, beside.getClassLoader(), NO_OTHER_LANGUAGE),
+                locale);
+    }
+}
