@@ -9,6 +9,7 @@ import dev.custody.trace.TraceEvent.EndReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +64,18 @@ public final class Run {
     /** Whether the run has written its last event. */
     public boolean ended() {
         return ended;
+    }
+
+    /** The step of a program that begins when the next thing happens, if that is what happens. */
+    public Optional<Upcoming> upcoming() {
+        return ended || commandIsNext() ? Optional.empty() : world.upcoming();
+    }
+
+    /** Moves the clock to when the next thing happens, and does not let it: a command that is given now comes just before. */
+    public void moveToNext() {
+        if (!ended && nextMicros() != NEVER) {
+            world.moveTo(nextMicros());
+        }
     }
 
     /** Lets exactly the next thing happen. */

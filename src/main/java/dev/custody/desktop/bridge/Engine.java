@@ -6,6 +6,7 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkTable;
 import dev.custody.trace.TraceEvent;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,6 +32,20 @@ public interface Engine extends AutoCloseable {
 
     /** Gives a command at the instant that the run has reached. */
     void give(Command command);
+
+    /**
+     * Says where the run is to be held or a replica killed, from now on, also in runs that are opened later. A run that is held
+     * meets requests without going on.
+     *
+     * @param watcher hears from {@link #answer} of each break point that is met
+     */
+    void breakAt(Collection<Breakpoint> points, Consumer<Breakpoint> watcher);
+
+    /** Whether break points are heeded in what is requested from now on. */
+    void armBreaks(boolean armed);
+
+    /** Lets a run go on that is held. */
+    void resume();
 
     /** What has come since the last call, in order; empty if nothing has. */
     List<Batch> collect();

@@ -11,6 +11,7 @@ import dev.custody.engine.port.SinkTable;
 import dev.custody.engine.port.Sinks;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +49,8 @@ public final class EngineHost implements Engine {
     private final List<TraceEvent> fresh = new ArrayList<>();
     private final List<Batch.Given> given = new ArrayList<>();
     private int emitted;
+    private final Breaks breaks = new Breaks();
+    private Consumer<Breakpoint> onBreak = _ -> {};
     private Predicate<TraceEvent> sought = NOTHING;
     private boolean found;
     /** How many requests of this run have been answered. */
@@ -85,11 +88,18 @@ public final class EngineHost implements Engine {
     @Override
     public void advanceTo(long micros) {
         withRun((number, going) -> {
-            while (going.nextMicros() <= Math.min(micros, untilMicros) && canGoOn(going) && !superseded(number)) {
+            while (going.nextMicros() <= Math.min(micros, untilMicros)
+                    && canGoOn(going)
+                    && !superseded(number)
+                    && isFree(going)) {
                 going.step();
                 sliceIfDue(number, going);
             }
-            if (!going.ended() && !going.atRest() && going.nowMicros() < micros && !superseded(number)) {
+            if (!breaks.isHolding()
+                    && !going.ended()
+                    && !going.atRest()
+                    && going.nowMicros() < micros
+                    && !superseded(number)) {
                 going.advanceTo(micros);
             }
         });
@@ -102,13 +112,18 @@ public final class EngineHost implements Engine {
             found = false;
             long until = Math.min(micros, untilMicros);
             int most = emitted + LONGEST_SEARCH;
-            while (!found && emitted < most && canGoOn(going) && going.nextMicros() <= until && !superseded(number)) {
+            while (!found
+                    && emitted < most
+                    && canGoOn(going)
+                    && going.nextMicros() <= until
+                    && !superseded(number)
+                    && isFree(going)) {
                 going.step();
                 sliceIfDue(number, going);
             }
             sought = NOTHING;
             // All of that instant, so that a command given now comes after it.
-            while (going.nextMicros() <= going.nowMicros() && canGoOn(going)) {
+            while (going.nextMicros() <= going.nowMicros() && canGoOn(going) && isFree(going)) {
                 going.step();
             }
         });
@@ -117,6 +132,31 @@ public final class EngineHost implements Engine {
     @Override
     public void give(Command command) {
         withRun((_, going) -> going.give(command));
+    }
+
+    @Override
+    public void breakAt(Collection<Breakpoint> points, Consumer<Breakpoint> watcher) {
+        List<Breakpoint> copy = List.copyOf(points);
+        thread.execute(() -> {
+            breaks.set(copy);
+            onBreak = watcher;
+        });
+    }
+
+    @Override
+    public void armBreaks(boolean armed) {
+        thread.execute(() -> breaks.arm(armed));
+    }
+
+    @Override
+    public void resume() {
+        thread.execute(breaks::resume);
+    }
+
+    /** Whether no break point holds the run before what comes next. */
+    private boolean isFree(Run going) {
+        breaks.look(going).ifPresent(met -> answers.put(onBreak, met.point()));
+        return !breaks.isHolding();
     }
 
     @Override
@@ -256,6 +296,7 @@ public final class EngineHost implements Engine {
         }
         fresh.clear();
         given.clear();
+        breaks.reset();
         sought = NOTHING;
         answered = 0;
         emitted = 0;

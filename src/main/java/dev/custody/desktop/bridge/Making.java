@@ -56,7 +56,9 @@ final class Making {
         opening = 1;
         // Before the first event of all is a place too: from there, not even what is due at time 0 has happened.
         if (known > 0 || edgeMicros > 0) {
+            engine.armBreaks(false);
             engine.advanceTo(edgeMicros);
+            engine.armBreaks(true);
             opening = 2;
         }
         asked = opening;

@@ -34,6 +34,8 @@ public final class Playback {
     private final Branching branching;
     private final Navigation navigation;
 
+    private final Breakpoints breakpoints;
+
     private @Nullable RunPlan plan;
     private @Nullable Following following;
     private long lastPulseNanos;
@@ -46,6 +48,7 @@ public final class Playback {
         playhead = new Playhead(making);
         branching = new Branching(making, playhead, () -> following, notices);
         navigation = new Navigation(making, playhead, () -> following, notices);
+        breakpoints = new Breakpoints(engine, making, playhead, notices, this::stopWhereHeld);
     }
 
     /** What is to be seen; null until the first run is opened. */
@@ -71,6 +74,7 @@ public final class Playback {
     private void open(RunPlan newPlan, CommandTree tree) {
         plan = newPlan;
         navigation.cancel();
+        breakpoints.open(newPlan.diagram());
         following = new Following(making.tape(), newPlan.diagram(), nanoTime);
         branching.open(newPlan, tree);
         playhead.setSpeed(Speed.ACTION);
@@ -162,6 +166,7 @@ public final class Playback {
     /** Goes to the next instant at which something happens to another message than at this one, and pauses. */
     public void nextMessage() {
         collect();
+        breakpoints.goOn();
         navigation.goToAnotherMessage(true);
     }
 
@@ -183,6 +188,9 @@ public final class Playback {
 
     private void go(Sight sight, boolean forward) {
         collect();
+        if (forward) {
+            breakpoints.goOn();
+        }
         navigation.go(sight, forward);
     }
 
@@ -224,6 +232,20 @@ public final class Playback {
         branching.rename(branch, name);
     }
 
+    /** Where to pause or kill, in programs of the plan that is open. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    private void stopWhereHeld() {
+        boolean atTheEdge = playhead.isPlaying() || navigation.isSearching();
+        collect();
+        navigation.cancel();
+        if (atTheEdge) {
+            playhead.toEdge();
+        }
+    }
+
     // ---- queries
 
     /**
@@ -256,7 +278,8 @@ public final class Playback {
         navigation.proceed();
         collect();
         if (playhead.isPlaying() && !playhead.isArriving() && here.folds().position() == playhead.goal()) {
-            playhead.advance(here.folds(), elapsed / 1e3, this::collect);
+            breakpoints.goOn();
+            breakpoints.play(() -> playhead.advance(here.folds(), elapsed / 1e3, this::collect));
         }
         long deadline = nanoTime.getAsLong() + BUDGET_NANOS;
         if (!playhead.isArriving()) {

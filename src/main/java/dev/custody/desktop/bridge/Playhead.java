@@ -87,6 +87,13 @@ final class Playhead {
         }
     }
 
+    /** Goes back to just before an event that was passed, and pauses. */
+    void stopBefore(int position) {
+        goal = position;
+        place = making.tape().after(position).atMicros();
+        playing = false;
+    }
+
     /** What has come just now at the edge is seen at once, also while paused. */
     void follow() {
         goal = making.tape().size();

@@ -109,6 +109,16 @@ public final class Kernel {
         return size == 0 ? NEVER : heap[0] >>> SEQUENCE_BITS;
     }
 
+    /** Shows the event that is dispatched next, as it will be handled, and leaves it where it is. Nothing if none is pending. */
+    public void peek(Handler handler) {
+        closeHole();
+        if (size > 0) {
+            long payload = payloads[(int) heap[0] & SEQUENCE_MASK];
+            handler.handle(
+                    (int) (payload >>> OP_SHIFT) & MAX_OP, (int) (payload >>> ARG_SHIFT) & MAX_ARG, (int) payload);
+        }
+    }
+
     /** How many events were dispatched since the start, with the one being handled. */
     public long dispatched() {
         // What was scheduled and is not pending. (A counter would cost one more write an event.)

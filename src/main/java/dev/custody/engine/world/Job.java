@@ -8,6 +8,7 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
+import dev.custody.engine.Upcoming;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.port.StoredRow;
 import dev.custody.engine.world.Hop.Sending;
@@ -109,6 +110,11 @@ final class Job extends Timed implements Caller {
 
     private void goOn() {
         world().after(service.paced(GAP_MICROS), Op.NEXT_STEP, this);
+    }
+
+    /** The step that it begins next; none at the end of the program or of a block. */
+    Optional<Upcoming> upcoming() {
+        return cursor.step().map(_ -> new Upcoming(service.id(), replica.index(), number, cursor.path()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.Workload;
+import dev.custody.engine.Upcoming;
 import dev.custody.engine.kernel.Kernel;
 import dev.custody.engine.kernel.RandomStream;
 import dev.custody.engine.port.Sinks;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public final class World {
     private final RandomStream random;
     private final Map<ComponentId, Part> parts = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
+    private final Kernel.Handler look = this::look;
+    private Optional<Upcoming> upcoming = Optional.empty();
     private int jobs;
     private int busy;
     private long changes;
@@ -97,6 +101,19 @@ public final class World {
         Timed thing = slots.find(slot, stamp);
         if (thing != null) {
             thing.fire(Op.of(op));
+        }
+    }
+
+    /** The step that begins when the next thing happens, if that is what happens. */
+    public Optional<Upcoming> upcoming() {
+        upcoming = Optional.empty();
+        kernel.peek(look);
+        return upcoming;
+    }
+
+    private void look(int op, int slot, int stamp) {
+        if (Op.of(op) == Op.NEXT_STEP && slots.find(slot, stamp) instanceof Job job) {
+            upcoming = job.upcoming();
         }
     }
 
