@@ -101,6 +101,11 @@ public final class Ledger {
         return lives.count(outcome);
     }
 
+    /** Who holds and who carries what the system has said yes to, now. */
+    public Custody custody() {
+        return lives.custody();
+    }
+
     /** How many messages there are of each outcome, those with none included. */
     public Map<Outcome, Integer> counts() {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);

@@ -24,17 +24,23 @@ final class Lives {
     /** Whose lives may be written into without a copy. */
     private Object owner = new Object();
 
+    private final Custody custody;
     private final int[] counts = new int[Outcome.values().length];
     private int position = -1;
     private long atMicros;
 
     Lives(Diagram diagram) {
+        this(diagram, new Custody(diagram));
+    }
+
+    private Lives(Diagram diagram, Custody custody) {
         this.diagram = diagram;
+        this.custody = custody;
     }
 
     /** Between two events only. */
     Lives copy() {
-        Lives copy = new Lives(diagram);
+        Lives copy = new Lives(diagram, custody.copy());
         copy.inOrder.addAll(inOrder);
         owner = new Object();
         System.arraycopy(counts, 0, copy.counts, 0, counts.length);
@@ -55,6 +61,7 @@ final class Lives {
             Outcome before = life.settle(position);
             counts[before.ordinal()]--;
             counts[life.outcome().ordinal()]++;
+            custody.count(life, 1);
         }
     }
 
@@ -69,6 +76,10 @@ final class Lives {
 
     long atMicros() {
         return atMicros;
+    }
+
+    Custody custody() {
+        return custody;
     }
 
     int count(Outcome outcome) {
@@ -111,6 +122,7 @@ final class Lives {
         }
         if (life.concernedBy(position)) {
             concerned.add(life);
+            custody.count(life, -1);
         }
         return life;
     }

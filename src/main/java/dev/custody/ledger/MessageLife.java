@@ -185,6 +185,11 @@ public final class MessageLife {
         return current.stream().map(Tenure::holding).toList();
     }
 
+    /** The same with the times, to read only. */
+    List<Tenure> current() {
+        return current;
+    }
+
     /** Whether a sink holds it now. */
     public boolean isHeld() {
         return holders > 0;
@@ -213,6 +218,11 @@ public final class MessageLife {
     /** Whether a dead letter queue has it. */
     public boolean isSetAside() {
         return deadEntries > 0;
+    }
+
+    /** In how many hands it has been so far: grows with each, so that one knows when to look again. */
+    public int tenureCount() {
+        return past.size() + current.size();
     }
 
     /** Who had it, from when to when, by beginning. */

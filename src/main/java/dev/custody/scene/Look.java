@@ -14,11 +14,15 @@ public enum Look {
     DEAD_LETTERED("dead-lettered"),
     /** It took effect more than once. */
     DUPLICATE("duplicate"),
-    /** Its client was told a definite no. */
+    /** Its client was told that the message is at fault. */
     REJECTED("rejected"),
+    /** Its client was told that we failed. */
+    FAILED("failed"),
     LOST("lost"),
-    /** Stored as something else than what was sent, or for somebody else. */
-    HARMED("mangled");
+    /** Stored as something else than what was sent. */
+    HARMED("mangled"),
+    /** Stored for somebody else. */
+    MISDELIVERED("misdelivered");
 
     private final String words;
 

@@ -101,8 +101,11 @@ public final class MessageState {
         if (deadLetters > 0) {
             return Look.DEAD_LETTERED;
         }
-        if (receipt == Receipt.REJECTED || (receipt == Receipt.FAILED && !waiting)) {
+        if (receipt == Receipt.REJECTED) {
             return Look.REJECTED;
+        }
+        if (receipt == Receipt.FAILED && !waiting) {
+            return Look.FAILED;
         }
         if (receipt == Receipt.IN_DOUBT && !waiting) {
             return Look.IN_DOUBT;

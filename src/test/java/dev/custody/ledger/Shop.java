@@ -7,6 +7,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Field;
 import dev.custody.diagram.Guarantee;
+import dev.custody.diagram.Link;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.Place;
@@ -74,7 +75,7 @@ final class Shop {
                         new Component.Topic(TOPIC, "Topic", HERE, 0, 0, 0, List.of(MAILER), 100),
                         service(MAILER, "Mailer", 1, new Trigger.Subscription(TOPIC)),
                         database(MAIL_DB, "Mail database", MAILS)),
-                List.of(),
+                List.of(new Link(CLIENT, API, 1_000, 0, List.of()), new Link(API, DB, 1_000, 0, List.of())),
                 List.of(claims),
                 List.of(),
                 "");

@@ -181,6 +181,10 @@ final class SceneTest {
 
         assertThat(scene.of(ONE)).isEqualTo(Look.REJECTED);
         assertThat(scene.of(new MessageId(2))).isEqualTo(Look.IN_DOUBT);
+        next().created(3, "client", Nature.VALID)
+                .receipt(3, "client", Receipt.FAILED)
+                .feed(scene);
+        assertThat(scene.of(new MessageId(3))).isEqualTo(Look.FAILED);
 
         next().attempt(2, "client", 2).feed(scene);
 

@@ -154,14 +154,9 @@ final class CanvasInput {
         }
         boolean done = switch (event.getCode()) {
             case ENTER, SPACE, CONTEXT_MENU -> openMenu(node);
-            case DELETE, K -> {
-                kill(node);
-                yield true;
-            }
-            case R -> {
-                restart(node);
-                yield true;
-            }
+            case DELETE, K -> kill(node);
+            case ESCAPE -> deselect();
+            case R -> restart(node);
             default -> false;
         };
         if (done) {
@@ -179,16 +174,27 @@ final class CanvasInput {
         };
     }
 
-    private void kill(Node node) {
+    /** Stops following a message. Whatever else is selected stays so. */
+    private boolean deselect() {
+        boolean follows = canvas.selectionProperty().get() instanceof Selection.OfMessage;
+        if (follows) {
+            canvas.choose(new Selection.None());
+        }
+        return follows;
+    }
+
+    private boolean kill(Node node) {
         if (node instanceof LinkView link && !link.isCut() || node instanceof ComponentView view && !view.isDown()) {
             toggle(node);
         }
+        return true;
     }
 
-    private void restart(Node node) {
+    private boolean restart(Node node) {
         if (node instanceof LinkView link && link.isCut() || node instanceof ComponentView view && view.isDown()) {
             toggle(node);
         }
+        return true;
     }
 
     private void toggle(Node node) {

@@ -94,6 +94,8 @@ final class ClientView extends ComponentView {
 
     @Override
     void arrange(double width, double height) {
+        // The figure is the icon, large.
+        icon().setVisible(false);
         double line = anatomy.metrics().line();
         double gap = anatomy.metrics().gap();
         figure.setLayoutX((width - anatomy.figure() * 24 / 32) / 2);

@@ -27,27 +27,44 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     /** How far in from the left the badges start: past the round of the corner. */
     private static final double BADGE_INSET = 12;
 
     private final Component component;
+    private final Region icon;
     private final HBox badges = new HBox();
     private final SVGPath crack = new SVGPath();
     private final Label sign = new Label("DOWN");
+    private final Region custody = new Region();
+    private final Label warning = new Label();
     private final Region ring = new Region();
     private final StackPane killGlyph = new StackPane();
     private final SVGPath killIcon = new SVGPath();
     private @Nullable ComponentState shown;
     private int shownVersion = -1;
+    private int held;
+    private int onlyCopies;
+    private String told = "";
 
     ComponentView(Component component, Anatomy anatomy) {
         this.component = component;
+        icon = KindIcon.of(component);
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(kind());
         getStyleClass().addAll("component", kind().replace(' ', '-'));
+        custody.getStyleClass().add("custody-ring");
+        custody.setMouseTransparent(true);
+        warning.getStyleClass().addAll("badge", "only-copy");
+        warning.setMinWidth(USE_PREF_SIZE);
+        Region triangle = new Region();
+        triangle.getStyleClass().add("warning-sign");
+        warning.setGraphic(triangle);
         ring.getStyleClass().add("selection-ring");
         ring.setMouseTransparent(true);
         crack.setContent(Shapes.crack(anatomy.width(), anatomy.height()));
@@ -62,12 +79,12 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         killIcon.getStyleClass().add("kill-icon");
         killGlyph.getChildren().add(killIcon);
         killGlyph.setVisible(canBeKilled());
-        getChildren().add(ring);
+        getChildren().addAll(custody, ring);
     }
 
     /** Puts what every component has on top of what a subclass has added. */
     final void finish() {
-        getChildren().addAll(crack, badges, sign);
+        getChildren().addAll(icon, crack, badges, sign);
         if (canBeKilled()) {
             getChildren().add(killGlyph);
         }
@@ -86,12 +103,37 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         return canBeKilled() && killGlyph.getBoundsInParent().contains(x, y);
     }
 
+    /** The icon of its kind, for a subclass to put somewhere. */
+    final Region icon() {
+        return icon;
+    }
+
+    /**
+     * Puts the icon and the title side by side.
+     *
+     * @param centered whether they stand in the middle of that room, or at its left
+     */
+    final void arrangeHeading(FitText title, Box room, boolean centered) {
+        double own = icon.prefWidth(-1);
+        double size = own * icon.getScaleX();
+        double gap = size * 0.35;
+        double text = Math.min(title.naturalWidth() + 1, room.width() - size - gap);
+        double x = centered ? room.x() + (room.width() - size - gap - text) / 2 : room.x();
+        icon.resizeRelocate(x + (size - own) / 2, room.y() + (room.height() - own) / 2, own, own);
+        title.resizeRelocate(x + size + gap, room.y(), text, room.height());
+    }
+
     final void place(Box box) {
         resizeRelocate(box.x(), box.y(), box.width(), box.height());
     }
 
     final void setSelected(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Whether it steps back, because a message is followed that was never here. */
+    final void setAside(boolean aside) {
+        pseudoClassStateChanged(ASIDE, aside);
     }
 
     final boolean isDown() {
@@ -101,6 +143,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     /** Shows how the component stands in that scene, if that is news. */
     final void show(Scene scene) {
         ComponentState state = scene.component(component.id());
+        tick(state, scene.atMicros());
         if (state.equals(shown) && state.version() == shownVersion) {
             return;
         }
@@ -121,22 +164,47 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         badges(texts, state);
         setBadges(texts);
         update(state);
-        setAccessibleText(component.title() + ", " + kind() + ", " + (state.isDown() ? "down" : "up")
-                + (texts.isEmpty() ? "" : ", " + String.join(", ", texts)) + ". " + tell(state));
+        told = component.title() + ", " + kind() + ", " + (state.isDown() ? "down" : "up")
+                + (texts.isEmpty() ? "" : ", " + String.join(", ", texts)) + ". " + tell(state);
+        tellAll();
+    }
+
+    /**
+     * Shows in whose hands is what the system has said yes to, if that is news.
+     *
+     * @param newlyHeld how many such messages this holds
+     * @param newOnlyCopies of how many it carries the only copy
+     */
+    final void showCustody(int newlyHeld, int newOnlyCopies) {
+        if (newlyHeld == held && newOnlyCopies == onlyCopies) {
+            return;
+        }
+        held = newlyHeld;
+        onlyCopies = newOnlyCopies;
+        pseudoClassStateChanged(HOLDS, held > 0);
+        pseudoClassStateChanged(ALONE, onlyCopies > 0);
+        badges.getChildren().remove(warning);
+        if (onlyCopies > 0) {
+            warning.setText(onlyCopies == 1 ? "only copy" : "only copy of " + onlyCopies);
+            badges.getChildren().addFirst(warning);
+        }
+        tellAll();
+        requestLayout();
+    }
+
+    private void tellAll() {
+        String holds = held == 0 ? "" : " Holds " + messages(held) + " that got a yes.";
+        String carries = onlyCopies == 0 ? "" : " Carries the only copy of " + messages(onlyCopies) + ".";
+        setAccessibleText(told + holds + carries);
     }
 
     private void setBadges(List<String> texts) {
-        while (badges.getChildren().size() > texts.size()) {
-            badges.getChildren().removeLast();
-        }
-        while (badges.getChildren().size() < texts.size()) {
-            Label label = new Label();
+        badges.getChildren().removeIf(badge -> !badge.equals(warning));
+        for (String text : texts) {
+            Label label = new Label(text);
             label.getStyleClass().add("badge");
             label.setMinWidth(USE_PREF_SIZE);
             badges.getChildren().add(label);
-        }
-        for (int i = 0; i < texts.size(); i++) {
-            ((Label) badges.getChildren().get(i)).setText(texts.get(i));
         }
         requestLayout();
     }
@@ -153,6 +221,9 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
 
     /** The same in words, for a screen reader. */
     abstract String tell(ComponentState state);
+
+    /** Shows what changes with time alone. It is called for each picture, so it looks twice before it changes anything. */
+    void tick(ComponentState state, long micros) {}
 
     /** Adds to what is written on the upper edge. */
     void badges(List<String> texts, ComponentState state) {}
@@ -172,6 +243,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     protected final void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        custody.resizeRelocate(0, 0, width, height);
         ring.resizeRelocate(0, 0, width, height);
         arrange(width, height);
         sign.autosize();

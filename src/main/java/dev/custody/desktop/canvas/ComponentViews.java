@@ -19,7 +19,7 @@ final class ComponentViews {
             case Component.Service service ->
                 new ServiceView(
                         service, (ServiceAnatomy) anatomy, layout.metrics().token());
-            case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy);
+            case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy, layout.diagram());
             case Component.Queue queue ->
                 new VesselView(queue, (VesselAnatomy) anatomy, layout.isHeadRight(queue.id()));
             case Component.Stream stream ->

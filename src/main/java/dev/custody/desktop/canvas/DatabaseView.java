@@ -3,45 +3,95 @@ package dev.custody.desktop.canvas;
 import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.desktop.canvas.layout.DatabaseAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.MarkId;
+import dev.custody.diagram.Step;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.DatabaseState;
 import dev.custody.scene.TableState;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/** A database, or a store of tables: a solid cylinder with its tables, their counts, and apart from them what is not committed yet. */
+/**
+ * A database (a solid cylinder), or a store of tables: a log store (a pile of pages), a blob store (a crate of files), or
+ * somebody else's system (a cloud). With its tables, their counts, and apart from them what is not
+ * committed yet.
+ */
 final class DatabaseView extends ComponentView {
     private final DatabaseAnatomy anatomy;
     private final SVGPath body = new SVGPath();
     private final SVGPath lid = new SVGPath();
     private final FitText title = text(HPos.CENTER, "component-title", "vessel-title");
     private final List<TableRow> tables = new ArrayList<>();
+    /** The watermarks that are times; the others count changes. */
+    private final Set<String> times = new LinkedHashSet<>();
 
-    DatabaseView(Component.Database database, DatabaseAnatomy anatomy) {
+    /** @param diagram that it is part of, whose programs say what its watermarks are */
+    DatabaseView(Component.Database database, DatabaseAnatomy anatomy, Diagram diagram) {
         super(database, anatomy);
         this.anatomy = anatomy;
-        body.setContent(Shapes.cylinder(anatomy.width(), anatomy.height(), anatomy.lid()));
+        double width = anatomy.width();
+        body.setContent(
+                switch (database.kind()) {
+                    case DATABASE -> Shapes.cylinder(width, anatomy.height(), anatomy.lid());
+                    case LOG_STORE -> Shapes.page(width, anatomy.height(), anatomy.lid());
+                    case BLOB_STORE -> Shapes.crate(width, anatomy.height(), anatomy.lid());
+                    case EXTERNAL -> Shapes.cloud(width, anatomy.height(), anatomy.lid());
+                });
         body.getStyleClass().add("cylinder");
-        lid.setContent(Shapes.lid(anatomy.width(), anatomy.lid()));
+        lid.setContent(
+                switch (database.kind()) {
+                    case DATABASE -> Shapes.lid(width, anatomy.lid());
+                    case LOG_STORE -> Shapes.fold(width, anatomy.lid());
+                    case BLOB_STORE -> Shapes.files(width, anatomy.lid());
+                    case EXTERNAL -> "";
+                });
         lid.getStyleClass().add("cylinder-lid");
         title.setText(database.title());
         getStyleClass().add("database");
-        if (database.kind() == Component.Database.Kind.EXTERNAL) {
-            getStyleClass().add("external");
+        getStyleClass().add(KindIcon.styleClass(database));
+        if (database.kind() == Component.Database.Kind.BLOB_STORE) {
+            // The files stand in the crate, behind its front.
+            getChildren().addAll(lid, body, title);
+        } else {
+            getChildren().addAll(body, lid, title);
         }
-        getChildren().addAll(body, lid, title);
         for (String table : anatomy.tables()) {
-            tables.add(new TableRow(table));
+            tables.add(new TableRow(table, anatomy.seats()));
         }
         for (String mark : anatomy.marks()) {
-            tables.add(new TableRow(mark + " up to"));
+            tables.add(new TableRow(mark + " up to", 0));
+            if (isTime(diagram, mark)) {
+                times.add(mark);
+            }
         }
         getChildren().addAll(tables);
         finish();
+    }
+
+    /** Whether that watermark tells how far somebody has read who reads by the time of writing. */
+    private boolean isTime(Diagram diagram, String mark) {
+        MarkId id = new MarkId(component().id(), mark);
+        for (Component reader : diagram.components()) {
+            if (reader instanceof Component.Service service
+                    && service.readsByTime()
+                    && service.program().all().stream()
+                            .anyMatch(step -> step instanceof Step.Recall(MarkId recalled) && recalled.equals(id))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String tell(String mark, long value) {
+        return times.contains(mark) ? String.format(Locale.ROOT, "%.3f s", value / 1e6) : Long.toString(value);
     }
 
     /** A table's name and counts. */
@@ -50,7 +100,12 @@ final class DatabaseView extends ComponentView {
         private final FitText pending = new FitText(HPos.RIGHT, "table-pending");
         private final FitText count = new FitText(HPos.RIGHT, "table-count");
 
-        TableRow(String table) {
+        private final String title;
+        private final int seats;
+
+        TableRow(String table, int seats) {
+            this.title = table;
+            this.seats = seats;
             getStyleClass().add("table-block");
             name.setText(table);
             count.setText("0");
@@ -60,13 +115,15 @@ final class DatabaseView extends ComponentView {
 
         void set(TableState table) {
             count.setText(Integer.toString(table.committed()));
+            int shown = Math.max(0, seats - table.pending().size());
+            name.setText(table.committed() > shown && shown > 0 ? title + " · last " + shown : title);
             pending.setText(
                     table.pending().isEmpty() ? "" : "+" + table.pending().size());
             requestLayout();
         }
 
-        void set(long mark) {
-            count.setText(Long.toString(mark));
+        void set(String mark) {
+            count.setText(mark);
             requestLayout();
         }
 
@@ -99,7 +156,7 @@ final class DatabaseView extends ComponentView {
             }
         }
         for (String mark : anatomy.marks()) {
-            tables.get(i++).set(now.mark(mark));
+            tables.get(i++).set(tell(mark, now.mark(mark)));
         }
     }
 
@@ -115,8 +172,12 @@ final class DatabaseView extends ComponentView {
             }
             text.append(". ");
         }
-        anatomy.marks()
-                .forEach(mark -> text.append(mark + " up to " + now.mark(mark)).append(". "));
+        for (String mark : anatomy.marks()) {
+            text.append(mark)
+                    .append(" up to ")
+                    .append(tell(mark, now.mark(mark)))
+                    .append(". ");
+        }
         return text.toString().strip();
     }
 
@@ -125,7 +186,7 @@ final class DatabaseView extends ComponentView {
         body.setLayoutX(0);
         lid.setLayoutX(0);
         Box heading = anatomy.heading();
-        title.resizeRelocate(heading.x(), heading.y(), heading.width(), heading.height());
+        arrangeHeading(title, heading, true);
         for (int i = 0; i < tables.size(); i++) {
             Box block = anatomy.block(i);
             tables.get(i).resizeRelocate(block.x(), block.y(), block.width(), block.height());

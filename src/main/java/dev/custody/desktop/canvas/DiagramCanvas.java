@@ -7,6 +7,7 @@ import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
+import dev.custody.ledger.Ledger;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
@@ -46,6 +47,7 @@ public final class DiagramCanvas extends CanvasStyle {
     private @Nullable Diagram diagram;
     private @Nullable Scene scene;
     private @Nullable Looks looks;
+    private @Nullable Ledger ledger;
     private long lastMicros;
     private double lastSeconds;
 
@@ -78,6 +80,7 @@ public final class DiagramCanvas extends CanvasStyle {
     public void show(Diagram newDiagram) {
         diagram = newDiagram;
         scene = null;
+        ledger = null;
         arrangement.reset();
         sprites.settle();
         tokens.reset();
@@ -106,6 +109,11 @@ public final class DiagramCanvas extends CanvasStyle {
         looks = newLooks;
     }
 
+    /** Who says in whose hands messages are: it has taken the same events as the scene. Null: that is not shown. */
+    public void setLedger(@Nullable Ledger newLedger) {
+        ledger = newLedger;
+    }
+
     /** Shows that scene, of the diagram that is shown, at that virtual time. */
     public void render(Scene newScene, long micros) {
         render(newScene, micros, System.nanoTime() / 1e9);
@@ -124,6 +132,7 @@ public final class DiagramCanvas extends CanvasStyle {
             return;
         }
         nodes.show(newScene);
+        nodes.show(ledger, selection.get());
         minimap.show(newScene);
         paint();
     }

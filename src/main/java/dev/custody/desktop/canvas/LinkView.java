@@ -27,6 +27,10 @@ final class LinkView extends Region {
     private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    private static final PseudoClass TRAIL = PseudoClass.getPseudoClass("trail");
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private final int index;
     private final Link link;
     private final Flow flow;
@@ -37,10 +41,15 @@ final class LinkView extends Region {
     private final Group heads = new Group();
     private final Group barriers = new Group();
     private final Label label = new Label();
+    /** The hops of the message that is followed, along this link and against it. */
+    private final Label[] trail = {new Label(), new Label()};
+
     private Track track;
     private @Nullable LinkState shown;
     private int shownVersion = -1;
     private boolean shownBroken;
+    private int onlyCopies;
+    private String told = "";
 
     LinkView(int index, Link link, Flow flow, String name, Track track, double lane) {
         this.index = index;
@@ -64,6 +73,12 @@ final class LinkView extends Region {
         label.getStyleClass().add("link-label");
         label.setMouseTransparent(true);
         getChildren().addAll(road, line, heads, barriers, label);
+        for (Label numbers : trail) {
+            numbers.getStyleClass().add("trail-numbers");
+            numbers.setMouseTransparent(true);
+            numbers.setVisible(false);
+            getChildren().add(numbers);
+        }
         draw();
     }
 
@@ -107,7 +122,41 @@ final class LinkView extends Region {
         pseudoClassStateChanged(CUT, isCut());
         pseudoClassStateChanged(SLOW, isSlow());
         draw();
-        setAccessibleText(name + tell(state));
+        told = name + tell(state);
+        tellAll();
+    }
+
+    /** Shows of how many messages the only copy is on its way here, if that is news. */
+    void showCustody(int newOnlyCopies) {
+        if (newOnlyCopies != onlyCopies) {
+            onlyCopies = newOnlyCopies;
+            pseudoClassStateChanged(ALONE, onlyCopies > 0);
+            caption();
+            tellAll();
+            requestLayout();
+        }
+    }
+
+    /**
+     * Shows the hops here of the message that is followed.
+     *
+     * @param forward their numbers along the link
+     * @param backward and against it
+     * @param aside whether a message is followed that was never here
+     */
+    void setTrail(String forward, String backward, boolean aside) {
+        trail[0].setText(forward);
+        trail[1].setText(backward);
+        for (Label numbers : trail) {
+            numbers.setVisible(!numbers.getText().isEmpty());
+        }
+        pseudoClassStateChanged(TRAIL, trail[0].isVisible() || trail[1].isVisible());
+        pseudoClassStateChanged(ASIDE, aside);
+        requestLayout();
+    }
+
+    private void tellAll() {
+        setAccessibleText(onlyCopies == 0 ? told : told + ", the only copy is on its way");
     }
 
     private static String tell(LinkState state) {
@@ -143,10 +192,16 @@ final class LinkView extends Region {
             boolean both = isCut(true) && isCut(false);
             barriers.getChildren().add(barrier(both ? 0 : isCut(true) ? lane : -lane, both));
         }
-        double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
-        label.setVisible(factor != 1);
-        label.setText(ComponentView.factor(factor));
+        caption();
         requestLayout();
+    }
+
+    private void caption() {
+        double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
+        String slow = factor == 1 ? "" : ComponentView.factor(factor);
+        String only = onlyCopies == 0 ? "" : "only copy";
+        label.setText((only + " " + slow).strip());
+        label.setVisible(!label.getText().isEmpty());
     }
 
     /** A line that winds along, for a slow link. */
@@ -218,5 +273,12 @@ final class LinkView extends Region {
         Point middle = track.at(0.5, 0);
         label.autosize();
         label.relocate(middle.x() - label.getWidth() / 2, middle.y() - label.getHeight() - lane * 2);
+        boolean bothWays = trail[0].isVisible() && trail[1].isVisible();
+        for (int i = 0; i < trail.length; i++) {
+            trail[i].autosize();
+            // Where both ways are used, each number stands nearer to where its hops set out from.
+            Point at = track.at(bothWays ? (i == 0 ? 0.28 : 0.72) : 0.42, 0);
+            trail[i].relocate(at.x() - trail[i].getWidth() / 2, at.y() - trail[i].getHeight() / 2);
+        }
     }
 }

@@ -7,7 +7,10 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
+import dev.custody.ledger.Custody;
+import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;
+import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ final class NodeLayer extends Group {
     private final Scale zoom = new Scale();
     private final Map<ComponentId, ComponentView> components = new LinkedHashMap<>();
     private final List<LinkView> links = new ArrayList<>();
+    private final Spotlight spotlight = new Spotlight();
 
     NodeLayer() {
         setManaged(false);
@@ -35,6 +39,7 @@ final class NodeLayer extends Group {
     void build(Diagram diagram, Layout layout) {
         components.clear();
         links.clear();
+        spotlight.reset();
         for (int i = 0; i < diagram.links().size(); i++) {
             Link link = diagram.links().get(i);
             String name = diagram.component(link.from()).title() + " to "
@@ -89,6 +94,23 @@ final class NodeLayer extends Group {
         }
         for (ComponentView view : components.values()) {
             view.show(scene);
+        }
+    }
+
+    /** Shows in whose hands messages are, and the way of the one that is selected. Null: nobody knows. */
+    void show(@Nullable Ledger ledger, Selection selection) {
+        if (ledger == null) {
+            return;
+        }
+        MessageId followed = selection instanceof Selection.OfMessage(MessageId message) ? message : null;
+        spotlight.show(followed, ledger, components, links);
+        Custody custody = ledger.custody();
+        for (int i = 0; i < links.size(); i++) {
+            links.get(i).showCustody(custody.onlyCopiesOn(i));
+        }
+        for (ComponentView view : components.values()) {
+            ComponentId id = view.component().id();
+            view.showCustody(custody.heldBy(id), custody.onlyCopiesAt(id));
         }
     }
 

@@ -15,7 +15,8 @@ public record OutcomeLooks(Scene scene, Ledger ledger) implements Looks {
         return switch (ledger.life(message).outcome()) {
             case LOST -> Look.LOST;
             case DUPLICATED -> Look.DUPLICATE;
-            case MANGLED, MISDELIVERED -> Look.HARMED;
+            case MANGLED -> Look.HARMED;
+            case MISDELIVERED -> Look.MISDELIVERED;
             case UNDER_WAY, DELIVERED, REJECTED, FAILED, DEAD_LETTERED, IN_DOUBT -> scene.of(message);
         };
     }

@@ -4,7 +4,6 @@ import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.canvas.layout.ServiceAnatomy;
 import dev.custody.diagram.Component;
-import dev.custody.diagram.Keeping;
 import dev.custody.diagram.Trigger;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Job;
@@ -33,6 +32,7 @@ final class ServiceView extends ComponentView {
     private final FitText role = text(HPos.LEFT, "component-role");
     private final List<Region> sockets = new ArrayList<>();
     private final List<StepRow> rows = new ArrayList<>();
+    private final @Nullable ShelfView shelf;
 
     ServiceView(Component.Service service, ServiceAnatomy anatomy, double token) {
         super(service, anatomy);
@@ -55,6 +55,10 @@ final class ServiceView extends ComponentView {
             rows.add(new StepRow());
         }
         getChildren().addAll(rows);
+        shelf = anatomy.keeps() ? new ShelfView(service, anatomy) : null;
+        if (shelf != null) {
+            getChildren().add(shelf);
+        }
         finish();
     }
 
@@ -138,19 +142,15 @@ final class ServiceView extends ComponentView {
         if (waiting > 0) {
             texts.add(waiting + " waiting");
         }
-        for (Keeping in : Keeping.values()) {
-            long kept = ((ServiceState) state)
-                    .kept().stream().filter(k -> k.in() == in).count();
-            if (kept > 0) {
-                texts.add(kept + (in == Keeping.DISK ? " on its disk" : " in memory"));
-            }
-        }
     }
 
     @Override
     void update(ComponentState state) {
         ServiceState now = (ServiceState) state;
         role.setText(role(now.wanted()));
+        if (shelf != null) {
+            shelf.show(now);
+        }
         for (int i = 0; i < sockets.size(); i++) {
             int replica = i / anatomy.sockets();
             sockets.get(i).pseudoClassStateChanged(ABSENT, replica < now.replicas() && now.isReplicaAbsent(replica));
@@ -201,6 +201,9 @@ final class ServiceView extends ComponentView {
         if (service.scale().isPresent()) {
             text.append(now.wanted()).append(" of ").append(now.replicas()).append(" replicas are to run. ");
         }
+        if (shelf != null) {
+            text.append(shelf.tell(now)).append(". ");
+        }
         if (now.jobs().isEmpty()) {
             text.append("Idle.");
         }
@@ -220,10 +223,13 @@ final class ServiceView extends ComponentView {
     @Override
     void arrange(double width, double height) {
         body.resizeRelocate(0, 0, width, height);
+        if (shelf != null) {
+            shelf.resizeRelocate(0, 0, width, height);
+        }
         double head = anatomy.block(0).y();
         double left = anatomy.words(0, 0).x();
         double pad = Math.min(left, anatomy.seat(0, 0).x() - token / 2);
-        title.resizeRelocate(pad, head * 0.12, width - 2 * pad, head * 0.5);
+        arrangeHeading(title, new Box(pad, head * 0.12, width - 2 * pad, head * 0.5), false);
         role.resizeRelocate(pad, head * 0.56, width - 2 * pad, head * 0.34);
         for (int i = 0; i < sockets.size(); i++) {
             Point seat = anatomy.seat(i / anatomy.sockets(), i % anatomy.sockets());

@@ -25,6 +25,100 @@ final class Shapes {
                 ry, rx, ry, width, ry, height - ry, rx, ry, height - ry);
     }
 
+    /** A page whose upper right corner is folded, on a pile of others. */
+    static String page(double width, double height, double fold) {
+        double pile = 5;
+        return format(
+                "M8 0 H%.2f L%.2f %.2f V%.2f Q%.2f %.2f %.2f %.2f H8 Q0 %.2f 0 %.2f V8 Q0 0 8 0 Z"
+                        + " M%.2f %.2f H%.2f M%.2f %.2f H%.2f",
+                width - fold,
+                width,
+                fold,
+                height - 2 * pile - 8,
+                width,
+                height - 2 * pile,
+                width - 8,
+                height - 2 * pile,
+                height - 2 * pile,
+                height - 2 * pile - 8,
+                pile,
+                height - pile,
+                width - pile,
+                2 * pile,
+                height,
+                width - 2 * pile);
+    }
+
+    /** The corner of a page that is folded over. */
+    static String fold(double width, double fold) {
+        return format("M%.2f 0 V%.2f H%.2f Z", width - fold, fold, width);
+    }
+
+    /** A crate that is open above, with a rim. */
+    static String crate(double width, double height, double rim) {
+        double top = rim * 0.8;
+        return format(
+                "M0 %.2f H%.2f V%.2f H%.2f V%.2f Q%.2f %.2f %.2f %.2f H14 Q6 %.2f 6 %.2f V%.2f H0 Z",
+                top,
+                width,
+                top + 8,
+                width - 6,
+                height - 8,
+                width - 6,
+                height,
+                width - 14,
+                height,
+                height,
+                height - 8,
+                top + 8);
+    }
+
+    /** Files that look out of a crate. */
+    static String files(double width, double rim) {
+        StringBuilder path = new StringBuilder();
+        double each = (width - 28) / 3;
+        for (int i = 0; i < 3; i++) {
+            double x = 14 + i * each;
+            double top = i == 1 ? 0 : rim * 0.28;
+            path.append(format(
+                    "M%.2f %.2f V%.2f H%.2f L%.2f %.2f V%.2f Z ",
+                    x, rim, top, x + each * 0.55, x + each * 0.72, top + rim * 0.34, rim));
+        }
+        return path.toString().strip();
+    }
+
+    /** A cloud: what is in it is somebody else's business. */
+    static String cloud(double width, double height, double bump) {
+        return format(
+                "M%.2f %.2f H%.2f A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f A%.2f %.2f 0 0 0 %.2f %.2f"
+                        + " A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f Z",
+                bump,
+                height,
+                width - bump,
+                bump,
+                bump,
+                width,
+                height - bump,
+                bump * 1.2,
+                width * 0.2,
+                bump * 1.1,
+                width * 0.7,
+                bump * 0.72,
+                width * 0.24,
+                bump * 1.1,
+                width * 0.28,
+                bump * 0.72,
+                width * 0.2,
+                bump * 1.1,
+                0.0,
+                bump * 1.2,
+                height - bump,
+                bump,
+                bump,
+                bump,
+                height);
+    }
+
     /** An ellipse. */
     static String lid(double width, double lid) {
         double rx = width / 2;

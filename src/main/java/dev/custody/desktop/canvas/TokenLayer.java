@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All that moves, in one picture above the components. */
 final class TokenLayer extends Region {
+    /** How strong other tokens are while one message is followed. */
+    private static final double ASIDE = 0.16;
+
     private final ImageView view = new ImageView();
     private final Glide glide = new Glide();
     private final Effects effects = new Effects(glide);
@@ -143,7 +146,9 @@ final class TokenLayer extends Region {
             halos(painter, selected);
         }
         for (int i = 0; i < points.length; i++) {
-            token(painter, scene, looks, placed.get(i), points[i]);
+            Placed token = placed.get(i);
+            boolean aside = selected != null && !selected.equals(token.message());
+            token(painter, scene, looks, token, points[i], aside ? ASIDE : 1);
         }
         effects.paint(painter, scene, looks, seconds, reducedMotion);
         publish(before, canvas.touched());
@@ -157,10 +162,10 @@ final class TokenLayer extends Region {
         }
     }
 
-    private static void token(TokenPainter painter, Scene scene, Looks looks, Placed token, Point at) {
+    private static void token(TokenPainter painter, Scene scene, Looks looks, Placed token, Point at, double strength) {
         MessageId message = token.message();
         if (token.talk() != null) {
-            painter.talk(token.talk(), at.x(), at.y());
+            painter.talk(token.talk(), at.x(), at.y(), strength);
             return;
         }
         if (message == null) {
@@ -172,11 +177,17 @@ final class TokenLayer extends Region {
             case LEASED -> 0.6;
             case PENDING -> 0.8;
         };
-        painter.pale(look, message.number(), at.x(), at.y(), opacity);
+        if (strength < 1) {
+            painter.token(look, message.number(), at.x(), at.y(), strength);
+            return;
+        }
         double size = painter.token();
         if (token.kind() == Placed.Kind.PENDING) {
-            painter.mark(Mark.HATCH, at.x(), at.y(), 1);
-        } else if (token.kind() == Placed.Kind.LEASED) {
+            painter.hatched(look, message.number(), at.x(), at.y(), opacity);
+        } else {
+            painter.pale(look, message.number(), at.x(), at.y(), opacity);
+        }
+        if (token.kind() == Placed.Kind.LEASED) {
             painter.ring(token.ring(), at.x(), at.y());
         }
         for (int i = 0; i < Math.min(5, token.receives()); i++) {

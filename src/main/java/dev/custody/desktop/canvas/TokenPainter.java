@@ -49,6 +49,15 @@ final class TokenPainter {
         token(look, number, x, y, opacity, 1, 1);
     }
 
+    /** The same, with hatching between the body and its number. */
+    void hatched(Look look, int number, double x, double y, double opacity) {
+        double px = px(x);
+        double py = py(y);
+        raster.blit(sprites.token(look), px, py, opacity);
+        raster.blit(sprites.mark(Mark.HATCH), px, py, 1);
+        tokens.number(raster, look, number, px, py, 1, 1);
+    }
+
     /** The same, enlarged. */
     void token(Look look, int number, double x, double y, double opacity, double zoom) {
         token(look, number, x, y, opacity, opacity, zoom);
@@ -73,8 +82,8 @@ final class TokenPainter {
         tokens.number(raster, look, number, px, py, digits, zoom);
     }
 
-    void talk(HopKind kind, double x, double y) {
-        raster.blit(sprites.talk(kind), px(x), py(y), 1);
+    void talk(HopKind kind, double x, double y, double opacity) {
+        raster.blit(sprites.talk(kind), px(x), py(y), opacity);
     }
 
     void ring(double part, double x, double y) {

@@ -16,12 +16,19 @@ import javafx.scene.shape.SVGPath;
 final class VesselView extends ComponentView {
     private static final double WALL = 6;
     private static final double KILL_ROOM = 24;
+    private static final long EMPTY = -1;
+
+    /** Younger than this it is merely passing through. */
+    private static final int OLD_SECONDS = 1;
 
     private final VesselAnatomy anatomy;
     private final SVGPath basin = new SVGPath();
     private final SVGPath walls = new SVGPath();
     private final FitText title = text(HPos.LEFT, "component-title");
     private final FitText count = text(HPos.RIGHT, "vessel-count");
+    private final FitText age = text(HPos.RIGHT, "vessel-age");
+    private long oldestMicros = EMPTY;
+    private long shownSeconds = EMPTY;
     private final List<FitText> names = new ArrayList<>();
     private final List<FitText> sizes = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
@@ -38,7 +45,7 @@ final class VesselView extends ComponentView {
         walls.setContent(Shapes.trough(trough.width(), trough.height(), WALL));
         walls.getStyleClass().add("walls");
         title.setText(component.title());
-        getChildren().addAll(basin, walls, title, count);
+        getChildren().addAll(basin, walls, title, age, count);
         for (int i = 0; i < anatomy.channels().size(); i++) {
             more.add(text(HPos.CENTER, "vessel-more"));
         }
@@ -75,6 +82,7 @@ final class VesselView extends ComponentView {
         VesselState now = (VesselState) state;
         int total = now.entries().size();
         count.setText(total == 0 ? "" : Integer.toString(total));
+        oldestMicros = total == 0 ? EMPTY : now.entries().iterator().next().storedMicros();
         for (int i = 0; i < more.size(); i++) {
             int size = now.size(anatomy.channels().get(i));
             int hidden = size - anatomy.room(size);
@@ -84,6 +92,20 @@ final class VesselView extends ComponentView {
             int size = now.size(anatomy.channels().get(i));
             sizes.get(i).setText(size == 0 ? "" : Integer.toString(size));
         }
+    }
+
+    @Override
+    void tick(ComponentState state, long micros) {
+        long seconds = oldestMicros == EMPTY ? EMPTY : (micros - oldestMicros) / 1_000_000;
+        if (seconds != shownSeconds) {
+            shownSeconds = seconds;
+            age.setText(seconds < OLD_SECONDS ? "" : tellAge(seconds) + " old");
+            requestLayout();
+        }
+    }
+
+    private static String tellAge(long seconds) {
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
     }
 
     @Override
@@ -106,7 +128,11 @@ final class VesselView extends ComponentView {
         double counted = Math.min(width * 0.4, count.naturalWidth() + 4);
         // The right end is the kill glyph's.
         count.resizeRelocate(width - counted - KILL_ROOM, 0, counted, trough.y());
-        title.resizeRelocate(6, 0, width - counted - KILL_ROOM - 12, trough.y());
+        arrangeHeading(title, new Box(6, 0, width - counted - KILL_ROOM - 12, trough.y()), false);
+        double free = width - counted - KILL_ROOM - 10 - title.getLayoutX() - title.naturalWidth() - 8;
+        // Where there is no room for it, the age is left out rather than made too small to read.
+        age.setVisible(free >= age.naturalWidth() * 0.8);
+        age.resizeRelocate(width - counted - KILL_ROOM - 10 - free, 0, Math.max(0, free), trough.y());
         double token = anatomy.metrics().token();
         for (int i = 0; i < more.size(); i++) {
             Point seat = anatomy.seat(anatomy.channels().get(i), anatomy.seats() - 1, headRight);

@@ -17,10 +17,12 @@ final class OutcomeSign {
         return switch (outcome) {
             case UNDER_WAY -> gotYes ? Look.ACCEPTED : Look.UNDER_WAY;
             case DELIVERED -> Look.DELIVERED;
-            case REJECTED, FAILED -> Look.REJECTED;
+            case REJECTED -> Look.REJECTED;
+            case FAILED -> Look.FAILED;
             case DEAD_LETTERED -> Look.DEAD_LETTERED;
             case DUPLICATED -> Look.DUPLICATE;
-            case MANGLED, MISDELIVERED -> Look.HARMED;
+            case MANGLED -> Look.HARMED;
+            case MISDELIVERED -> Look.MISDELIVERED;
             case IN_DOUBT -> Look.IN_DOUBT;
             case LOST -> Look.LOST;
         };

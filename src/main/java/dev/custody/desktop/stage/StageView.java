@@ -95,6 +95,7 @@ public final class StageView {
     private void showFrame(@Nullable Frame frame) {
         if (frame != null && frame.diagram().equals(model.diagramProperty().get())) {
             canvas.setLooks(new OutcomeLooks(frame.scene(), frame.ledger()));
+            canvas.setLedger(frame.ledger());
             canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
         }
     }

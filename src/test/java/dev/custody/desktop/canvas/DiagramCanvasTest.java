@@ -9,16 +9,21 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
+import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
+import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.Receipt;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -128,6 +133,57 @@ final class DiagramCanvasTest {
                 .containsExactly(
                         new Command.Kill(WORKER, Command.ALL_REPLICAS),
                         new Command.Restart(WORKER, Command.ALL_REPLICAS));
+    }
+
+    @Test
+    void aFollowedMessageDimsWhatItNeverTouchedUntilEscape(FxRobot robot) {
+        Ledger ledger = new Ledger(diagram);
+        Story story = new Story().created(1, "client", Nature.VALID);
+        int hop = story.hop(HopKind.REQUEST, "client", "service", 10, 1);
+        story.arrived(hop);
+        story.events().forEach(ledger::accept);
+        focus(WORKER);
+        canvas.setLedger(ledger);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> canvas.selectionProperty().set(new Selection.OfMessage(new MessageId(1))));
+        tell(story, 10, 1);
+
+        assertThat(canvas.lookupAll(".trail-numbers").stream().filter(Node::isVisible))
+                .extracting(label -> ((Label) label).getText())
+                .containsExactly("1");
+        assertThat(isAside(WORKER)).isTrue();
+        assertThat(isAside(new ComponentId("service"))).isFalse();
+
+        robot.type(KeyCode.ESCAPE);
+        tell(new Story(), 10, 2);
+
+        assertThat(selections).containsExactly(new Selection.None());
+        assertThat(isAside(WORKER)).isFalse();
+        assertThat(canvas.lookupAll(".trail-numbers")).noneMatch(Node::isVisible);
+    }
+
+    private boolean isAside(ComponentId id) {
+        return view(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("aside"));
+    }
+
+    @Test
+    void whoHoldsAndWhoCarriesTheOnlyCopySaysSo() {
+        Ledger ledger = new Ledger(diagram);
+        Story story = new Story().created(1, "client", Nature.VALID).receipt(1, "client", Receipt.ACCEPTED);
+        story.job(1, "worker", 0, 1);
+        story.events().forEach(ledger::accept);
+        canvas.setLedger(ledger);
+        tell(story, 10, 1);
+
+        assertThat(view(WORKER).getAccessibleText()).contains("only copy of 1 message");
+        assertThat(((Label) view(WORKER).lookup(".only-copy")).getText()).isEqualTo("only copy");
+        assertThat(view(WORKER).lookup(".down-sign")).isInstanceOf(Label.class);
+
+        ledger.accept(new Story().stored("queue", "", 1, 1).events().getFirst());
+        tell(new Story().stored("queue", "", 1, 1), 10, 2);
+
+        assertThat(view(WORKER).lookup(".only-copy")).isNull();
+        assertThat(view(new ComponentId("queue")).getAccessibleText()).contains("Holds 1 message that got a yes");
     }
 
     @Test

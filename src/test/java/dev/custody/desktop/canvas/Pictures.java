@@ -61,6 +61,9 @@ public final class Pictures {
             }
         }
         for (boolean dark : new boolean[] {false, true}) {
+            custody(dark);
+        }
+        for (boolean dark : new boolean[] {false, true}) {
             blocks(dark);
             syncApi(dark);
             queueWorker(dark);
@@ -133,6 +136,40 @@ public final class Pictures {
                 .linger(0.3)
                 .shoot("outbox-2");
         studio.time(8_000_000).linger(2).shoot("outbox-3");
+    }
+
+    private void custody(boolean dark) throws IOException {
+        for (String diagram : new String[] {
+            "sync-api-log-queue",
+            "file-upload-notify",
+            "outbox",
+            "batching-managed",
+            "squishy-interface",
+            "polling",
+            "building-blocks",
+            "batching",
+            "logs-on-disk",
+            "task-queue",
+            "state-in-memory"
+        }) {
+            studio(diagram, dark).time(5_000_000).linger(0.5).shoot("kinds-" + diagram);
+        }
+        onlyCopy("ack-first", "worker", 1, dark);
+        onlyCopy("batching-in-api", "api", 3, dark);
+        onlyCopy("state-in-memory", "api", 6, dark);
+        for (String diagram : new String[] {"queue-worker", "outbox", "file-upload-notify"}) {
+            Studio studio = studio(diagram, dark);
+            studio.time(6_000_000);
+            studio.canvas().selectionProperty().set(new Selection.OfMessage(new MessageId(1)));
+            studio.linger(0.5).shoot("follow-" + diagram);
+        }
+    }
+
+    private void onlyCopy(String diagram, String carrier, int messages, boolean dark) throws IOException {
+        Studio studio = studio(diagram, dark);
+        studio.until(_ -> studio.ledger().custody().onlyCopiesAt(id(carrier)) >= messages)
+                .linger(2)
+                .shoot("custody-" + diagram);
     }
 
     private static ComponentId id(String name) {

@@ -42,6 +42,7 @@ final class Studio {
         ledger = new Ledger(diagram);
         looks(new OutcomeLooks(scene, ledger));
         canvas.show(diagram);
+        canvas.setLedger(ledger);
         canvas.reducedMotionProperty().set(false);
         layout();
         run = new Run(RunPlan.of(diagram, seed), new HeapSinks(), event -> {
@@ -56,6 +57,10 @@ final class Studio {
 
     Scene scene() {
         return scene;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     void looks(Looks looks) {
@@ -82,12 +87,15 @@ final class Studio {
 
     /** Lets the run go on, a frame at a time, until the scene is as wished. */
     Studio until(Predicate<Scene> wish) {
-        for (int i = 0; i < 200_000 && !wish.test(scene); i++) {
+        for (int i = 0; i < 3_000 && !wish.test(scene); i++) {
             if (run.atRest() || run.ended()) {
                 throw new IllegalStateException("it never came to that");
             }
             run.step();
             frame(run.nowMicros());
+        }
+        if (!wish.test(scene)) {
+            throw new IllegalStateException("it takes too long to come to that");
         }
         return this;
     }

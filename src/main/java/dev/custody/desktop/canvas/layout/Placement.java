@@ -25,6 +25,9 @@ public final class Placement {
     /** How far behind each other the messages of one hop travel, as a part of a token. */
     private static final double TRAIN = 0.62;
 
+    /** Beyond the numbers of jobs: what a service keeps has a key of its own. */
+    private static final int ON_SHELF = 1 << 30;
+
     /** How far from the ends of its link something starts and ends, as a part of a token. */
     private static final double OFF = 0.4;
 
@@ -66,7 +69,10 @@ public final class Placement {
     private void component(ComponentId id, int index) {
         Box box = layout.box(id);
         switch (scene.component(id)) {
-            case ServiceState service -> jobs(id, index, box, service);
+            case ServiceState service -> {
+                jobs(id, index, box, service);
+                kept(id, index, box, service);
+            }
             case VesselState vessel -> entries(id, index, box, vessel);
             case DatabaseState database -> rows(id, index, box, database);
             case ClientState _ -> {}
@@ -91,6 +97,26 @@ public final class Placement {
                         0,
                         0);
             }
+        }
+    }
+
+    private void kept(ComponentId id, int index, Box box, ServiceState service) {
+        ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id);
+        List<ServiceState.Kept> kept = service.kept();
+        int shown = anatomy.keeps() ? Math.min(kept.size(), anatomy.shelfRoom(kept.size())) : 0;
+        for (int i = 0; i < shown; i++) {
+            Point seat = anatomy.shelfSeat(i);
+            ServiceState.Kept copy = kept.get(i);
+            put(
+                    Placed.Kind.CARRIED,
+                    index,
+                    ON_SHELF + 2 * copy.replica() + copy.in().ordinal(),
+                    box.x() + seat.x(),
+                    box.y() + seat.y(),
+                    id,
+                    copy.message(),
+                    0,
+                    0);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.custody.desktop.canvas.layout;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Step;
 
 /**
  * A service: a heading, and a socket for each job that it can run. With few sockets each has a row of its own and the step
@@ -22,6 +23,11 @@ public final class ServiceAnatomy implements Anatomy {
     private final int columns;
     private final int lines;
     private final boolean wordy;
+    /** Whether replicas of one socket each stand beside each other. */
+    private final boolean sideBySide;
+
+    private final int fit;
+    private final boolean keeps;
 
     ServiceAnatomy(Component.Service service, Metrics metrics) {
         this.metrics = metrics;
@@ -30,8 +36,11 @@ public final class ServiceAnatomy implements Anatomy {
         this.wordy =
                 replicas * sockets <= ROWS && service.replicas() <= MOST_REPLICAS && service.concurrency() == sockets;
         int fit = Math.max(1, (int) ((metrics.serviceWidth() - 2 * metrics.pad() + metrics.gap()) / metrics.pitch()));
-        this.columns = wordy ? 1 : Math.min(fit, sockets);
-        this.lines = wordy ? sockets : (sockets + columns - 1) / columns;
+        this.sideBySide = !wordy && sockets == 1;
+        this.columns = wordy ? 1 : Math.min(fit, sideBySide ? replicas : sockets);
+        this.lines = wordy ? sockets : sideBySide ? 1 : (sockets + columns - 1) / columns;
+        this.fit = fit;
+        this.keeps = service.program().all().stream().anyMatch(Step.Keep.class::isInstance);
     }
 
     /** Whether each socket has a row and words of its own. */
@@ -53,8 +62,8 @@ public final class ServiceAnatomy implements Anatomy {
     public Point seat(int replica, int slot) {
         int r = Math.clamp(replica, 0, replicas - 1);
         int s = Math.clamp(slot, 0, sockets - 1);
-        double row = r * lines + (wordy ? s : s / columns);
-        double column = wordy ? 0 : s % columns;
+        double row = sideBySide ? r / columns : r * lines + (wordy ? s : s / columns);
+        double column = wordy ? 0 : sideBySide ? r % columns : s % columns;
         return new Point(
                 metrics.pad() + metrics.token() / 2 + column * metrics.pitch(),
                 metrics.head() + row * rowHeight() + rowHeight() / 2);
@@ -67,14 +76,21 @@ public final class ServiceAnatomy implements Anatomy {
             double x = seat.x() + metrics.token() / 2 + metrics.gap() * 2;
             return new Box(x, seat.y() - rowHeight() / 2, width() - x - metrics.pad(), rowHeight());
         }
-        double y = metrics.head() + replicas * lines * rowHeight();
-        return new Box(metrics.pad(), y, width() - 2 * metrics.pad(), metrics.line() * 1.5);
+        return new Box(
+                metrics.pad(),
+                metrics.head() + rows() * rowHeight(),
+                width() - 2 * metrics.pad(),
+                metrics.line() * 1.5);
     }
 
     /** The block of a replica, all its sockets in it. */
     public Box block(int replica) {
         double height = lines * rowHeight();
-        return new Box(metrics.pad() / 2, metrics.head() + replica * height, width() - metrics.pad(), height);
+        return new Box(
+                metrics.pad() / 2,
+                metrics.head() + (sideBySide ? replica / columns : replica) * height,
+                width() - metrics.pad(),
+                height);
     }
 
     private double rowHeight() {
@@ -88,7 +104,43 @@ public final class ServiceAnatomy implements Anatomy {
 
     @Override
     public double height() {
-        double sockets = metrics.head() + replicas * lines * rowHeight();
-        return sockets + (wordy ? 0 : metrics.line() * 1.5) + metrics.pad() * 0.6;
+        return shelfTop() + (keeps ? shelf().height() + metrics.line() * 1.6 : 0) + metrics.pad() * 0.6;
+    }
+
+    private int rows() {
+        return sideBySide ? (replicas + columns - 1) / columns : replicas * lines;
+    }
+
+    private double shelfTop() {
+        return metrics.head() + rows() * rowHeight() + (wordy ? 0 : metrics.line() * 1.5);
+    }
+
+    /** Whether its program keeps messages in the service itself; then there is a shelf for them. */
+    public boolean keeps() {
+        return keeps;
+    }
+
+    /** Where it keeps messages in itself. */
+    public Box shelf() {
+        double pad = metrics.pad() * 0.6;
+        return new Box(pad, shelfTop(), width() - 2 * pad, metrics.token() + 2 * metrics.gap());
+    }
+
+    /** How many of {@code size} messages on the shelf are shown: all that have a seat, or all but the last seat's. */
+    public int shelfRoom(int size) {
+        return size > fit ? fit - 1 : fit;
+    }
+
+    /** The middle of a seat on the shelf. */
+    public Point shelfSeat(int index) {
+        Box shelf = shelf();
+        double left = (width() - fit * metrics.pitch() + metrics.gap()) / 2 + metrics.token() / 2;
+        return new Point(left + Math.clamp(index, 0, fit - 1) * metrics.pitch(), shelf.y() + shelf.height() / 2);
+    }
+
+    /** Where it says how full the shelf is. */
+    public Box shelfWords() {
+        Box shelf = shelf();
+        return new Box(shelf.x(), shelf.bottom() + metrics.gap() / 2, shelf.width(), metrics.line() * 1.5);
     }
 }

@@ -65,6 +65,29 @@ final class LayoutTest {
     }
 
     @Test
+    void replicasOfOneJobEachStandSideBySide() {
+        Diagram queue = CATALOGUE.diagram("task-queue");
+        ServiceAnatomy worker = (ServiceAnatomy) Anatomy.of(queue.component(new ComponentId("worker")), METRICS);
+
+        assertThat(worker.replicas()).isEqualTo(5);
+        assertThat(worker.seat(1, 0).y()).isEqualTo(worker.seat(0, 0).y());
+        assertThat(worker.seat(1, 0).x()).isGreaterThan(worker.seat(0, 0).x() + METRICS.token());
+        assertThat(worker.height()).isLessThan(worker.width());
+    }
+
+    @Test
+    void whatKeepsMessagesInItselfHasAShelfForThem() {
+        Component keeper = CATALOGUE.diagram("state-in-memory").component(new ComponentId("api"));
+        ServiceAnatomy anatomy = (ServiceAnatomy) Anatomy.of(keeper, METRICS);
+
+        assertThat(anatomy.keeps()).isTrue();
+        assertThat(anatomy.shelf().bottom()).isLessThan(anatomy.height());
+        assertThat(anatomy.shelf().y()).isGreaterThan(anatomy.seat(0, 3).y() + METRICS.token() / 2);
+        assertThat(anatomy.shelfSeat(0).x()).isGreaterThan(anatomy.shelf().x() + METRICS.token() / 2);
+        assertThat(anatomy.shelfRoom(100)).isLessThan(anatomy.shelfRoom(1));
+    }
+
+    @Test
     void seatsLieWithinTheirComponent() {
         for (String diagram : CATALOGUE.ids()) {
             for (Component component : CATALOGUE.diagram(diagram).components()) {
