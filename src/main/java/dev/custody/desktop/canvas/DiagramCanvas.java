@@ -143,6 +143,7 @@ public final class DiagramCanvas extends CanvasStyle {
         if (now == null || seen == null || getScene() == null) {
             return;
         }
+        tokens.begin();
         double outputScale = outputScale();
         double scale = lens.viewport().scale() * outputScale;
         Sprites pictures = sprites.at(scale, now.metrics().token());
@@ -181,6 +182,7 @@ public final class DiagramCanvas extends CanvasStyle {
         if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
             arrangement.fit(shown, metrics, getWidth(), getHeight());
             nodes.mark(selection.get());
+            tokens.jump();
             look();
         }
     }
@@ -239,7 +241,6 @@ public final class DiagramCanvas extends CanvasStyle {
     /** Puts the components of this diagram back where it says. */
     public void resetPlaces() {
         arrangement.forget();
-        tokens.jump();
         fitLayout();
     }
 

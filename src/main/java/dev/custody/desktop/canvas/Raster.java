@@ -95,6 +95,9 @@ final class Raster {
             int row = py - y0;
             int first = Math.max(x1, x0 + sprite.first(row));
             int last = Math.min(x2, x0 + sprite.last(row));
+            if (first >= last) {
+                continue;
+            }
             if (alpha < OPAQUE) {
                 blend(sprite, row, x0, py, first, last, alpha);
             } else {

@@ -71,8 +71,9 @@ final class SpriteSource {
         Sprites current = sprites;
         boolean wrong = Math.abs(Math.min(wanted, SHARPEST) - scale) > 1e-6 && (!inMotion || scale > wanted * SLACK);
         if (current == null || sheet.isStale() || wrong) {
-            scale = Math.min(wanted, SHARPEST);
-            current = sheet.rasterise(scale, token);
+            double next = Math.min(wanted, SHARPEST);
+            current = sheet.rasterise(next, token);
+            scale = next;
             sprites = current;
         }
         return current;

@@ -54,9 +54,15 @@ final class TokenLayer extends Region {
         requestLayout();
     }
 
+    /** It is being painted: taking a picture for that lays everything out, and must not begin with it again. */
+    void begin() {
+        stale = false;
+    }
+
     @Override
     protected void layoutChildren() {
         if (stale) {
+            stale = false;
             repaint.run();
         }
     }
@@ -119,7 +125,6 @@ final class TokenLayer extends Region {
             double seconds,
             boolean reducedMotion,
             @Nullable MessageId selected) {
-        stale = false;
         Sprites sprites = exposure.sprites();
         Raster canvas = fit(exposure.density(), exposure.outputScale());
         int[] before = canvas.touched();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
@@ -382,6 +383,25 @@ final class CanvasViewTest {
             onItsSocket();
         }
         assertThat(picture()).isNotEqualTo(without);
+    }
+
+    @Test
+    void aMessageIsOnItsSocketAtOnceWhenWhatWasDraggedAwayIsFittedInAgain() throws Exception {
+        fx(() -> {
+            canvas.reducedMotionProperty().set(false);
+            new Story()
+                    .created(7, "client", Nature.VALID)
+                    .job(1, "service", 0, 7)
+                    .feed(scene);
+            canvas.render(scene, 1, 1);
+            canvas.move(WORKER, new Point(4_000, 100));
+            canvas.keepPlace(WORKER);
+            canvas.fit();
+            canvas.settle();
+            canvas.render(scene, 1, 1.01);
+        });
+
+        onItsSocket();
     }
 
     @Test

@@ -60,4 +60,12 @@ final class RasterTest {
         raster.blit(sprite, 3, 3, 1);
         assertThat(raster.buffer().array()).containsExactly(0, 0, 0, WHITE);
     }
+
+    @Test
+    void aRowThatBeginsBeyondTheLastCornerIsLeftOut() {
+        Raster raster = new Raster(2, 2);
+        raster.blit(new Sprite(4, 1, 0, 0, 4, new int[] {0, 0, 0, WHITE}), 1, 1, 1);
+
+        assertThat(raster.buffer().array()).containsOnly(0);
+    }
 }
