@@ -1,5 +1,6 @@
 package dev.custody.bench;
 
+import dev.custody.chart.Charts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -14,6 +15,8 @@ import dev.custody.ledger.Verdicts;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.Trace;
 import dev.custody.trace.TraceEvent;
+import dev.custody.transcript.Transcript;
+import dev.custody.transcript.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +26,8 @@ import java.util.Map;
 
 /**
  * How long the ledger takes to fold a whole trace, from nothing. That is what going back to any position costs, so it must
- * not be felt: a trace of 100,000 events within 100 ms.
+ * not be felt: a trace of 100,000 events within 100 ms. How long it takes
+ * with charts and the index of the transcript is told beside it.
  */
 public final class LedgerBench {
     private static final long LIMIT_NANOS_PER_EVENT = 1_000;
@@ -40,6 +44,7 @@ public final class LedgerBench {
             Trace trace = trace(diagram, messages);
             long fold = Long.MAX_VALUE;
             long judge = Long.MAX_VALUE;
+            long all = Long.MAX_VALUE;
             for (int round = 0; round < ROUNDS; round++) {
                 long start = System.nanoTime();
                 Ledger ledger = Ledger.of(diagram, trace);
@@ -51,22 +56,43 @@ public final class LedgerBench {
                 }
                 fold = Math.min(fold, folded - start);
                 judge = Math.min(judge, judged - folded);
+                all = Math.min(all, withChartsAndTranscript(diagram, trace));
             }
             int events = trace.events().size();
             boolean ok = fold <= events * LIMIT_NANOS_PER_EVENT;
             slow += ok ? 0 : 1;
             out.printf(
                     Locale.ROOT,
-                    "%,9d events, %,6d messages: folded in %6.1f ms (%.1f million events/s), judged in %5.1f ms: %s%n",
+                    "%,9d events, %,6d messages: folded in %6.1f ms (%.1f million events/s), judged in %5.1f ms, with charts and transcript folded in %6.1f ms: %s%n",
                     events,
                     messages,
                     fold / 1e6,
                     events * 1e3 / fold,
                     judge / 1e6,
+                    all / 1e6,
                     ok ? "ok" : "slower than promised");
             out.flush();
         }
         return slow == 0 ? 0 : 1;
+    }
+
+    /** Nanoseconds. */
+    private static long withChartsAndTranscript(Diagram diagram, Trace trace) {
+        long start = System.nanoTime();
+        Ledger ledger = new Ledger(diagram);
+        Charts charts = new Charts(diagram);
+        Transcript transcript = new Transcript(diagram, new Words(Locale.ROOT));
+        for (TraceEvent event : trace.events()) {
+            ledger.accept(event);
+            charts.take(event, ledger);
+            transcript.take(event, ledger);
+        }
+        long end = System.nanoTime();
+        if (charts.endMicros() != trace.endMicros()
+                || transcript.size() != trace.events().size()) {
+            throw new AssertionError("not all was taken");
+        }
+        return end - start;
     }
 
     private static Trace trace(Diagram diagram, int messages) {

@@ -15,7 +15,7 @@ import java.util.Map;
 /** The events of a run, told one by one. See the package. Not for several threads. */
 public final class Transcript {
     /** How many lines are made together: so many sentences are the price of one. */
-    private static final int PAGE = 256;
+    private static final int PAGE = 1_024;
 
     private static final int PAGES_KEPT = 8;
     /** The bit of the index beside kind and weight. */
@@ -23,6 +23,9 @@ public final class Transcript {
 
     private static final Kind[] KINDS = Kind.values();
     private static final Weight[] WEIGHTS = Weight.values();
+
+    /** @param at standing after the last of the lines */
+    private record Page(List<Line> lines, Referents at) {}
 
     private final Diagram diagram;
     private final Words words;
@@ -33,9 +36,9 @@ public final class Transcript {
     private byte[] index = new byte[PAGE];
 
     /** Those asked for last. The youngest page may have grown since. */
-    private final Map<Integer, List<Line>> pages = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Integer, Page> pages = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Line>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Page> eldest) {
             return size() > PAGES_KEPT;
         }
     };
@@ -148,20 +151,21 @@ public final class Transcript {
     /** The line at that position. */
     public Line line(int position) {
         int number = position / PAGE;
-        List<Line> page = pages.get(number);
-        if (page == null || page.size() <= position % PAGE) {
-            page = page(number);
+        Page page = pages.get(number);
+        if (page == null) {
+            page = new Page(new ArrayList<>(), beforePages.get(number).copy());
             pages.put(number, page);
         }
-        return page.get(position % PAGE);
+        if (page.lines().size() <= position % PAGE) {
+            fill(page, number * PAGE + page.lines().size(), Math.min(events.size(), (number + 1) * PAGE));
+        }
+        return page.lines().get(position % PAGE);
     }
 
-    private List<Line> page(int number) {
-        Referents at = beforePages.get(number).copy();
+    private void fill(Page page, int from, int end) {
+        Referents at = page.at();
         Telling telling = Telling.ofAll(diagram, at);
-        List<Line> page = new ArrayList<>(PAGE);
-        int end = Math.min(events.size(), (number + 1) * PAGE);
-        for (int position = number * PAGE; position < end; position++) {
+        for (int position = from; position < end; position++) {
             TraceEvent event = events.get(position);
             Subject subject = Subject.of(event, at);
             String text = telling.tell(event);
@@ -171,17 +175,17 @@ public final class Transcript {
             for (Decision decision : decisions.getOrDefault(position, List.of())) {
                 text = words.decided(text, decision, diagram);
             }
-            page.add(new Line(
-                    position,
-                    event.atMicros(),
-                    kind(position),
-                    weight(position),
-                    loses(position),
-                    subject.components(),
-                    subject.messages(),
-                    text));
+            page.lines()
+                    .add(new Line(
+                            position,
+                            event.atMicros(),
+                            kind(position),
+                            weight(position),
+                            loses(position),
+                            subject.components(),
+                            subject.messages(),
+                            text));
         }
-        return page;
     }
 
     /** Whether its sentence speaks of the work, and not of the message that it is for. */
