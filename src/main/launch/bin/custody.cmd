@@ -14,7 +14,10 @@ if not defined JAVA (
   echo Custody needs a JDK %NEEDED% or newer and finds none: install one ^(winget install EclipseAdoptium.Temurin.%NEEDED%.JDK, or https://adoptium.net^), or point JAVA_HOME to it. 1>&2
   exit /b 2
 )
-"%JAVA%" "@%APP%\lib\custody.jvm" --module-path "%APP%\lib\javafx" -cp "%APP%\lib\*" dev.custody.Main %*
+rem What was made when packaging, to start sooner. The JVM passes over one that was made elsewhere: let it do so in silence.
+set "CACHE="
+if exist "%APP%\lib\custody.aot" set CACHE="-XX:AOTCache=%APP%\lib\custody.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"
+"%JAVA%" %CACHE% "@%APP%\lib\custody.jvm" --module-path "%APP%\lib\javafx" -cp "%APP%\lib\*" dev.custody.Main %*
 exit /b %ERRORLEVEL%
 
 :beside

@@ -54,6 +54,24 @@ final class LauncherTest {
     }
 
     @Test
+    void startsFromTheCacheWhereThereIsOneAndSaysNothingOfItToAnybody() throws Exception {
+        Path home = launcher.getParent().getParent().toRealPath();
+        Path cache =
+                Files.createFile(Files.createDirectories(home.resolve("lib")).resolve("custody.aot"));
+
+        List<String> called = call(launcher, jdk("mine", "25.0.3"), Path.of("/"), "run", "a b");
+
+        assertThat(called)
+                .startsWith(
+                        "mine",
+                        "-XX:AOTCache=" + cache,
+                        "-Xlog:aot*=off",
+                        "-Xlog:cds*=off",
+                        "@" + home + "/lib/custody.jvm")
+                .endsWith("dev.custody.Main", "run", "a b");
+    }
+
+    @Test
     void isFoundThroughLinks() throws Exception {
         Path far = Files.createDirectories(directory.resolve("far"));
         Path absolute = Files.createSymbolicLink(far.resolve("absolute"), launcher);

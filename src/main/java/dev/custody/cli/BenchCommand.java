@@ -5,6 +5,7 @@ import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
 import dev.custody.bench.RewindBench;
 import dev.custody.bench.SinkBench;
+import dev.custody.bench.StartBench;
 import dev.custody.bench.SweepBench;
 import dev.custody.bench.TokensBench;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "tokens: frames a second with 2,000 messages moving on the canvas.",
             "batching: 10,000 rows into H2 on this disk, one by one and as one batch.",
             "sweep: runs with a fault and their verdicts a second, and how long all diagrams take.",
-            "rewind: a run of a million events, and how long it takes to come to any place in it again."
+            "rewind: a run of a million events, and how long it takes to come to any place in it again.",
+            "start: how soon the window can be used, beside an empty JavaFX program; needs a display."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -50,7 +52,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         tokens,
         batching,
         sweep,
-        rewind
+        rewind,
+        start
     }
 
     BenchCommand(Session session) {
@@ -74,6 +77,7 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
                 RewindBench.Options usual = RewindBench.Options.PUBLISHED;
                 yield RewindBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
             }
+            case start -> StartBench.run(session.out(), StartBench.ROUNDS);
             case batching ->
                 BatchingBench.run(
                         session.out(), session.catalogue().diagram("batching"), BatchingBench.Options.PUBLISHED);

@@ -54,6 +54,9 @@ public final class Desktop extends Application {
         Pulse clock = new Pulse(playback::pulse);
         clock.start();
         pulse = clock;
+        if (Boolean.getBoolean(StartSign.PROPERTY)) {
+            StartSign.give(() -> playback.frameProperty().get() != null);
+        }
     }
 
     @Override

@@ -1,0 +1,179 @@
+package dev.custody.bench;
+
+import dev.custody.desktop.Display;
+import dev.custody.desktop.StartSign;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * How long it takes from the start of a process until its window can be used: that of Custody as it is packaged, with and without
+ * its start cache, of an empty JavaFX program, and of a command. They take turns, so that others on this machine disturb all
+ * alike. Needs a display.
+ */
+public final class StartBench {
+    /** What we publish: a minute. */
+    public static final int ROUNDS = 9;
+
+    private static final double PER_MILLI = 1e6;
+
+    private final PrintWriter out;
+    private final Path lib;
+    private final int rounds;
+
+    private enum Program {
+        EMPTY("an empty JavaFX window, without a cache", false, "dev.custody.bench.EmptyWindow"),
+        CACHED("Custody's window", true, "dev.custody.Main"),
+        BARE("Custody's window, without the cache", false, "dev.custody.Main"),
+        COMMAND("custody list", true, "dev.custody.Main", "list"),
+        BARE_COMMAND("custody list, without the cache", false, "dev.custody.Main", "list");
+
+        private final String title;
+        private final boolean cached;
+        private final List<String> call;
+
+        Program(String title, boolean cached, String... call) {
+            this.title = title;
+            this.cached = cached;
+            this.call = List.of(call);
+        }
+
+        boolean hasWindow() {
+            return call.size() == 1;
+        }
+    }
+
+    private StartBench(PrintWriter out, Path lib, int rounds) {
+        this.out = out;
+        this.lib = lib;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Measures and prints. Returns 0 if the window is there no later than the empty one, 1 if it is, 2 where it cannot be
+     * measured.
+     *
+     * @param rounds how often each program is started, after once to warm the disk up
+     */
+    public static int run(PrintWriter out, int rounds) {
+        Path lib = lib();
+        if (!Files.exists(lib.resolve("custody.aot"))) {
+            out.println("There is no start cache in " + lib + ". This measures a packaged Custody: ./mvnw package, then"
+                    + " target/custody/bin/custody bench start");
+            out.flush();
+            return 2;
+        }
+        if (!(Display.detect() instanceof Display.Present)) {
+            out.println("This needs a display: put xvfb-run -a before the command.");
+            out.flush();
+            return 2;
+        }
+        return new StartBench(out, lib, rounds).measure();
+    }
+
+    private int measure() {
+        Program[] programs = Program.values();
+        double[][] millis = new double[programs.length][rounds];
+        for (int round = -1; round < rounds; round++) {
+            for (Program program : programs) {
+                double took = millis(program);
+                if (round >= 0) {
+                    millis[program.ordinal()][round] = took;
+                }
+            }
+        }
+        for (Program program : programs) {
+            double[] all = millis[program.ordinal()];
+            Arrays.sort(all);
+            out.printf(
+                    Locale.ROOT,
+                    "%-42s %5.0f ms (%.0f to %.0f)%n",
+                    program.title,
+                    median(all),
+                    all[0],
+                    all[all.length - 1]);
+        }
+        double cached = median(millis[Program.CACHED.ordinal()]);
+        double empty = median(millis[Program.EMPTY.ordinal()]);
+        out.printf(
+                Locale.ROOT,
+                "Custody's window can be used after %.2f of the time of the empty one: %s%n",
+                cached / empty,
+                cached <= empty ? "ok" : "slower than promised");
+        out.flush();
+        return cached <= empty ? 0 : 1;
+    }
+
+    private static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    private double millis(Program program) {
+        try {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command(program))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+                String line = said.readLine();
+                while (line != null && !line.equals(StartSign.LINE)) {
+                    line = said.readLine();
+                }
+                long end = System.nanoTime();
+                if (program.hasWindow() != (line != null)) {
+                    throw new IllegalStateException(program.title + " did not start");
+                }
+                return (end - start) / PER_MILLI;
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The benchmark was interrupted", problem);
+        }
+    }
+
+    /** As the launchers call it. */
+    private List<String> command(Program program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (program.cached) {
+            command.addAll(List.of("-XX:AOTCache=" + lib.resolve("custody.aot"), "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        }
+        command.addAll(List.of(
+                "@" + lib.resolve("custody.jvm"),
+                "-D" + StartSign.PROPERTY + "=true",
+                "--module-path",
+                lib.resolve("javafx").toString(),
+                "-cp",
+                lib + java.io.File.separator + "*"));
+        command.addAll(program.call);
+        return command;
+    }
+
+    /** The directory of Custody's jar, or of its classes where it is not packaged. */
+    private static Path lib() {
+        try {
+            Path jar = Path.of(StartBench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Objects.requireNonNull(jar.toAbsolutePath().getParent(), "a jar lies in a directory");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
