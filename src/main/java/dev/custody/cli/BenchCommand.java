@@ -8,6 +8,7 @@ import dev.custody.bench.SinkBench;
 import dev.custody.bench.StartBench;
 import dev.custody.bench.SweepBench;
 import dev.custody.bench.TokensBench;
+import dev.custody.bench.WindowBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "batching: 10,000 rows into H2 on this disk, one by one and as one batch.",
             "sweep: runs with a fault and their verdicts a second, and how long all diagrams take.",
             "rewind: a run of a million events, and how long it takes to come to any place in it again.",
-            "start: how soon the window can be used, beside an empty JavaFX program; needs a display."
+            "start: how soon the window can be used, beside an empty JavaFX program; needs a display.",
+            "window: what a run of 100,000 events costs the thread that the window lives on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -53,7 +55,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         batching,
         sweep,
         rewind,
-        start
+        start,
+        window
     }
 
     BenchCommand(Session session) {
@@ -76,6 +79,10 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             case rewind -> {
                 RewindBench.Options usual = RewindBench.Options.PUBLISHED;
                 yield RewindBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
+            }
+            case window -> {
+                WindowBench.Options usual = WindowBench.Options.PUBLISHED;
+                yield WindowBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
             }
             case start -> StartBench.run(session.out(), StartBench.ROUNDS);
             case batching ->

@@ -1,0 +1,170 @@
+package dev.custody.bench;
+
+import dev.custody.desktop.Display;
+import dev.custody.desktop.WindowOnTrial;
+import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.bridge.Toolkit;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Workload;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.kernel.RandomStream;
+import dev.custody.sink.heap.HeapSinks;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
+
+/**
+ * What a run of 100,000 events costs JavaFX's thread, in the window as it is: all work of each pulse while the run is played, and
+ * how long it takes from a seek to any place until that place is shown. In processor time of that thread, since others may use
+ * this machine too. What draws is another thread, and no part of it.
+ */
+public final class WindowBench {
+    private static final double PROMISED_PULSE_MILLIS = 8;
+    private static final double PROMISED_SEEK_MILLIS = 100;
+    private static final long SEED = 1;
+    private static final double PER_MILLI = 1e6;
+    private static final double PER_SECOND = 20;
+
+    /**
+     * How much is measured.
+     *
+     * @param messages 2,400 of them make about 100,000 events
+     * @param speed how fast they are played
+     * @param places how many to seek
+     */
+    public record Options(String diagram, int messages, double speed, int places) {
+        public static final Options PUBLISHED = new Options("queue-worker", 2_400, 10, 200);
+    }
+
+    private final Options options;
+    private final PrintWriter out;
+    private final RunPlan plan;
+    private final List<Double> playback = new ArrayList<>();
+    private final List<Double> pulses = new ArrayList<>();
+    private final List<Double> seekPulses = new ArrayList<>();
+    private final List<Double> answers = new ArrayList<>();
+    private final RandomStream random = new RandomStream(SEED);
+    private final CompletableFuture<Integer> done = new CompletableFuture<>();
+    private boolean playing = true;
+    private long wantedMicros = -1;
+    private double spentMillis;
+
+    private WindowBench(PrintWriter out, Diagram diagram, Options options) {
+        this.out = out;
+        this.options = options;
+        Map<ComponentId, Workload> workloads = new LinkedHashMap<>();
+        for (Component component : diagram.components()) {
+            if (component instanceof Component.Client client) {
+                workloads.put(client.id(), new Workload(options.messages(), PER_SECOND, 1, true, 0.05, 0.01));
+            }
+        }
+        plan = new RunPlan(
+                diagram, SEED, workloads, List.of(), 100 * RunPlan.DEFAULT_UNTIL_MICROS, RunPlan.DEFAULT_MAX_EVENTS);
+    }
+
+    /** Prints what it measures. Returns 0 if all of it is as fast as promised, 1 otherwise. */
+    public static int run(PrintWriter out, Diagram diagram, Options options) {
+        return new WindowBench(out, diagram, options).measure();
+    }
+
+    private int measure() {
+        boolean display = Display.detect() instanceof Display.Present && System.getProperty("glass.platform") == null;
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+        }
+        System.setProperty("prism.order", "sw");
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("engine").daemon().factory());
+        EngineHost engine = new EngineHost(thread, HeapSinks::new);
+        int events = Toolkit.startAndWait(
+                () -> {
+                    WindowOnTrial window = new WindowOnTrial(
+                            new Stage(),
+                            display ? 1280 : 1000,
+                            720,
+                            plan,
+                            engine,
+                            Processor::nanosOfThisThread,
+                            this::pulsed);
+                    window.play(new Speed(options.speed()));
+                    window.start(() -> next(window));
+                },
+                done);
+        engine.close();
+        thread.shutdown();
+        return report(events);
+    }
+
+    private void pulsed(long playbackNanos, long nanos) {
+        if (playing) {
+            playback.add(playbackNanos / PER_MILLI);
+            pulses.add(nanos / PER_MILLI);
+        } else {
+            seekPulses.add(nanos / PER_MILLI);
+            spentMillis += nanos / PER_MILLI;
+        }
+    }
+
+    private void next(WindowOnTrial window) {
+        Frame frame = window.frame();
+        if (frame == null) {
+            return;
+        }
+        if (playing) {
+            playing = !(frame.live() && (frame.atRest() || frame.ended()));
+        } else if (wantedMicros < 0 || frame.playheadMicros() == wantedMicros && frame.position() > 0) {
+            if (wantedMicros >= 0) {
+                answers.add(spentMillis);
+            }
+            if (answers.size() == options.places()) {
+                done.complete(frame.edgePosition());
+                return;
+            }
+            wantedMicros = 1 + random.nextLong(frame.edgeMicros());
+            spentMillis = 0;
+            window.seek(wantedMicros);
+        }
+    }
+
+    private int report(int events) {
+        out.printf(Locale.ROOT, "%,d events of %s, played at ×%.0f%n", events, options.diagram(), options.speed());
+        line("folds and what listens to them, a pulse", playback);
+        line("all work of a pulse", pulses);
+        line("all work of a pulse after a seek", seekPulses);
+        line("a seek until its place is shown", answers);
+        boolean fast = max(pulses) <= PROMISED_PULSE_MILLIS
+                && max(seekPulses) <= PROMISED_PULSE_MILLIS
+                && max(answers) <= PROMISED_SEEK_MILLIS;
+        out.println(fast ? "ok" : "slower than promised");
+        out.flush();
+        return fast ? 0 : 1;
+    }
+
+    private static double max(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    private void line(String what, List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        out.printf(
+                Locale.ROOT,
+                "%-42s %,6d times: median %5.1f ms, one in a hundred %5.1f ms, longest %5.1f ms%n",
+                what,
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 0.99)],
+                sorted[sorted.length - 1]);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.Engine;
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.RunPlan;
+import java.util.function.LongSupplier;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window as it is, for whoever measures what it costs JavaFX's thread. Use it on that thread only. */
+public final class WindowOnTrial {
+    private final Playback playback;
+    private final Window window;
+    private final Watch watch;
+    private final LongSupplier clock;
+    private long begun;
+    private long played;
+
+    /** Hears of each pulse what it took, by the clock given, from its beginning. */
+    public interface Watch {
+        /**
+         * After all of the pulse but the drawing.
+         *
+         * @param playbackNanos what the folds and all that listens to them took
+         * @param nanos that, and style and layout of the window
+         */
+        void pulsed(long playbackNanos, long nanos);
+    }
+
+    /** @param clock in nanoseconds: real time, or what this thread has used of the processor */
+    public WindowOnTrial(
+            Stage stage, double width, double height, RunPlan plan, Engine engine, LongSupplier clock, Watch watch) {
+        this.clock = clock;
+        this.watch = watch;
+        WindowViewModel model = new WindowViewModel();
+        playback = new Playback(engine, System::nanoTime, model::tell);
+        Preferences preferences =
+                new Preferences(width, height, false, false, plan.diagram().id());
+        window = new Window(stage, new Catalogue(new DiagramLoader()), playback, model, new NoDialogs(), preferences);
+        window.show();
+        window.open(plan);
+    }
+
+    /** Begins to pulse; {@code before} is called at the beginning of each, and is no part of what is measured. */
+    public void start(Runnable before) {
+        window.scene().addPostLayoutPulseListener(() -> {
+            if (begun != 0) {
+                long nanos = clock.getAsLong() - begun;
+                begun = 0;
+                watch.pulsed(played, nanos);
+            }
+        });
+        new Pulse(now -> {
+                    before.run();
+                    begun = clock.getAsLong();
+                    playback.pulse(now);
+                    played = clock.getAsLong() - begun;
+                })
+                .start();
+    }
+
+    /** Plays at that speed from where the playhead is. */
+    public void play(Speed speed) {
+        playback.setSpeed(speed);
+        playback.play();
+    }
+
+    /** As the timeline does it. */
+    public void seek(long micros) {
+        playback.pause();
+        playback.seek(micros);
+    }
+
+    /** What is shown now; null before the first pulse. */
+    public @Nullable Frame frame() {
+        return playback.frameProperty().get();
+    }
+}
