@@ -269,6 +269,11 @@ public final class MessageLife {
         return duplicatedAt;
     }
 
+    /** How many events concerned it so far: as long as none is added, nothing about it changes. */
+    public int events() {
+        return positionCount;
+    }
+
     /** The positions of the events that concern it, ascending. */
     int[] positions() {
         return Arrays.copyOf(positions, positionCount);

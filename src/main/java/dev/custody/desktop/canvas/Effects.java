@@ -69,6 +69,9 @@ final class Effects {
                 }
             }
         }
+        if (gestures.size() > MOST) {
+            gestures.subList(0, gestures.size() - MOST).clear();
+        }
         fresh = false;
         seen = newest;
     }

@@ -91,7 +91,14 @@ public final class GuaranteesViewModel {
                 case RISK -> risked.add(VerdictLine.of(verdict, goesOn, texts));
             }
         }
-        claims.set(claimed);
-        risks.set(risked);
+        set(claims, claimed);
+        set(risks, risked);
+    }
+
+    /** What is equal is not set: a property tells of any other object, and the view would show the same anew. */
+    private static void set(ReadOnlyObjectWrapper<List<VerdictLine>> property, List<VerdictLine> lines) {
+        if (!lines.equals(property.get())) {
+            property.set(lines);
+        }
     }
 }

@@ -142,15 +142,20 @@ public final class LedgerView {
             Node tile = tiles.get(each);
             if (number != null && tile != null) {
                 number.setText(Integer.toString(count));
-                tile.getStyleClass().removeAll("none", "harm");
-                if (count == 0) {
-                    tile.getStyleClass().add("none");
-                } else if (each.isHarm()) {
-                    tile.getStyleClass().add("harm");
-                }
+                style(tile, "none", count == 0);
+                style(tile, "harm", count > 0 && each.isHarm());
             }
         }
         total.setText(texts.of("total", sum));
+    }
+
+    /** Touches nothing that is so already: any change of style classes is looked up in all stylesheets anew. */
+    private static void style(Node node, String styleClass, boolean wanted) {
+        if (!wanted) {
+            node.getStyleClass().remove(styleClass);
+        } else if (!node.getStyleClass().contains(styleClass)) {
+            node.getStyleClass().add(styleClass);
+        }
     }
 
     private static void text(TableColumn<LedgerRow, String> column, Function<LedgerRow, String> of) {
@@ -177,6 +182,8 @@ public final class LedgerView {
 
     private static final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
         private final Region mark = new Region();
+        private final Tooltip tip = new Tooltip();
+        private String sign = "";
 
         @Override
         protected void updateItem(@Nullable LedgerRow row, boolean empty) {
@@ -187,10 +194,15 @@ public final class LedgerView {
                 setTooltip(null);
                 return;
             }
-            mark.getStyleClass().setAll("sign", OutcomeSign.styleClass(row.outcome(), row.gotYes()));
+            String now = OutcomeSign.styleClass(row.outcome(), row.gotYes());
+            if (!now.equals(sign)) {
+                mark.getStyleClass().setAll("sign", now);
+                sign = now;
+            }
             setGraphic(mark);
             setText(row.message().toString());
-            setTooltip(new Tooltip(row.message() + ", " + row.type()));
+            tip.setText(row.message() + ", " + row.type());
+            setTooltip(tip);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public final class LedgerViewModel {
     private static final int SELDOM = 8;
 
     private final Playback playback;
-    private final ObservableList<LedgerRow> rows = FXCollections.observableArrayList();
+    private final LedgerRows rows = new LedgerRows();
     private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<StoryLine>> story = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
@@ -102,9 +100,9 @@ public final class LedgerViewModel {
         framesLeftOut = 0;
         read = ledger;
         readPosition = frame.position();
-        counts.set(ledger.counts());
+        set(counts, ledger.counts());
         listing = true;
-        list(lives);
+        rows.show(lives, !another);
         listing = false;
         listed.set(listed.get() + 1);
         tell();
@@ -122,21 +120,11 @@ public final class LedgerViewModel {
         return listed.getReadOnlyProperty();
     }
 
-    /** Only what differs is set, so that a table keeps its place. */
-    private void list(List<MessageLife> lives) {
-        if (rows.size() > lives.size()) {
-            rows.remove(lives.size(), rows.size());
+    /** What is equal is not set: a property tells of any other object, and a view would show the same anew. */
+    private static <T> void set(ReadOnlyObjectWrapper<T> property, T value) {
+        if (!value.equals(property.get())) {
+            property.set(value);
         }
-        List<LedgerRow> added = new ArrayList<>();
-        for (int i = 0; i < lives.size(); i++) {
-            LedgerRow row = LedgerRow.of(lives.get(i));
-            if (i >= rows.size()) {
-                added.add(row);
-            } else if (!row.equals(rows.get(i))) {
-                rows.set(i, row);
-            }
-        }
-        rows.addAll(added);
     }
 
     private void tell() {

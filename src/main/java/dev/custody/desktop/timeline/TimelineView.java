@@ -24,6 +24,9 @@ public final class TimelineView {
     private final Actions actions;
     private final Texts texts;
 
+    /** One for all marks: a tooltip is a window, and marks come and go. */
+    private final Tooltip tip = new Tooltip();
+
     @FXML
     private Pane strip;
 
@@ -136,7 +139,8 @@ public final class TimelineView {
                                             .replace('_', '-'));
             shape.setLayoutX(Math.round(cluster.x()) - 7);
             shape.setAccessibleText(cluster.text());
-            Tooltip.install(shape, new Tooltip(cluster.text()));
+            shape.setOnMouseEntered(_ -> tip.setText(cluster.text()));
+            Tooltip.install(shape, tip);
             shape.setOnMousePressed(click -> {
                 strip.requestFocus();
                 model.seek(mark);
