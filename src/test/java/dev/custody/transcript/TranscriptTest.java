@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Settings;
 import dev.custody.diagram.Workload;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -99,7 +100,19 @@ class TranscriptTest {
                 commands.add(at + 15_000 + " ms slow " + component.id() + " 1");
             }
         }
+        diagram.components().stream()
+                .filter(component -> !Settings.of(diagram, component.id()).isEmpty())
+                .findFirst()
+                .ifPresent(component -> {
+                    Settings.Offer offer = Settings.of(diagram, component.id()).getFirst();
+                    commands.add("400 ms set " + component.id() + " "
+                            + offer.setting().id() + " "
+                            + offer.setting()
+                                    .format(offer.own() == offer.most() ? offer.least() : offer.own() + 1)
+                                    .replace(" ", ""));
+                });
         var link = diagram.links().getFirst();
+        commands.add("450 ms set " + link.from() + "->" + link.to() + " latency 7ms");
         commands.add("500 ms cut " + link.from() + "--" + link.to());
         commands.add("900 ms heal " + link.from() + "--" + link.to());
         return run(diagram, 8, commands.toArray(String[]::new));
