@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableStringValue;
  *     there is one, what it does in a sentence
  * @param group what it is listed with
  * @param name as written in the palette and on buttons; it may change with what is selected
- * @param hint what it does, in a sentence; the name again if there is nothing to add
+ * @param hint what it does, in a sentence; the name again, or empty, if there is nothing to add
  * @param keys the first is the one that people are told
  * @param enabled whether it would do anything now
  */
@@ -61,12 +61,18 @@ public record Action(
 
     /** The same, with a name that changes. */
     public Action named(ObservableStringValue changing) {
-        return new Action(id, group, changing, hint, keys, enabled, act);
+        return new Action(id, group, changing, hint.equals(name.get()) ? "" : hint, keys, enabled, act);
+    }
+
+    /** What it does, in a sentence, or its name as it is now. */
+    @Override
+    public String hint() {
+        return hint.isEmpty() ? name.get() : hint;
     }
 
     /** The hint with the first key behind it, as a tooltip tells it. */
     public String tip() {
-        return keys.isEmpty() ? hint : hint + "  (" + keys.getFirst().text() + ")";
+        return keys.isEmpty() ? hint() : hint() + "  (" + keys.getFirst().text() + ")";
     }
 
     /** Does it, if it can be done now. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
 /** All that can be done in the window, in one list. Panes add theirs when they are made. */
@@ -48,12 +49,27 @@ public final class Actions {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** An item of a menu for that action, with its key behind its name. */
+    public MenuItem item(String id) {
+        Action action = get(id);
+        MenuItem item = new MenuItem();
+        item.setId("item-" + id);
+        String key =
+                action.keys().isEmpty() ? "" : "  (" + action.keys().getFirst().text() + ")";
+        item.textProperty().bind(Bindings.concat(action.name(), key));
+        item.disableProperty().bind(Bindings.not(action.enabled()));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
     /** Makes a button one for that action: what it does, when it can be pressed, and what its tooltip says. */
     public void bind(ButtonBase button, String id) {
         Action action = get(id);
         button.setOnAction(_ -> action.run());
         button.disableProperty().bind(Bindings.not(action.enabled()));
-        button.setTooltip(new Tooltip(action.tip()));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Bindings.createStringBinding(action::tip, action.name()));
+        button.setTooltip(tip);
         button.accessibleTextProperty().bind(Bindings.createStringBinding(action.name()::get, action.name()));
         if (button.getGraphic() == null) {
             button.textProperty().bind(Bindings.createStringBinding(action.name()::get, action.name()));

@@ -21,6 +21,7 @@ public final class TimelineView {
     private static final double ZOOM_STEP = 0.8;
 
     private final TimelineViewModel model;
+    private final BranchesViewModel branches;
     private final Actions actions;
     private final Texts texts;
 
@@ -51,8 +52,12 @@ public final class TimelineView {
     @FXML
     private Pane ticks;
 
-    public TimelineView(TimelineViewModel model, Actions actions, Texts texts) {
+    @FXML
+    private Pane lanes;
+
+    public TimelineView(TimelineViewModel model, BranchesViewModel branches, Actions actions, Texts texts) {
         this.model = model;
+        this.branches = branches;
         this.actions = actions;
         this.texts = texts;
     }
@@ -70,6 +75,7 @@ public final class TimelineView {
         model.marksProperty().subscribe(this::drawMarks);
         model.playheadProperty().subscribe(this::drawPlayhead);
         model.edgeProperty().subscribe(this::drawPlayhead);
+        new BranchesView(lanes, branches, model, texts).begin();
     }
 
     /** Where the focus goes when a person walks to this pane. */

@@ -9,11 +9,17 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The transport as it is seen. */
 public final class TransportView {
+    private static final List<List<String>> JUMPS = List.of(
+            List.of("next-fault", "next-retry", "next-loss", "next-message", "next-of-message"),
+            List.of("previous-fault", "previous-retry", "previous-loss", "previous-message", "previous-of-message"));
+
     private final TransportViewModel model;
     private final Actions actions;
     private final Texts texts;
@@ -35,6 +41,9 @@ public final class TransportView {
 
     @FXML
     private Button edge;
+
+    @FXML
+    private MenuButton jumps;
 
     @FXML
     private ComboBox<Speed> speed;
@@ -65,6 +74,12 @@ public final class TransportView {
         actions.bind(stepBack, "step-back");
         actions.bind(stepForward, "step-forward");
         actions.bind(edge, "to-edge");
+        JUMPS.forEach(group -> {
+            if (!jumps.getItems().isEmpty()) {
+                jumps.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(jump -> jumps.getItems().add(actions.item(jump)));
+        });
         List<Speed> speeds = new ArrayList<>(List.of(Speed.ACTION));
         speeds.addAll(Speed.LADDER);
         speed.getItems().setAll(speeds);

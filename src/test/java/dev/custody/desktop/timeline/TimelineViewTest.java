@@ -1,0 +1,127 @@
+package dev.custody.desktop.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.Desktop;
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The timeline and the branches above it, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+final class TimelineViewTest {
+    private final TestDesk desk = new TestDesk();
+    private TimelineViewModel model;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) {
+        Texts texts = Language.ENGLISH.texts(TimelineView.class);
+        Texts windowTexts = Language.ENGLISH.texts(Desktop.class);
+        model = new TimelineViewModel(desk.playback);
+        desk.actions.add(Action.of("fit-timeline", Action.Group.TIME, windowTexts, model::fit));
+        scene = new Scene(
+                Fxml.load(new TimelineView(model, new BranchesViewModel(desk.playback), desk.actions, texts), texts),
+                900,
+                240);
+        for (String sheet : List.of("tokens", "panes", "marks")) {
+            scene.getStylesheets()
+                    .add(Desktop.class.getResource("/styles/" + sheet + ".css").toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+        desk.open("building-blocks");
+        desk.untilRest();
+    }
+
+    private static void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fork(long micros) {
+        fx(() -> BranchesViewModelTest.fork(desk, micros));
+    }
+
+    private Node lane(int id) {
+        Node lane = scene.lookup("#branch-" + id);
+        assertThat(lane).as("branch %s", id).isNotNull();
+        return lane;
+    }
+
+    private int current() {
+        return desk.playback.branchesProperty().get().currentId();
+    }
+
+    @Test
+    void branchesAppearWithTheSecondOneAndTheKeyboardGoesThroughThem(FxRobot robot) {
+        assertThat(scene.lookup("#branches").isVisible()).isFalse();
+
+        fork(4_000_000);
+        fork(2_000_000);
+        assertThat(scene.lookup("#branches").isVisible()).isTrue();
+        assertThat(lane(2).getAccessibleText()).contains("the branch that is seen", "leaves main at 2.000 s");
+
+        fx(() -> lane(2).requestFocus());
+        robot.type(KeyCode.UP);
+        assertThat(lane(1).isFocused()).isTrue();
+        robot.type(KeyCode.LEFT, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(current()).isZero();
+
+        robot.type(KeyCode.F2);
+        TextField editor = (TextField) scene.lookup("#branch-editor");
+        assertThat(editor.isVisible()).isTrue();
+        robot.write("undisturbed").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desk.playback
+                        .branchesProperty()
+                        .get()
+                        .branch(0)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("undisturbed");
+        assertThat(lane(0).isFocused()).isTrue();
+
+        robot.type(KeyCode.F2).write("never").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(editor.isVisible()).isFalse();
+        assertThat(desk.playback
+                        .branchesProperty()
+                        .get()
+                        .branch(0)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("undisturbed");
+    }
+
+    @Test
+    void aClickGoesToABranchAndAForkStandsAtItsTime(FxRobot robot) {
+        fork(4_000_000);
+        fx(() -> scene.getRoot().layout());
+
+        robot.clickOn("#branch-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(current()).isZero();
+
+        Node strip = scene.lookup("#timeline");
+        double width = strip.getLayoutBounds().getWidth();
+        Node fork = lane(1).lookup(".branch-fork");
+        double x = strip.sceneToLocal(fork.localToScene(fork.getLayoutBounds())).getCenterX();
+        assertThat(model.axisProperty().get().microsAt(x, width)).isBetween(3_990_000L, 4_010_000L);
+    }
+}
