@@ -5,7 +5,9 @@ import dev.custody.desktop.guarantees.GuaranteesPane;
 import dev.custody.desktop.ledger.LedgerPane;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
+import dev.custody.desktop.sql.SqlPane;
 import dev.custody.desktop.stage.StagePane;
+import dev.custody.desktop.transcript.TranscriptPane;
 import java.util.List;
 
 /** The panels of the window. A new one is a line here, and its name and key are texts {@code pane.ID}. */
@@ -15,7 +17,9 @@ final class Panes {
             new PaneType("catalogue", Place.LEFT, CataloguePane::new),
             new PaneType("stage", Place.CENTRE, StagePane::new),
             new PaneType("ledger", Place.RIGHT, LedgerPane::new),
-            new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new));
+            new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
+            new PaneType("transcript", Place.BELOW, TranscriptPane::new),
+            new PaneType("sql", Place.BELOW, SqlPane::new));
 
     /** What is seen at the first start. */
     static final List<String> AT_FIRST = List.of("catalogue", "stage", "ledger", "guarantees");

@@ -216,13 +216,17 @@ public final class Transcript {
 
     /** The positions of the lines that are wanted, ascending, from one position on: what is new can be added to what was there. */
     public int[] positions(Selection selection, int from) {
+        return positions(selection, from, events.size());
+    }
+
+    /** The same up to another position: where there are many, they can be looked through a part at a time. */
+    public int[] positions(Selection selection, int from, int before) {
         int[] found = new int[64];
         int count = 0;
         boolean byIndex = selection.isAboutAnybody();
-        Referents at = byIndex || from >= events.size()
-                ? known
-                : beforePages.get(from / PAGE).copy();
-        for (int position = byIndex ? from : from / PAGE * PAGE; position < events.size(); position++) {
+        Referents at =
+                byIndex || from >= before ? known : beforePages.get(from / PAGE).copy();
+        for (int position = byIndex ? from : from / PAGE * PAGE; position < before; position++) {
             boolean wanted = position >= from && selection.takes(kind(position), weight(position), loses(position));
             if (!byIndex) {
                 TraceEvent event = events.get(position);

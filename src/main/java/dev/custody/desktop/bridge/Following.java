@@ -1,8 +1,12 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.diagram.Diagram;
+import dev.custody.transcript.Transcript;
+import dev.custody.transcript.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the events of a tape amount to: at the playhead, wherever it goes, and in marks all along. Each call has a deadline. */
 public final class Following {
@@ -14,6 +18,7 @@ public final class Following {
     private final Checkpoints checkpoints;
     private Folds folds;
     private MarkFold markFold;
+    private @Nullable TranscriptFold transcriptFold;
     private List<Mark> marks = List.of();
 
     public Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
@@ -33,6 +38,9 @@ public final class Following {
         }
         markFold = new MarkFold(diagram);
         marks = List.of();
+        if (transcriptFold != null && transcriptFold.position() > position) {
+            transcriptFold = null;
+        }
     }
 
     /** The folds, where they stand now. */
@@ -76,6 +84,21 @@ public final class Following {
         if (markFold.count() > before) {
             marks = markFold.copy();
         }
+    }
+
+    /** Writes the transcript to the end of the tape, or as far as there is time for. */
+    void tell(Words words, long deadlineNanos) {
+        TranscriptFold fold = transcriptFold == null ? new TranscriptFold(diagram, words) : transcriptFold;
+        transcriptFold = fold;
+        int taken = 0;
+        while (fold.position() < tape.size() && !isLate(++taken, deadlineNanos)) {
+            fold.take(tape.after(fold.position()));
+        }
+    }
+
+    /** The transcript of the tape, as far as it was written; none if nobody wanted one since the tape was cut. */
+    Optional<Transcript> transcript() {
+        return Optional.ofNullable(transcriptFold).map(TranscriptFold::transcript);
     }
 
     private boolean isLate(int taken, long deadlineNanos) {

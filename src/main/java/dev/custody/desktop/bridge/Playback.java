@@ -8,6 +8,8 @@ import dev.custody.engine.port.SinkTable;
 import dev.custody.scenario.SavedBranches;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Trace;
+import dev.custody.transcript.Transcript;
+import dev.custody.transcript.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class Playback {
 
     private @Nullable RunPlan plan;
     private @Nullable Following following;
+    private @Nullable Words words;
     private long lastPulseNanos;
 
     /** @param nanoTime the wall clock, for the budget of a pulse */
@@ -94,6 +97,25 @@ public final class Playback {
     /** All that has happened in the run so far, also beyond the playhead. */
     public Trace trace() {
         return new Trace(making.tape().copy());
+    }
+
+    /** Has the transcript of the run written from the next pulse on, within the time that a pulse has. */
+    public void writeTranscript(Words inThese) {
+        words = inThese;
+    }
+
+    /** Nobody reads the transcript any more. */
+    public void stopTranscript() {
+        words = null;
+    }
+
+    /**
+     * The transcript of the run that is seen, as far as it was written, also beyond the playhead. It grows with each pulse; where
+     * the run is cut and goes on as another one, it is another transcript.
+     */
+    public Optional<Transcript> transcript() {
+        Following here = following;
+        return here == null ? Optional.empty() : here.transcript();
     }
 
     // ---- playing
@@ -286,6 +308,10 @@ public final class Playback {
             here.follow(playhead.goal(), deadline);
         }
         here.mark(deadline);
+        Words wanted = words;
+        if (wanted != null) {
+            here.tell(wanted, deadline);
+        }
         // On the way to somewhere else, nobody wants to see the start flash by.
         if (!playhead.isArriving() && here.folds().position() >= playhead.goal()) {
             publish(current, here);

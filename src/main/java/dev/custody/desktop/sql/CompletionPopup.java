@@ -1,0 +1,166 @@
+package dev.custody.desktop.sql;
+
+import dev.custody.desktop.text.Texts;
+import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
+
+/** Shows at the caret of an editor what could stand there. The editor keeps the focus, and gives up a few keys meanwhile. */
+final class CompletionPopup {
+    private static final double ROW = 24;
+    private static final int MOST_ROWS = 8;
+    private static final double WIDTH = 260;
+
+    private final TextArea editor;
+    private final IntFunction<Completion> complete;
+    private final Popup popup = new Popup();
+    private final ListView<Suggestion> list = new ListView<>();
+    private @Nullable Completion shown;
+
+    /** @param complete tells what could stand at a caret */
+    CompletionPopup(TextArea editor, IntFunction<Completion> complete, Texts texts) {
+        this.editor = editor;
+        this.complete = complete;
+        list.setId("sql-completion");
+        list.getStyleClass().add("completion");
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setAccessibleText(texts.of("completion"));
+        list.setCellFactory(_ -> new Cell(texts));
+        list.setPrefWidth(WIDTH);
+        list.setOnMouseClicked(_ -> accept());
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        editor.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        editor.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isControlDown() && event.getCode() == KeyCode.SPACE) {
+            offer(true);
+            event.consume();
+        } else if (popup.isShowing() && isUsed(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean isUsed(KeyEvent event) {
+        int index = list.getSelectionModel().getSelectedIndex();
+        int last = list.getItems().size() - 1;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            popup.hide();
+        } else if (event.isShortcutDown()) {
+            popup.hide();
+            return false;
+        } else if (event.getCode() == KeyCode.DOWN) {
+            choose(index == last ? 0 : index + 1);
+        } else if (event.getCode() == KeyCode.UP) {
+            choose(index <= 0 ? last : index - 1);
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
+            accept();
+        } else {
+            if (event.getCode().isNavigationKey()) {
+                popup.hide();
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private void typed(KeyEvent event) {
+        if (!event.isControlDown() && !event.isMetaDown() && !event.isAltDown()) {
+            boolean wasAsked = popup.isShowing();
+            offer(wasAsked && !event.getCharacter().isBlank());
+        }
+    }
+
+    private void offer(boolean asked) {
+        Completion now = complete.apply(editor.getCaretPosition());
+        if (now.suggestions().isEmpty() || !(asked || now.offersItself())) {
+            popup.hide();
+            return;
+        }
+        shown = now;
+        list.getItems().setAll(now.suggestions());
+        list.setPrefHeight(Math.min(now.suggestions().size(), MOST_ROWS) * ROW + 4);
+        choose(0);
+        Point2D place = place();
+        if (place != null) {
+            // A popup is a scene of its own: it is as dark as the one below.
+            popup.getScene()
+                    .getRoot()
+                    .getStyleClass()
+                    .setAll(editor.getScene().getRoot().getStyleClass());
+            popup.show(editor, place.getX(), place.getY());
+        }
+    }
+
+    private void choose(int index) {
+        list.getSelectionModel().select(index);
+        list.scrollTo(index);
+    }
+
+    private void accept() {
+        Completion completion = shown;
+        Suggestion chosen = list.getSelectionModel().getSelectedItem();
+        popup.hide();
+        if (completion != null && chosen != null) {
+            editor.replaceText(
+                    completion.start(), completion.start() + completion.prefix().length(), chosen.text());
+        }
+    }
+
+    /** Below the caret, on the screen. */
+    private @Nullable Point2D place() {
+        if (editor.getSkin() instanceof TextAreaSkin skin) {
+            Rectangle2D caret = skin.getCharacterBounds(Math.max(0, editor.getCaretPosition() - 1));
+            Point2D below = caret == null ? new Point2D(0, ROW) : new Point2D(caret.getMaxX(), caret.getMaxY());
+            return editor.localToScreen(below);
+        }
+        return null;
+    }
+
+    private static final class Cell extends ListCell<Suggestion> {
+        private final Texts texts;
+        private final Label about = new Label();
+
+        Cell(Texts texts) {
+            this.texts = texts;
+            about.getStyleClass().add("column-type");
+            setContentDisplay(ContentDisplay.RIGHT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Suggestion each, boolean empty) {
+            super.updateItem(each, empty);
+            if (empty || each == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            about.setText(
+                    switch (each.kind()) {
+                        case TABLE -> texts.of("completion.table");
+                        case COLUMN -> each.about();
+                        case KEYWORD -> "";
+                    });
+            setText(each.text());
+            setGraphic(about);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.custody.desktop.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.action.KeyMap;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.sink.h2.H2Sinks;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The panel alone, with the keyboard. queue-worker with seed 1, at rest, in H2. */
+@ExtendWith(ApplicationExtension.class)
+final class SqlViewTest {
+    private final TestDesk desk = new TestDesk(Language.ENGLISH, H2Sinks::inMemory);
+    private final List<String> copied = new ArrayList<>();
+    private SqlPane pane;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) {
+        pane = new SqlPane(desk.desk(), copied::add);
+        scene = new Scene(pane.view(), 900, 320);
+        new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
+        stage.setScene(scene);
+        stage.show();
+        pane.shown(true);
+        desk.open("queue-worker").untilRest();
+        pane.focus();
+    }
+
+    private TextArea editor() {
+        return (TextArea) scene.lookup("#sql-editor");
+    }
+
+    private TableView<?> grid() {
+        return (TableView<?>) scene.lookup("#sql-grid");
+    }
+
+    private void run(FxRobot robot, String sql) {
+        robot.interact(() -> editor().setText(sql));
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        robot.interact(() -> desk.pulse(1));
+    }
+
+    @Test
+    void theKeyRunsTheQueryAndAllRowsAreCopied(FxRobot robot) {
+        run(robot, "select 1 as one, 'a,b' as two");
+
+        assertThat(grid().getColumns()).extracting(column -> column.getText()).containsExactly("one", "two");
+        assertThat(grid().getItems()).hasSize(1);
+        assertThat(((Label) scene.lookup("#sql-summary")).getText()).startsWith("1 row in ");
+
+        robot.interact(() -> desk.actions.get("copy-rows").run());
+        assertThat(copied).containsExactly("one,two\r\n1,\"a,b\"\r\n");
+    }
+
+    @Test
+    void aMistakeIsSaidAndSelectedInTheEditor(FxRobot robot) {
+        run(robot, "select wrong from orders");
+
+        assertThat(((Label) scene.lookup("#sql-refusal")).getText()).endsWith("(line 1, character 8)");
+        assertThat(scene.lookup("#sql-refusal").isVisible()).isTrue();
+        assertThat(grid().isVisible()).isFalse();
+        assertThat(editor().getSelectedText()).isEqualTo("wrong");
+    }
+
+    @Test
+    void enterOnATableAsksForIt(FxRobot robot) {
+        robot.interact(() -> {
+            TreeView<?> tables = (TreeView<?>) scene.lookup("#sql-tables");
+            tables.requestFocus();
+            tables.getSelectionModel().select(0);
+        });
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> desk.pulse(1));
+
+        assertThat(editor().getText()).isEqualTo("SELECT * FROM orders");
+        assertThat(grid().getItems()).isNotEmpty();
+    }
+
+    @Test
+    void aNameIsCompletedWithTheKeyboard(FxRobot robot) {
+        robot.interact(() -> {
+            editor().setText("select * from or");
+            editor().end();
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        assertThat(robot.listWindows())
+                .anyMatch(window -> window.isShowing()
+                        && window.getScene().lookup("#sql-completion") instanceof ListView<?> list
+                        && !list.getItems().isEmpty());
+        robot.type(KeyCode.ENTER);
+
+        assertThat(editor().getText()).isEqualTo("select * from orders");
+    }
+
+    @Test
+    void theQueriesThatWereRunComeBackWithTheKeys(FxRobot robot) {
+        run(robot, "select 1");
+        run(robot, "select 2");
+        robot.press(KeyCode.CONTROL).type(KeyCode.UP).release(KeyCode.CONTROL);
+        assertThat(editor().getText()).isEqualTo("select 1");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DOWN).release(KeyCode.CONTROL);
+        assertThat(editor().getText()).isEqualTo("select 2");
+    }
+}

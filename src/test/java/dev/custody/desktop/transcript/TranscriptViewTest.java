@@ -1,0 +1,118 @@
+package dev.custody.desktop.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.ledger.StoryLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The panel alone, with mouse and keyboard. queue-worker with seed 1, at rest. */
+@ExtendWith(ApplicationExtension.class)
+final class TranscriptViewTest {
+    private final TestDesk desk = new TestDesk();
+    private final List<String> copied = new ArrayList<>();
+    private TranscriptPane pane;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) {
+        pane = new TranscriptPane(desk.desk(), copied::add);
+        scene = new Scene(pane.view(), 760, 300);
+        stage.setScene(scene);
+        stage.show();
+        pane.shown(true);
+        desk.open("queue-worker").untilRest();
+        desk.pulse(10);
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) scene.lookup("#transcript-list");
+    }
+
+    private <T> T onScreen(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, what);
+    }
+
+    private void laidOut() {
+        onScreen(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return null;
+        });
+    }
+
+    private ListCell<?> cell(int index) {
+        return onScreen(() -> scene.getRoot().lookupAll(".transcript-line").stream()
+                .map(ListCell.class::cast)
+                .filter(each -> !each.isEmpty() && each.isVisible() && each.getIndex() == index)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cell of line " + index)));
+    }
+
+    @Test
+    void theLineAtThePlayheadIsInSightAndIsReadWithItsTime() {
+        laidOut();
+        ListCell<?> last = cell(list().getItems().size() - 1);
+
+        assertThat(last.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("now"));
+        assertThat(last.getAccessibleText())
+                .startsWith(
+                        StoryLine.clock(desk.frame().ledger().events().getLast().atMicros())
+                                .substring(0, 2))
+                .contains(" s  ");
+    }
+
+    @Test
+    void enterOnALineTakesThePlayheadThere(FxRobot robot) {
+        onScreen(() -> {
+            pane.focus();
+            list().getSelectionModel().clearAndSelect(4);
+            list().getFocusModel().focus(4);
+            list().scrollTo(0);
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        onScreen(() -> {
+            desk.pulse(2);
+            return null;
+        });
+        laidOut();
+
+        assertThat(desk.frame().live()).isFalse();
+        String there = StoryLine.clock(desk.frame().playheadMicros());
+        assertThat(cell(4).getAccessibleText()).startsWith(there);
+        assertThat(cell(9).getPseudoClassStates()).contains(PseudoClass.getPseudoClass("later"));
+    }
+
+    @Test
+    void linesThatAreSelectedAreCopied(FxRobot robot) {
+        onScreen(() -> {
+            pane.focus();
+            list().getSelectionModel().clearSelection();
+            list().getSelectionModel().selectIndices(1, 2);
+            return null;
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        robot.interact(() -> desk.actions.get("copy-transcript").run());
+
+        assertThat(copied)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.lines()).hasSize(2));
+        assertThat(Set.copyOf(copied)).hasSize(1);
+    }
+}
