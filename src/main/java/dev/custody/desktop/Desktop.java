@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
@@ -22,6 +23,7 @@ public final class Desktop extends Application {
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine").daemon().factory());
     private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);
+    private final Background background = new Background();
     private @Nullable Pulse pulse;
 
     /** Opens the window and returns when it is closed. There must be a display. */
@@ -36,7 +38,7 @@ public final class Desktop extends Application {
                 .setUncaughtExceptionHandler(
                         (_, failure) -> model.tell(Notice.problem("Something is wrong in Custody itself: "
                                 + CrashLog.summary(failure) + ". " + CrashLog.write(failure))));
-        Playback playback = new Playback(engine, System::nanoTime, model::tell);
+        Playback playback = new Playback(engine, System::nanoTime, model::tell, background);
         PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
         PreferencesFile.Loaded remembered = file.load();
@@ -64,6 +66,7 @@ public final class Desktop extends Application {
         if (pulse != null) {
             pulse.stop();
         }
+        background.close();
         engine.close();
         engineThread.shutdown();
         engineThread.awaitTermination(2, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import dev.custody.desktop.catalogue.CataloguePane;
 import dev.custody.desktop.guarantees.GuaranteesPane;
 import dev.custody.desktop.ledger.LedgerPane;
+import dev.custody.desktop.map.MapPane;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.sql.SqlPane;
@@ -16,6 +17,7 @@ final class Panes {
     static final List<PaneType> ALL = List.of(
             new PaneType("catalogue", Place.LEFT, CataloguePane::new),
             new PaneType("stage", Place.CENTRE, StagePane::new),
+            new PaneType("map", Place.CENTRE, MapPane::new),
             new PaneType("ledger", Place.RIGHT, LedgerPane::new),
             new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
             new PaneType("transcript", Place.BELOW, TranscriptPane::new),

@@ -17,17 +17,24 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /**
  * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
  * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
- * and its worker killed at half of it. It needs a display; a virtual one will do.
+ * and its worker killed at half of it. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those
+ * diagrams, light and dark. It needs a display; a virtual one will do.
  */
 public final class Screenshots extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         List<String> arguments = getParameters().getRaw();
+        if (arguments.getFirst().equals("maps")) {
+            maps(stage, arguments);
+            Platform.exit();
+            return;
+        }
         Path place = Path.of(arguments.getFirst());
         double width = arguments.size() > 2 ? Double.parseDouble(arguments.get(1)) : 1280;
         double height = arguments.size() > 2 ? Double.parseDouble(arguments.get(2)) : 800;
@@ -69,8 +76,27 @@ public final class Screenshots extends Application {
         }
     }
 
+    private static void maps(Stage stage, List<String> arguments) throws IOException {
+        Path directory = Files.createDirectories(Path.of(arguments.get(1)));
+        double width = Double.parseDouble(arguments.get(2));
+        double height = Double.parseDouble(arguments.get(3));
+        Catalogue catalogue = new Catalogue(new DiagramLoader());
+        for (String id : arguments.subList(4, arguments.size())) {
+            for (boolean dark : new boolean[] {false, true}) {
+                Preferences preferences = new Preferences(width, height, false, dark, id);
+                write(
+                        new MapShot(preferences, catalogue.diagram(id)).take(stage),
+                        directory.resolve("map-" + id + (dark ? "-dark" : "-light") + ".png"));
+            }
+        }
+    }
+
     private static void write(Shot shot, Stage stage, Path file) throws IOException {
-        CompleteFile.write(file, Png.of(shot.take(stage)));
+        write(shot.take(stage), file);
+    }
+
+    private static void write(Image picture, Path file) throws IOException {
+        CompleteFile.write(file, Png.of(picture));
         System.out.println(file);
     }
 

@@ -146,6 +146,11 @@ final class Window {
         runs.open(plan);
     }
 
+    /** Does an action, as its key does. */
+    void act(String id) {
+        actions.get(id).run();
+    }
+
     /** What to remember of it for the next start. */
     Preferences preferences() {
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");

@@ -39,7 +39,8 @@ public record Proof(
         return of(new Sweep(scope(diagram, seeds, messages), tool, sinks, watch).run());
     }
 
-    static Proof of(GuaranteeMap map) {
+    /** Compares a map with what its diagram says. */
+    public static Proof of(GuaranteeMap map) {
         List<Integer> untried = new ArrayList<>();
         List<Integer> unseen = new ArrayList<>();
         List<Integer> thin = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,9 @@ public final class Sweep {
             settings.add(new Setting(Witness.OWN_WORKLOAD, seed, plan, new Trial(plan, claims, sinks)));
         }
         List<Job> singles = settings.parallelStream()
-                .flatMap(setting -> points(setting.plan()).stream().map(point -> new Job(setting, point)))
+                .flatMap(setting -> isOver()
+                        ? Stream.empty()
+                        : points(setting.plan()).stream().map(point -> new Job(setting, point)))
                 .toList();
         if (scope.depth() == 1) {
             return singles;
@@ -196,7 +199,7 @@ public final class Sweep {
         long stride = GuaranteeMap.Head.stride(pairs, scope.mostPairs());
         return IntStream.range(0, singles.size())
                 .parallel()
-                .filter(i -> counts[i] > 0 && Math.ceilDiv(before[i], stride) * stride < before[i + 1])
+                .filter(i -> !isOver() && counts[i] > 0 && Math.ceilDiv(before[i], stride) * stride < before[i + 1])
                 .boxed()
                 .flatMap(i -> {
                     Job first = singles.get(i);

@@ -52,7 +52,7 @@ public record Witness(
     }
 
     /** When the first thing goes wrong, that is given at an exact moment; bad messages are decided before the start. */
-    private long beginMicros() {
+    public long beginMicros() {
         return commands.stream()
                 .filter(given -> given.afterDispatches >= 0)
                 .mapToLong(Given::atMicros)

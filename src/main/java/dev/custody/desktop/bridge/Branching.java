@@ -158,6 +158,13 @@ final class Branching {
         show();
     }
 
+    /** Makes the run that is seen go on to a time that it has not reached, unseen, and sees it there. */
+    void makeUpTo(long micros) {
+        long known = making.knownMicros();
+        begin(making.tape().positionAt(known), known, micros);
+        playhead.seek(micros);
+    }
+
     /** Sees the run that ends with that node, at that time or at its edge if it was never played so far. */
     private void goTo(CommandNode node, long micros) {
         tree.reached(making.reachedMicros());

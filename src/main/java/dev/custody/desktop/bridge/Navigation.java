@@ -23,7 +23,7 @@ final class Navigation {
     private @Nullable Search search;
     private int searchRequest;
 
-    private record Quest(Sight sight, boolean forward) {}
+    private record Quest(Sight sight, boolean forward, boolean thenPlays) {}
 
     /** What goes to the engine's thread: the sight, and a fold of its own. What it found is read after the answer has come. */
     private static final class Search implements Predicate<TraceEvent> {
@@ -57,7 +57,14 @@ final class Navigation {
     /** Looks for it from here on, as soon as all that is known of the run has been looked through. */
     void go(Sight sight, boolean forward) {
         playhead.setPlaying(false);
-        waiting = new Quest(sight, forward);
+        waiting = new Quest(sight, forward, false);
+        proceed();
+    }
+
+    /** Goes back to the last instant before this one at which something happened that can be seen, and plays from there. */
+    void goBackAndPlay() {
+        playhead.setPlaying(false);
+        waiting = new Quest(new Sight.Anything(), false, true);
         proceed();
     }
 
@@ -93,6 +100,9 @@ final class Navigation {
         if (!quest.forward) {
             waiting = null;
             back(quest.sight, here.ahead());
+            if (quest.thenPlays) {
+                playhead.setPlaying(true);
+            }
         } else if (forwardOnTheTape(quest.sight, here.ahead())) {
             waiting = null;
         } else if (making.isIdle()) {

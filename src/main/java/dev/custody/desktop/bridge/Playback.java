@@ -28,6 +28,9 @@ public final class Playback {
     /** How long the folds may take in one pulse. */
     private static final long BUDGET_NANOS = 8_000_000;
 
+    /** A person who was taken to a place looks round before time moves there. */
+    private static final long LOOK_ROUND_NANOS = 900_000_000;
+
     private final Engine engine;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
@@ -37,14 +40,22 @@ public final class Playback {
     private final Navigation navigation;
 
     private final Breakpoints breakpoints;
+    private final Background background;
 
     private @Nullable RunPlan plan;
     private @Nullable Following following;
     private @Nullable Words words;
     private long lastPulseNanos;
+    private long standsNanos;
 
     /** @param nanoTime the wall clock, for the budget of a pulse */
     public Playback(Engine engine, LongSupplier nanoTime, Consumer<Notice> notices) {
+        this(engine, nanoTime, notices, new Background());
+    }
+
+    /** @param background does what takes long beside the run */
+    public Playback(Engine engine, LongSupplier nanoTime, Consumer<Notice> notices, Background background) {
+        this.background = background;
         this.engine = engine;
         this.nanoTime = nanoTime;
         making = new Making(engine, notices);
@@ -76,6 +87,7 @@ public final class Playback {
 
     private void open(RunPlan newPlan, CommandTree tree) {
         plan = newPlan;
+        standsNanos = 0;
         navigation.cancel();
         breakpoints.open(newPlan.diagram());
         following = new Following(making.tape(), newPlan.diagram(), nanoTime);
@@ -153,6 +165,23 @@ public final class Playback {
     public void seek(long micros) {
         navigation.cancel();
         playhead.seek(micros);
+    }
+
+    /**
+     * Goes to where something was to be seen last before a time, stands there for a moment, and plays. The run is made up to that time first,
+     * unseen, if it has not got there.
+     */
+    public void playFromBefore(long micros) {
+        collect();
+        navigation.cancel();
+        long before = Math.max(0, micros - 1);
+        if (before > making.reachedMicros()) {
+            branching.makeUpTo(before);
+        } else {
+            playhead.seek(before);
+        }
+        standsNanos = LOOK_ROUND_NANOS;
+        navigation.goBackAndPlay();
     }
 
     public void toStart() {
@@ -268,6 +297,11 @@ public final class Playback {
         }
     }
 
+    /** Where what takes long is done beside the run; what comes of it is handed out in the pulse. */
+    public Background background() {
+        return background;
+    }
+
     // ---- queries
 
     /**
@@ -291,6 +325,7 @@ public final class Playback {
         long elapsed = lastPulseNanos == 0 ? 0 : Math.clamp(nowNanos - lastPulseNanos, 0, LONGEST_PULSE_NANOS);
         lastPulseNanos = nowNanos;
         engine.answer();
+        background.handOut();
         Following here = following;
         RunPlan current = plan;
         if (here == null || current == null) {
@@ -300,6 +335,12 @@ public final class Playback {
         navigation.proceed();
         collect();
         if (playhead.isPlaying() && !playhead.isArriving() && here.folds().position() == playhead.goal()) {
+            standsNanos = Math.max(0, standsNanos - elapsed);
+        }
+        if (playhead.isPlaying()
+                && standsNanos <= 0
+                && !playhead.isArriving()
+                && here.folds().position() == playhead.goal()) {
             breakpoints.goOn();
             breakpoints.play(() -> playhead.advance(here.folds(), elapsed / 1e3, this::collect));
         }

@@ -3,6 +3,7 @@ package dev.custody.report.html;
 import dev.custody.explore.Cell;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.GuaranteeMap;
+import dev.custody.explore.HeatMap;
 import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Replay;
@@ -21,8 +22,6 @@ import java.util.Optional;
 
 /** A guarantee map as a page: a heat map, and behind each broken cell the story of its smallest run. */
 public final class MapPage {
-    private static final int SHADES = 4;
-
     private final GuaranteeMap map;
 
     private MapPage(GuaranteeMap map) {
@@ -106,7 +105,7 @@ public final class MapPage {
             one.put("sign", verdict.sign());
             one.put("verdict", verdict.words());
             one.put("look", verdict.look());
-            one.put("story", shown(i).map(this::storyId).orElse(""));
+            one.put("story", HeatMap.shown(map, i).map(this::storyId).orElse(""));
             questions.add(one);
         }
         return questions;
@@ -119,38 +118,24 @@ public final class MapPage {
         Cell promised = map.promised(question);
         String unjudged = unjudged(all);
         String kept = "kept in " + number(all.kept()) + " of " + number(all.judged()) + unjudged;
-        if (all.judged() == 0) {
-            return new Verdict("–", "never put to the test", "untried");
-        }
-        return switch (map.questions().get(question).part()) {
-            case CLAIM ->
-                promised.broken() > 0
-                        ? new Verdict(
-                                "✗",
-                                "broken in " + number(promised.broken()) + " of " + number(promised.judged())
-                                        + unjudged(promised),
-                                "claim-broken")
-                        : new Verdict(
-                                "✓",
-                                all.broken() == 0
-                                        ? kept
-                                        : "kept in all " + number(promised.judged())
-                                                + " with faults that it is about; broken by others",
-                                "kept");
-            case RISK ->
-                all.broken() > 0
-                        ? new Verdict(
-                                "!",
-                                "witnessed in " + number(all.broken()) + " of " + number(all.judged()) + unjudged,
-                                "risk-broken")
-                        : new Verdict("?", "no witness in " + number(all.judged()) + unjudged, "untried");
-            case OTHER ->
-                all.broken() > 0
-                        ? new Verdict(
-                                "·",
-                                "broken in " + number(all.broken()) + " of " + number(all.judged()) + unjudged,
-                                "other-broken")
-                        : new Verdict("✓", kept, "kept");
+        String broken = " in " + number(all.broken()) + " of " + number(all.judged()) + unjudged;
+        return switch (HeatMap.verdict(map, question)) {
+            case UNTRIED -> new Verdict("–", "never put to the test", "untried");
+            case CLAIM_BROKEN ->
+                new Verdict(
+                        "✗",
+                        "broken in " + number(promised.broken()) + " of " + number(promised.judged())
+                                + unjudged(promised),
+                        "claim-broken");
+            case CLAIM_KEPT_WHERE_MADE ->
+                new Verdict(
+                        "✓",
+                        "kept in all " + number(promised.judged()) + " with faults that it is about; broken by others",
+                        "kept");
+            case CLAIM_KEPT, OTHER_KEPT -> new Verdict("✓", kept, "kept");
+            case RISK_WITNESSED -> new Verdict("!", "witnessed" + broken, "risk-broken");
+            case RISK_UNSEEN -> new Verdict("?", "no witness in " + number(all.judged()) + unjudged, "untried");
+            case OTHER_BROKEN -> new Verdict("·", "broken" + broken, "other-broken");
         };
     }
 
@@ -158,13 +143,6 @@ public final class MapPage {
         return cell.notJudged() == 0
                 ? ""
                 : ", not judged in " + number(cell.notJudged()) + " of " + number(cell.runs());
-    }
-
-    /** The run that is shown for a guarantee as a whole. */
-    private Optional<Witness> shown(int question) {
-        boolean isBrokenClaim = map.questions().get(question).part() == Question.Part.CLAIM
-                && map.promised(question).broken() > 0;
-        return isBrokenClaim ? map.smallestPromised(question) : map.smallest(question);
     }
 
     /** How many columns each part has, for the headings above them. */
@@ -188,53 +166,30 @@ public final class MapPage {
 
     private List<Map<String, Object>> groups() {
         List<Map<String, Object>> groups = new ArrayList<>();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int i = 0; i < map.rows().size(); i++) {
-            MapRow row = map.rows().get(i);
-            if (i == 0 || !isSameGroup(map.rows().get(i - 1), row)) {
-                rows = new ArrayList<>();
-                groups.add(Map.of(
-                        "fault",
-                        row.fault().equals(FaultKind.NONE.id()) ? "no fault" : row.fault(),
-                        "on",
-                        row.onTitle(),
-                        "rows",
-                        rows));
-            }
-            rows.add(row(i, row));
+        for (HeatMap.Group group : HeatMap.groups(map)) {
+            groups.add(Map.of(
+                    "fault",
+                    group.fault().equals(FaultKind.NONE.id()) ? "no fault" : group.fault(),
+                    "on",
+                    group.onTitle(),
+                    "rows",
+                    group.lines().stream().map(this::row).toList()));
         }
         return groups;
     }
 
-    private static boolean isSameGroup(MapRow a, MapRow b) {
-        return a.fault().equals(b.fault()) && a.on().equals(b.on());
-    }
-
-    private static boolean isSameStep(MapRow a, MapRow b) {
-        return isSameGroup(a, b)
-                && a.actor().equals(b.actor())
-                && a.step().equals(b.step())
-                && a.what().equals(b.what());
-    }
-
-    private Map<String, Object> row(int index, MapRow row) {
-        boolean first = index == 0 || !isSameStep(map.rows().get(index - 1), row);
-        int span = 1;
-        while (first
-                && index + span < map.rows().size()
-                && isSameStep(row, map.rows().get(index + span))) {
-            span++;
-        }
+    private Map<String, Object> row(HeatMap.Line line) {
+        MapRow row = line.row();
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("span", first ? span : 0);
-        model.put("actor", row.actorTitle().equals(row.onTitle()) ? "" : row.actorTitle());
+        model.put("span", line.span());
+        model.put("actor", line.actor());
         model.put("step", row.step());
         model.put("what", row.what());
         model.put("phase", row.phase() + (row.then().isEmpty() ? "" : ", then " + row.then()));
         model.put("runs", number(row.runs()));
         List<Map<String, Object>> cells = new ArrayList<>();
         for (int q = 0; q < map.questions().size(); q++) {
-            cells.add(cell(index, q, row.cells().get(q)));
+            cells.add(cell(line.index(), q, row.cells().get(q)));
         }
         model.put("cells", cells);
         return model;
@@ -242,9 +197,13 @@ public final class MapPage {
 
     private Map<String, Object> cell(int row, int question, Cell cell) {
         Optional<Witness> witness = map.witness(row, question);
-        String look = cell.broken() > 0
-                ? map.questions().get(question).part().id() + "-broken shade-" + shade(cell)
-                : cell.kept() > 0 ? "kept" : "untried";
+        String look = switch (HeatMap.look(map.questions().get(question), cell)) {
+            case CLAIM_BROKEN -> "claim-broken shade-" + HeatMap.shade(cell);
+            case RISK_WITNESSED -> "risk-broken shade-" + HeatMap.shade(cell);
+            case OTHER_BROKEN -> "other-broken shade-" + HeatMap.shade(cell);
+            case KEPT -> "kept";
+            case UNTRIED -> "untried";
+        };
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("look", look);
         model.put("text", cell.broken() > 0 ? number(cell.broken()) : cell.kept() > 0 ? "✓" : "–");
@@ -256,11 +215,6 @@ public final class MapPage {
         return model;
     }
 
-    /** The more of the runs break it, the darker: 1 to 4. */
-    private static int shade(Cell cell) {
-        return Math.clamp(Math.ceilDiv(cell.broken() * SHADES, cell.judged()), 1, SHADES);
-    }
-
     // ---- stories
 
     private String storyId(Witness witness) {
@@ -270,7 +224,7 @@ public final class MapPage {
     private List<Map<String, Object>> stories() {
         List<Witness> main = new ArrayList<>();
         for (int i = 0; i < map.questions().size(); i++) {
-            shown(i).ifPresent(main::add);
+            HeatMap.shown(map, i).ifPresent(main::add);
         }
         List<Map<String, Object>> stories = new ArrayList<>();
         for (Witness witness : map.witnesses()) {

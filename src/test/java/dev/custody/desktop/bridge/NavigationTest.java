@@ -176,6 +176,39 @@ final class NavigationTest {
         assertThat(played.notices).isEmpty();
     }
 
+    /** What is seen first is what could be seen last before the fault, and nothing of the way there. */
+    @Test
+    void aRunThatWasNotPlayedYetIsPlayedFromBeforeItsFault() {
+        Played played = Played.of(plan);
+        played.playback.playFromBefore(4_500_000);
+        Frame first = played.pulse();
+        List<TraceEvent> events = played.playback.trace().events();
+        long last = events.stream()
+                .filter(event -> event.atMicros() < 4_499_999 && Stops.isStop(event))
+                .mapToLong(TraceEvent::atMicros)
+                .max()
+                .orElseThrow();
+
+        assertThat(first.playheadMicros()).isEqualTo(last).isGreaterThan(3_000_000);
+        assertThat(first.playing()).isTrue();
+        assertThat(events).isEqualTo(Played.alone(plan, 4_499_999));
+
+        played.until(() -> played.frame().playheadMicros() >= 4_500_000);
+        assertThat(played.frame().marks()).anyMatch(mark -> mark.atMicros() == 4_500_000);
+        played.toRest();
+        assertThat(played.playback.trace().events()).isEqualTo(Played.alone(plan));
+        assertThat(played.notices).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasPlayedFurtherIsPlayedFromBeforeItsFault() {
+        Played played = whole();
+        played.playback.playFromBefore(2_542_000);
+        played.pulse();
+        assertThat(played.frame().playheadMicros()).isLessThan(2_542_000);
+        assertThat(played.frame().playing()).isTrue();
+    }
+
     private static List<MessageId> at(List<MessageLife> lives, int position) {
         return lives.stream()
                 .filter(life -> life.isConcernedAt(position))

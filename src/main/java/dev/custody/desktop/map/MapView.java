@@ -1,0 +1,241 @@
+package dev.custody.desktop.map;
+
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.text.Texts;
+import dev.custody.explore.FaultKind;
+import dev.custody.explore.Witness;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The guarantee map as it is seen. */
+public final class MapView {
+    private final MapViewModel model;
+    private final Actions actions;
+    private final Texts texts;
+    private final MapWidths widths = new MapWidths();
+    private final MapHeader header;
+
+    @FXML
+    private Label of;
+
+    @FXML
+    private Pane kinds;
+
+    @FXML
+    private ToggleButton one;
+
+    @FXML
+    private ToggleButton two;
+
+    @FXML
+    private Button explore;
+
+    @FXML
+    private Button cancel;
+
+    @FXML
+    private HBox progress;
+
+    @FXML
+    private ProgressBar bar;
+
+    @FXML
+    private Label progressText;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private VBox nothing;
+
+    @FXML
+    private VBox found;
+
+    @FXML
+    private VBox grid;
+
+    @FXML
+    private StackPane head;
+
+    @FXML
+    private ListView<MapLine> rows;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Label said;
+
+    @FXML
+    private Label story;
+
+    @FXML
+    private Button play;
+
+    MapView(MapViewModel model, Actions actions, Texts texts) {
+        this.model = model;
+        this.actions = actions;
+        this.texts = texts;
+        header = new MapHeader(widths, texts);
+    }
+
+    @FXML
+    void initialize() {
+        of.textProperty().bind(model.labelProperty());
+        for (FaultKind kind : MapViewModel.faults()) {
+            CheckBox box = new CheckBox(texts.of("fault." + kind.id()));
+            box.setId("fault-" + kind.id());
+            box.setTooltip(new Tooltip(texts.of("fault." + kind.id() + ".hint")));
+            box.selectedProperty().bindBidirectional(model.kindProperty(kind));
+            box.disableProperty().bind(model.searchingProperty());
+            kinds.getChildren().add(box);
+        }
+        model.depthProperty().subscribe(depth -> {
+            one.setSelected(depth.intValue() == 1);
+            two.setSelected(depth.intValue() == 2);
+        });
+        one.setOnAction(_ -> chooseDepth(1));
+        two.setOnAction(_ -> chooseDepth(2));
+        one.disableProperty().bind(model.searchingProperty());
+        two.disableProperty().bind(model.searchingProperty());
+        actions.bind(explore, "explore");
+        actions.bind(cancel, "cancel-explore");
+        actions.bind(play, "play-witness");
+        show(explore, model.searchingProperty().not().get());
+        model.searchingProperty().subscribe(searching -> {
+            show(explore, !searching);
+            show(cancel, searching);
+            show(progress, searching);
+        });
+        model.searchProperty().subscribe(this::showSearch);
+        head.getChildren().addFirst(header);
+        rows.setCellFactory(_ -> new MapRowCell(model, widths));
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        grid.widthProperty().subscribe(this::fit);
+        model.sheetProperty().subscribe(this::showSheet);
+        model.cursorProperty().subscribe(this::showCursor);
+    }
+
+    void focus() {
+        if (model.sheetProperty().get() == null) {
+            explore.requestFocus();
+        } else {
+            rows.requestFocus();
+        }
+    }
+
+    private void chooseDepth(int depth) {
+        model.depthProperty().set(depth);
+        one.setSelected(depth == 1);
+        two.setSelected(depth == 2);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void showSearch(MapSearch search) {
+        switch (search) {
+            case MapSearch.Idle _ -> progressText.setText("");
+            case MapSearch.Looking _ -> {
+                bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+                progressText.setText(texts.of("looking"));
+            }
+            case MapSearch.Running(long done, long total, double perSecond) -> {
+                bar.setProgress((double) done / Math.max(1, total));
+                progressText.setText(texts.of("running", done, total, Math.round(perSecond)));
+            }
+            case MapSearch.Ending _ -> progressText.setText(texts.of("ending"));
+        }
+    }
+
+    private void showSheet(@Nullable MapSheet sheet) {
+        show(nothing, sheet == null);
+        show(found, sheet != null);
+        if (sheet != null) {
+            summary.setText(sheet.summary());
+            header.show(sheet.columns());
+            fit();
+            rows.getItems().setAll(sheet.lines());
+            rows.scrollTo(0);
+        }
+    }
+
+    private void fit() {
+        MapSheet sheet = model.sheetProperty().get();
+        if (sheet != null && grid.getWidth() > 0) {
+            widths.fit(grid.getWidth(), sheet.columns());
+        }
+    }
+
+    // ---- the cell that is looked at
+
+    private void walk(KeyEvent key) {
+        switch (key.getCode()) {
+            case UP -> model.move(-1, 0);
+            case DOWN -> model.move(1, 0);
+            case LEFT -> model.move(0, -1);
+            case RIGHT -> model.move(0, 1);
+            case PAGE_UP -> model.move(-page(), 0);
+            case PAGE_DOWN -> model.move(page(), 0);
+            case HOME -> model.move(0, -columns());
+            case END -> model.move(0, columns());
+            case ENTER -> model.play();
+            default -> {
+                return;
+            }
+        }
+        reveal();
+        key.consume();
+    }
+
+    private int page() {
+        return Math.max(1, (int) (rows.getHeight() / rows.getFixedCellSize()) - 2);
+    }
+
+    private int columns() {
+        MapSheet sheet = model.sheetProperty().get();
+        return sheet == null ? 0 : sheet.columns().size();
+    }
+
+    private void reveal() {
+        MapCursor at = model.cursorProperty().get();
+        if (at != null && rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            rows.getFocusModel().focus(at.line());
+            flow.scrollTo(at.line());
+        }
+    }
+
+    private void showCursor(@Nullable MapCursor at) {
+        MapSheet sheet = model.sheetProperty().get();
+        header.look(at == null ? -1 : at.column());
+        show(play, model.witness().isPresent());
+        if (at != null && sheet != null && sheet.lines().get(at.line()) instanceof MapLine.Step step) {
+            place.setText(sheet.place(step.row()));
+            said.setText(sheet.said(step.row(), at.column()));
+            Optional<Witness> witness = model.witness();
+            story.setText(
+                    witness.map(w -> w.sentence() + ". " + w.reason() + ".").orElse(""));
+        } else {
+            place.setText("");
+            said.setText("");
+            story.setText("");
+        }
+    }
+}

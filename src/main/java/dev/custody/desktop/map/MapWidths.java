@@ -1,0 +1,57 @@
+package dev.custody.desktop.map;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+
+/** Where the columns stand, the same in the head and in each row. In pixels. */
+final class MapWidths {
+    private static final double LEAST_LABEL = 196;
+    private static final double MOST_LABEL = 420;
+    private static final double LABEL_SHARE = 0.36;
+    private static final double LEAST_CELL = 30;
+    private static final double MOST_CELL = 58;
+    /** Between claims, risks and others. */
+    private static final double GAP = 10;
+    /** At the right: names of the last columns lean out to there. */
+    private static final double LEAN = 62;
+
+    private final ReadOnlyDoubleWrapper cell = new ReadOnlyDoubleWrapper(LEAST_CELL);
+    private double label = LEAST_LABEL;
+    private List<MapColumn> columns = List.of();
+
+    void fit(double width, List<MapColumn> newColumns) {
+        columns = newColumns;
+        double gaps = GAP * columns.stream().filter(MapColumn::first).count();
+        label = Math.clamp(width * LABEL_SHARE, LEAST_LABEL, MOST_LABEL);
+        double free = width - LEAN - gaps;
+        double each = Math.clamp((free - label) / Math.max(1, columns.size()), LEAST_CELL, MOST_CELL);
+        label = Math.clamp(free - each * columns.size(), LEAST_LABEL, MOST_LABEL);
+        cell.set(0);
+        cell.set(Math.floor(each));
+    }
+
+    double label() {
+        return label;
+    }
+
+    double cell() {
+        return cell.get();
+    }
+
+    /** Tells when anything has changed. */
+    ReadOnlyDoubleProperty cellProperty() {
+        return cell.getReadOnlyProperty();
+    }
+
+    /** The left edge of a column. */
+    double x(int column) {
+        long gaps = columns.stream().limit(column + 1L).filter(MapColumn::first).count();
+        return Math.floor(label) + gaps * GAP + column * cell.get();
+    }
+
+    /** Where everything ends, leaning names included. */
+    double end() {
+        return x(Math.max(0, columns.size() - 1)) + cell.get() + LEAN;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.custody.desktop.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.pane.PaneType;
+import dev.custody.desktop.pane.Place;
+import dev.custody.desktop.pane.TestDesk;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The map by keyboard and by mouse. */
+@ExtendWith(ApplicationExtension.class)
+final class MapViewTest {
+    private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, MapPane::new));
+    private MapPane pane;
+
+    @Start
+    void open(Stage stage) {
+        desk.open("sync-api");
+        pane = new MapPane(desk.desk());
+        Scene scene = new Scene(pane.view(), 900, 760);
+        for (String sheet : new String[] {"tokens", "base", "panes", "map", "marks"}) {
+            scene.getStylesheets()
+                    .add(MapPane.class.getResource("/styles/" + sheet + ".css").toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+        pane.focus();
+    }
+
+    private void explore(FxRobot robot) {
+        robot.type(KeyCode.SPACE);
+        while (!robot.lookup("#map-rows").queryListView().isVisible()
+                || robot.lookup("#map-rows").queryListView().getItems().isEmpty()) {
+            robot.interact(() -> desk.pulse(1));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void arrowsWalkTheCellsAndEnterPlaysWhatIsBroken(FxRobot robot) {
+        explore(robot);
+        ListView<?> rows = robot.lookup("#map-rows").queryListView();
+        robot.interact(() -> pane.focus());
+        assertThat(rows.isFocused()).isTrue();
+        String place = text(robot, "#map-place");
+        String said = text(robot, "#map-said");
+        assertThat(said).contains("broken in");
+        assertThat(rows.lookupAll(".square"))
+                .extracting(Node::getAccessibleText)
+                .contains(place + ": " + said);
+
+        robot.type(KeyCode.DOWN);
+        assertThat(text(robot, "#map-place")).isNotEqualTo(place);
+        robot.type(KeyCode.UP);
+        robot.type(KeyCode.HOME);
+        assertThat(text(robot, "#map-said")).isNotEqualTo(said).contains("kept in");
+        assertThat(robot.lookup("#map-play").query().isVisible()).isFalse();
+        robot.type(KeyCode.END);
+        for (int i = 0; i < 30 && !text(robot, "#map-said").equals(said); i++) {
+            robot.type(KeyCode.LEFT);
+        }
+        assertThat(text(robot, "#map-said")).isEqualTo(said);
+
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> desk.pulse(3));
+        assertThat(desk.desk().panes().isOpen("stage")).isTrue();
+        assertThat(desk.playback.planSoFar().orElseThrow().commands()).isNotEmpty();
+    }
+
+    @Test
+    void aClickOnABrokenCellPlaysItsRun(FxRobot robot) {
+        explore(robot);
+        robot.clickOn("#map-rows .square.look-risk-witnessed");
+        robot.interact(() -> desk.pulse(3));
+
+        assertThat(desk.desk().panes().isOpen("stage")).isTrue();
+        assertThat(desk.frame().playing()).isTrue();
+    }
+}
