@@ -43,7 +43,7 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             names = "--tokens",
             paramLabel = "N",
             converter = Ranges.Tokens.class,
-            description = "For tokens: how many; by default 2000.")
+            description = "For tokens: how many; by default 5000.")
     private int tokens = TokensBench.Options.PUBLISHED.tokens();
 
     /** Names as they are typed. */

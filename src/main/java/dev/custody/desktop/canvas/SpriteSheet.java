@@ -88,10 +88,11 @@ final class SpriteSheet extends Pane {
     }
 
     private Node[] figures(String... styles) {
-        Node[] nodes = new Node[10];
-        for (int i = 0; i < 10; i++) {
+        Node[] nodes = new Node[NumberedTokens.TIMES + 1];
+        for (int i = 0; i < NumberedTokens.TIMES; i++) {
             nodes[i] = word(Integer.toString(i), styles);
         }
+        nodes[NumberedTokens.TIMES] = word("×", styles);
         return nodes;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * All small pictures of one theme and one size.
  *
  * @param tokens the body of a token, for each look
- * @param digits the figures 0 to 9 in the ink of each look
+ * @param digits the figures 0 to 9 and the sign × in the ink of each look
  * @param smallDigits the same for long numbers
  * @param rings how much of its invisibility is left, from nothing to all
  * @param talk what is on its way without a copy of the message in it

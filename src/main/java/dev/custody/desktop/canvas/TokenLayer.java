@@ -177,6 +177,10 @@ final class TokenLayer extends Region {
             return;
         }
         Look look = looks.of(message);
+        if (token.count() > 1) {
+            painter.bunch(look, token.count(), at.x(), at.y(), strength);
+            return;
+        }
         double opacity = switch (token.kind()) {
             case FLYING, CARRIED, STORED, ROW -> 1;
             case LEASED -> 0.6;

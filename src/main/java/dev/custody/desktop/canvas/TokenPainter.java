@@ -8,6 +8,9 @@ import dev.custody.trace.HopKind;
 
 /** Paints tokens and marks at places of the world into a raster. */
 final class TokenPainter {
+    /** How far the one behind a bunch shows, as a part of a token. */
+    private static final double BEHIND = 0.12;
+
     private final Raster raster;
     private final NumberedTokens tokens;
     private final Sprites sprites;
@@ -58,6 +61,16 @@ final class TokenPainter {
         tokens.number(raster, look, number, px, py, 1, 1);
     }
 
+    /** A token that stands for many: how many is on it, and more behind it. */
+    void bunch(Look look, int count, double x, double y, double opacity) {
+        double px = px(x);
+        double py = py(y);
+        double behind = viewport.scale() * token() * BEHIND;
+        raster.blit(sprites.token(look), px + behind, py - behind, opacity);
+        raster.blit(sprites.token(look), px, py, opacity);
+        tokens.count(raster, look, count, px, py, opacity);
+    }
+
     /** The same, enlarged. */
     void token(Look look, int number, double x, double y, double opacity, double zoom) {
         token(look, number, x, y, opacity, opacity, zoom);
@@ -71,7 +84,7 @@ final class TokenPainter {
             return;
         }
         if (zoom == 1 && body == 1 && digits == 1) {
-            raster.blit(tokens.of(look, number), px, py, 1);
+            tokens.paint(raster, look, number, px, py);
             return;
         }
         if (zoom == 1) {

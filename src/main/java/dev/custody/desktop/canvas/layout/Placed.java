@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message whose it is; null for talk about no message
  * @param ring how much of its invisibility is left, from 1 to 0
  * @param receives how often it was received; 0 where that means nothing
+ * @param count how many copies it stands for: 1, but for those that fly in a {@link Crowd}
  */
 public record Placed(
         long key,
@@ -28,7 +29,8 @@ public record Placed(
         @Nullable HopKind talk,
         @Nullable MessageId message,
         double ring,
-        int receives) {
+        int receives,
+        int count) {
 
     /** In whose hands it is. */
     public enum Kind {

@@ -55,8 +55,10 @@ public final class Placement {
         for (Component component : layout.diagram().components()) {
             placement.component(component.id(), index++);
         }
-        for (Flight flight : scene.flights()) {
-            placement.flight(flight);
+        if (Crowd.isCrowded(scene)) {
+            placement.crowd();
+        } else {
+            scene.flights().forEach(placement::flight);
         }
         return placement.placed;
     }
@@ -182,13 +184,47 @@ public final class Placement {
                 0);
     }
 
+    private void crowd() {
+        for (Crowd.Bunch bunch : new Crowd(layout).bunches(scene)) {
+            Flight first = bunch.first();
+            Layout.Course course = layout.course(first.from(), first.to());
+            if (bunch.count() == 1 || course == null) {
+                flight(first);
+                continue;
+            }
+            Point point = course.track()
+                    .hop(
+                            bunch.along(this::progress),
+                            course.forward(),
+                            layout.metrics().lane(),
+                            layout.metrics().token() * OFF);
+            MessageId message = first.messages().getFirst();
+            placed.add(new Placed(
+                    key(Placed.Kind.FLYING, 0, first.hop(), message),
+                    Placed.Kind.FLYING,
+                    point.x(),
+                    point.y(),
+                    first.to(),
+                    first.from(),
+                    null,
+                    message,
+                    0,
+                    0,
+                    bunch.count()));
+        }
+    }
+
+    private double progress(Flight flight) {
+        return steps ? 0.5 : ease(flight.progress(micros));
+    }
+
     private void flight(Flight flight) {
         Layout.Course course = layout.course(flight.from(), flight.to());
         if (course == null) {
             return;
         }
-        double progress = steps ? 0.5 : ease(flight.progress(micros));
-        boolean payload = flight.kind().carriesPayload() && !flight.messages().isEmpty();
+        double progress = progress(flight);
+        boolean payload = Crowd.isPayload(flight);
         double lane = layout.metrics().lane();
         double off = layout.metrics().token() * OFF;
         if (!payload) {
@@ -219,7 +255,8 @@ public final class Placement {
                 talk,
                 message,
                 0,
-                0));
+                0,
+                1));
     }
 
     private void put(
@@ -249,7 +286,7 @@ public final class Placement {
             double ring,
             int receives) {
         placed.add(new Placed(
-                key(keyed, component, number, message), kind, x, y, id, null, null, message, ring, receives));
+                key(keyed, component, number, message), kind, x, y, id, null, null, message, ring, receives, 1));
     }
 
     private static long key(Placed.Kind kind, int component, int number, @Nullable MessageId message) {
