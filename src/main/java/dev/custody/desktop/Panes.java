@@ -1,6 +1,7 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.catalogue.CataloguePane;
+import dev.custody.desktop.charts.ChartsPane;
 import dev.custody.desktop.guarantees.GuaranteesPane;
 import dev.custody.desktop.ledger.LedgerPane;
 import dev.custody.desktop.map.MapPane;
@@ -20,6 +21,7 @@ final class Panes {
             new PaneType("map", Place.CENTRE, MapPane::new),
             new PaneType("ledger", Place.RIGHT, LedgerPane::new),
             new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
+            new PaneType("charts", Place.BELOW, ChartsPane::new),
             new PaneType("transcript", Place.BELOW, TranscriptPane::new),
             new PaneType("sql", Place.BELOW, SqlPane::new));
 

@@ -10,8 +10,8 @@ import javafx.scene.text.Font;
 
 /** The two looks of the window: AtlantaFX's Primer below, our own tokens and panes above. */
 final class Theme {
-    private static final List<String> STYLESHEETS =
-            List.of("tokens.css", "base.css", "window.css", "panes.css", "map.css", "marks.css", "icons.css");
+    private static final List<String> STYLESHEETS = List.of(
+            "tokens.css", "base.css", "window.css", "panes.css", "map.css", "marks.css", "icons.css", "charts.css");
     private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 

@@ -72,10 +72,10 @@ final class Window {
         runs = new OpenRuns(builtIn.diagrams(), playback, selection, runFiles::opensFromCatalogue);
         Language language = Language.ENGLISH;
         Texts texts = language.texts(Window.class);
-        Desk desk = new Desk(playback, selection, runs, actions, language, model::tell, panes);
+        TimelineViewModel timelineModel = new TimelineViewModel(playback);
+        Desk desk = new Desk(playback, timelineModel, selection, runs, actions, language, model::tell, panes);
 
         TransportViewModel transport = new TransportViewModel(playback, language.texts(TransportViewModel.class));
-        TimelineViewModel timelineModel = new TimelineViewModel(playback);
         runs.diagramProperty().subscribe(timelineModel::fit);
         WindowActions windowActions = new WindowActions(actions, texts);
         windowActions.addTime(transport, timelineModel);

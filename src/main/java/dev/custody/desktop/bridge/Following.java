@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.chart.Charts;
 import dev.custody.diagram.Diagram;
 import dev.custody.transcript.Transcript;
 import dev.custody.transcript.Words;
@@ -19,6 +20,7 @@ public final class Following {
     private Folds folds;
     private MarkFold markFold;
     private @Nullable TranscriptFold transcriptFold;
+    private @Nullable ChartFold chartFold;
     private List<Mark> marks = List.of();
 
     public Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
@@ -40,6 +42,9 @@ public final class Following {
         marks = List.of();
         if (transcriptFold != null && transcriptFold.position() > position) {
             transcriptFold = null;
+        }
+        if (chartFold != null && chartFold.position() > position) {
+            chartFold = null;
         }
     }
 
@@ -99,6 +104,21 @@ public final class Following {
     /** The transcript of the tape, as far as it was written; none if nobody wanted one since the tape was cut. */
     Optional<Transcript> transcript() {
         return Optional.ofNullable(transcriptFold).map(TranscriptFold::transcript);
+    }
+
+    /** Draws charts to the end of the tape, or as far as there is time for. */
+    void chart(long deadlineNanos) {
+        ChartFold fold = chartFold == null ? new ChartFold(diagram) : chartFold;
+        chartFold = fold;
+        int taken = 0;
+        while (fold.position() < tape.size() && !isLate(++taken, deadlineNanos)) {
+            fold.take(tape.after(fold.position()));
+        }
+    }
+
+    /** The charts of the tape, as far as they were drawn; none if nobody wanted any since the tape was cut. */
+    Optional<Charts> charts() {
+        return Optional.ofNullable(chartFold).map(ChartFold::charts);
     }
 
     private boolean isLate(int taken, long deadlineNanos) {

@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.chart.Charts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
@@ -45,6 +46,7 @@ public final class Playback {
     private @Nullable RunPlan plan;
     private @Nullable Following following;
     private @Nullable Words words;
+    private boolean chartsWanted;
     private long lastPulseNanos;
     private long standsNanos;
 
@@ -128,6 +130,20 @@ public final class Playback {
     public Optional<Transcript> transcript() {
         Following here = following;
         return here == null ? Optional.empty() : here.transcript();
+    }
+
+    /** Has the charts of the run drawn in each pulse from now on, within the time that it has; or not any more. */
+    public void wantCharts(boolean wanted) {
+        chartsWanted = wanted;
+    }
+
+    /**
+     * The charts of the run that is seen, as far as they were drawn, also beyond the playhead. They grow with each pulse; where
+     * the run is cut and goes on as another one, they are other charts.
+     */
+    public Optional<Charts> charts() {
+        Following here = following;
+        return here == null ? Optional.empty() : here.charts();
     }
 
     // ---- playing
@@ -349,6 +365,9 @@ public final class Playback {
             here.follow(playhead.goal(), deadline);
         }
         here.mark(deadline);
+        if (chartsWanted) {
+            here.chart(deadline);
+        }
         Words wanted = words;
         if (wanted != null) {
             here.tell(wanted, deadline);

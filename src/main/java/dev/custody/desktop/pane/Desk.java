@@ -5,6 +5,7 @@ import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Language;
+import dev.custody.desktop.timeline.TimelineViewModel;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
@@ -12,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
  * What panels share.
  *
  * @param playback the run that is open, and its playhead
+ * @param timeline the stretch of time that is in view, wherever time is an axis
  * @param selection what is selected, wherever it was clicked: a component, a link, a message
  * @param runs opens others
  * @param actions what can be done; a panel adds its own when it is made
@@ -20,6 +22,7 @@ import javafx.beans.property.ObjectProperty;
  */
 public record Desk(
         Playback playback,
+        TimelineViewModel timeline,
         ObjectProperty<Selection> selection,
         Runs runs,
         Actions actions,

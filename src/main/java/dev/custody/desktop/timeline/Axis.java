@@ -9,25 +9,25 @@ import java.util.List;
  * @param fromMicros at the left end
  * @param toMicros at the right end; later than the left
  */
-record Axis(double fromMicros, double toMicros) {
+public record Axis(double fromMicros, double toMicros) {
     /** No stretch in view is shorter. */
     private static final double SHORTEST_MICROS = 1_000;
 
     private static final double[] STEPS = {1, 2, 5, 10};
 
     /** A place with a name on it. */
-    record Tick(double x, String label) {}
+    public record Tick(double x, String label) {}
 
     /** All of a run, with some room at the end for what comes. */
-    static Axis fitting(long edgeMicros) {
+    public static Axis fitting(long edgeMicros) {
         return new Axis(0, Math.max(1_000_000, edgeMicros * 1.04));
     }
 
-    double xOf(double micros, double width) {
+    public double xOf(double micros, double width) {
         return (micros - fromMicros) / (toMicros - fromMicros) * width;
     }
 
-    long microsAt(double x, double width) {
+    public long microsAt(double x, double width) {
         return width <= 0 ? 0 : Math.max(0, Math.round(fromMicros + x / width * (toMicros - fromMicros)));
     }
 
@@ -46,7 +46,7 @@ record Axis(double fromMicros, double toMicros) {
     }
 
     /** Round times, at least {@code apart} pixels from each other. */
-    List<Tick> ticks(double width, double apart) {
+    public List<Tick> ticks(double width, double apart) {
         double least = (toMicros - fromMicros) * apart / Math.max(width, apart);
         double unit = Math.pow(10, Math.floor(Math.log10(least)));
         double step = unit * 10;

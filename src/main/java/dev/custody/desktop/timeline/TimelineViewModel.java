@@ -46,19 +46,19 @@ public final class TimelineViewModel {
         }
     }
 
-    ReadOnlyObjectProperty<Axis> axisProperty() {
+    public ReadOnlyObjectProperty<Axis> axisProperty() {
         return axis.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<Mark>> marksProperty() {
+    public ReadOnlyObjectProperty<List<Mark>> marksProperty() {
         return marks.getReadOnlyProperty();
     }
 
-    ReadOnlyLongProperty playheadProperty() {
+    public ReadOnlyLongProperty playheadProperty() {
         return playhead.getReadOnlyProperty();
     }
 
-    ReadOnlyLongProperty edgeProperty() {
+    public ReadOnlyLongProperty edgeProperty() {
         return edge.getReadOnlyProperty();
     }
 
@@ -72,12 +72,14 @@ public final class TimelineViewModel {
         playback.seek(mark.atMicros());
     }
 
-    void zoom(double factor, double x, double width) {
+    /** The time under {@code x} stays there. @param factor less than 1 to look closer */
+    public void zoom(double factor, double x, double width) {
         fits = false;
         axis.set(axis.get().zoomed(factor, x, width));
     }
 
-    void move(double pixels, double width) {
+    /** Looks at what lies so many pixels to the right. */
+    public void move(double pixels, double width) {
         fits = false;
         axis.set(axis.get().moved(pixels, width));
     }

@@ -8,6 +8,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Language;
+import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -31,6 +32,7 @@ public final class TestDesk {
 
     public final List<Notice> notices = new ArrayList<>();
     public final Playback playback;
+    public final TimelineViewModel timeline;
     public final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     public final Actions actions = new Actions();
     private final List<Diagram> catalogue = new Catalogue(new DiagramLoader()).diagrams();
@@ -47,12 +49,13 @@ public final class TestDesk {
     public TestDesk(Language language, Supplier<Sinks> sinks, PaneType... types) {
         this.language = language;
         playback = new Playback(new EngineHost(Runnable::run, sinks), () -> 0, notices::add);
+        timeline = new TimelineViewModel(playback);
         panes = new PanesModel(List.of(types));
     }
 
     /** What a panel is made with. */
     public Desk desk() {
-        return new Desk(playback, selection, new OpenHere(), actions, language, notices::add, panes);
+        return new Desk(playback, timeline, selection, new OpenHere(), actions, language, notices::add, panes);
     }
 
     /** Opens a diagram of the catalogue and shows its first frame. */

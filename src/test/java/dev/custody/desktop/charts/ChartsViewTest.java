@@ -1,0 +1,149 @@
+package dev.custody.desktop.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.chart.Chart;
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.pane.TestDesk;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The charts by mouse and by keyboard. */
+@ExtendWith(ApplicationExtension.class)
+final class ChartsViewTest {
+    private final TestDesk desk = new TestDesk();
+    private Parent view;
+
+    @Start
+    void open(Stage stage) {
+        ChartsPane pane = new ChartsPane(desk.desk());
+        view = pane.view();
+        Scene scene = new Scene(view, 900, 420);
+        for (String sheet : List.of("tokens.css", "base.css", "charts.css")) {
+            scene.getStylesheets()
+                    .add(ChartsPane.class.getResource("/styles/" + sheet).toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+        pane.shown(true);
+        desk.open("queue-worker");
+        desk.playback.setSpeed(new Speed(30));
+        desk.until(() -> desk.frame().playheadMicros() > 6_000_000);
+        desk.playback.pause();
+        desk.pulse(1);
+        pane.focus();
+    }
+
+    private ChartPlot plot(Chart chart) {
+        return (ChartPlot) view.lookup("#chart-" + chart);
+    }
+
+    private String read() {
+        return ((Label) view.lookup("#charts-read")).getText();
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> result.set(work.get()));
+        return result.get();
+    }
+
+    @Test
+    void theMouseReadsAndSeeks(FxRobot robot) {
+        ChartPlot plot = plot(Chart.THROUGHPUT);
+        assertThat(read()).startsWith("At the playhead, 6.");
+
+        Bounds bounds = onFx(() -> plot.localToScreen(plot.getLayoutBounds()));
+        double x = bounds.getMinX() + plot.left() + plot.plotWidth() / 4;
+        robot.moveTo(x, bounds.getCenterY());
+        assertThat(read()).startsWith("At the cursor, ");
+        assertThat(plot.getAccessibleText()).startsWith("Throughput (messages per second) at ");
+        assertThat(plot(Chart.DEPTH).lookup(".chart-cursor").isVisible()).isTrue();
+
+        robot.clickOn(x, bounds.getCenterY());
+        onFx(() -> {
+            desk.pulse(1);
+            return true;
+        });
+        long micros = desk.timeline.axisProperty().get().microsAt(plot.plotWidth() / 4, plot.plotWidth());
+        assertThat(Math.abs(desk.frame().playheadMicros() - micros)).isLessThan(50_000);
+    }
+
+    @Test
+    void theKeyboardReadsAndSeeks(FxRobot robot) {
+        assertThat(plot(Chart.THROUGHPUT).isFocused()).isTrue();
+        long before = desk.frame().playheadMicros();
+
+        robot.type(KeyCode.LEFT, 30);
+        String there = read();
+        assertThat(there).startsWith("At the cursor, ");
+        robot.type(KeyCode.ENTER);
+        onFx(() -> {
+            desk.pulse(1);
+            return true;
+        });
+        assertThat(desk.frame().playheadMicros()).isLessThan(before);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(read()).isEqualTo(there.replace("cursor", "playhead"));
+    }
+
+    @Test
+    void theMenuChoosesWhichAreShown() {
+        MenuButton which = (MenuButton) view.lookup("#charts-which");
+        CheckMenuItem throughput = (CheckMenuItem) which.getItems().getFirst();
+        assertThat(throughput.getText()).isEqualTo("Throughput");
+        assertThat(throughput.isSelected()).isTrue();
+
+        onFx(() -> {
+            throughput.setSelected(false);
+            return true;
+        });
+        assertThat(view.lookup("#chart-THROUGHPUT")).isNull();
+        assertThat(view.lookup("#chart-DEPTH")).isNotNull();
+    }
+
+    @Test
+    void linesAreDrawnInTheColoursOfTheStylesheet() {
+        ChartPlot plot = plot(Chart.THROUGHPUT);
+        Color first = plot.series(new Look(0, 0));
+        assertThat(first).isEqualTo(Color.web("#0072B2"));
+
+        WritableImage picture = onFx(() -> {
+            plot.layout();
+            return plot.lookupAll("*").stream()
+                    .filter(Canvas.class::isInstance)
+                    .map(node -> node.snapshot(null, null))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        int found = 0;
+        for (int x = (int) plot.left(); x < plot.left() + plot.plotWidth(); x++) {
+            for (int y = (int) plot.top(); y < picture.getHeight(); y++) {
+                Color here = picture.getPixelReader().getColor(x, y);
+                if (Math.abs(here.getHue() - first.getHue()) < 4 && here.getSaturation() > 0.5) {
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+}
