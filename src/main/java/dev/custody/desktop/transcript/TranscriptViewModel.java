@@ -35,7 +35,7 @@ public final class TranscriptViewModel {
     /** How many events are looked through in one frame, so that a long run does not hold up the window. */
     private static final int LOOKED_THROUGH = 8_192;
     /** The same where their sentences have to be made. */
-    private static final int READ = 1_024;
+    private static final int READ = 512;
 
     static final int MOST_COPIED = 20_000;
 
