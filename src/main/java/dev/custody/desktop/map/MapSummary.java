@@ -21,7 +21,11 @@ record MapSummary(GuaranteeMap map, Texts texts) {
             sentences.add(
                     texts.of("summary.broken", proof.broken().size(), claims, head.runs(), names(proof.broken())));
         } else if (claims > 0) {
-            sentences.add(texts.of("summary.kept", claims, head.runs()));
+            // What was never put to the test was not kept, either.
+            sentences.add(
+                    proof.untried().isEmpty()
+                            ? texts.of("summary.kept", claims, head.runs())
+                            : texts.of("summary.none-broken", head.runs()));
         }
         long risks = proof.count(Question.Part.RISK);
         if (risks > 0) {
