@@ -6,15 +6,22 @@ import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.PreferencesFile;
+import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.prefs.PreferencesSaver;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.scenario.CrashLog;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +31,8 @@ public final class Desktop extends Application {
             Thread.ofPlatform().name("engine").daemon().factory());
     private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);
     private final Background background = new Background();
+    private final ExecutorService fileThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("preferences").daemon().factory());
     private @Nullable Pulse pulse;
 
     /** Opens the window and returns when it is closed. There must be a display. */
@@ -42,18 +51,36 @@ public final class Desktop extends Application {
         PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
         PreferencesFile.Loaded remembered = file.load();
+        Platform.Preferences system = Platform.getPreferences();
+        PreferencesModel preferences = new PreferencesModel(
+                remembered.preferences(),
+                Bindings.equal(system.colorSchemeProperty(), ColorScheme.DARK),
+                system.reducedMotionProperty());
         Window window = new Window(
                 stage,
                 new Catalogue(new DiagramLoader()),
                 playback,
                 model,
                 new FileDialogs(stage),
-                remembered.preferences());
+                preferences,
+                preferences.get().words().on(Locale.getDefault()));
+        PreferencesSaver saver = new PreferencesSaver(
+                file,
+                preferences,
+                remembered.saved() ? Optional.of(preferences.get()) : Optional.empty(),
+                fileThread,
+                text -> model.tell(Notice.problem(text)));
         remembered.note().map(Notice::information).ifPresent(model::tell);
-        // Nobody is left then to tell of a failure, and nothing is lost that matters.
-        stage.setOnHiding(_ -> file.save(window.preferences()));
+        stage.setOnHiding(_ -> {
+            window.remember();
+            // Nobody is left then to tell of a failure, and nothing is lost that matters.
+            fileThread.execute(() -> file.save(preferences.get()));
+        });
         window.show();
-        Pulse clock = new Pulse(playback::pulse);
+        Pulse clock = new Pulse(nanos -> {
+            playback.pulse(nanos);
+            saver.pulse(nanos);
+        });
         clock.start();
         pulse = clock;
         if (Boolean.getBoolean(StartSign.PROPERTY)) {
@@ -67,8 +94,10 @@ public final class Desktop extends Application {
             pulse.stop();
         }
         background.close();
+        fileThread.shutdown();
         engine.close();
         engineThread.shutdown();
         engineThread.awaitTermination(2, TimeUnit.SECONDS);
+        fileThread.awaitTermination(2, TimeUnit.SECONDS);
     }
 }

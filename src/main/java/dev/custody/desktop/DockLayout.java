@@ -3,9 +3,11 @@ package dev.custody.desktop;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
+import dev.custody.desktop.prefs.Panels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -29,15 +31,23 @@ final class DockLayout {
     private final VBox centreColumn = new VBox();
     private final Map<Place, Dock> docks;
     private final PanesModel panes;
+    private boolean arranged;
     private double leftWidth;
     private double rightWidth;
     private double rightUpper = RIGHT_UPPER;
     private double centreUpper = CENTRE_UPPER;
 
-    DockLayout(SplitPane across, Map<Place, Dock> docks, PanesModel panes) {
+    /** @param before the sizes that a person gave them at an earlier time, if any */
+    DockLayout(SplitPane across, Map<Place, Dock> docks, PanesModel panes, Optional<Panels.Sizes> before) {
         this.across = across;
         this.docks = docks;
         this.panes = panes;
+        before.ifPresent(sizes -> {
+            leftWidth = sizes.left();
+            rightWidth = sizes.right();
+            rightUpper = sizes.rightUpper();
+            centreUpper = sizes.centreUpper();
+        });
         VBox.setVgrow(centre, Priority.ALWAYS);
         centreColumn.getChildren().addAll(centre, dock(Place.BELOW).takeStrip());
         for (Place side : List.of(Place.LEFT, Place.RIGHT, Place.RIGHT_BELOW, Place.BELOW)) {
@@ -50,11 +60,23 @@ final class DockLayout {
     }
 
     private void arrangeAtFirst() {
-        if (leftWidth == 0 && across.getWidth() > 0) {
+        if (arranged || across.getWidth() <= 0) {
+            return;
+        }
+        arranged = true;
+        if (leftWidth == 0) {
             leftWidth = Math.clamp(across.getWidth() * SIDE_SHARE, LEFT_LEAST, LEFT_MOST);
             rightWidth = Math.clamp(across.getWidth() * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
-            put();
         }
+        put();
+    }
+
+    /** The sizes as they are now; empty before anybody could see them. */
+    Optional<Panels.Sizes> sizes() {
+        remember();
+        return arranged
+                ? Optional.of(new Panels.Sizes(leftWidth, rightWidth, rightUpper, centreUpper))
+                : Optional.empty();
     }
 
     private void arrange() {
@@ -92,7 +114,7 @@ final class DockLayout {
 
     /** What a person made of the sizes stays when a dock comes back. */
     private void remember() {
-        if (leftWidth == 0) {
+        if (!arranged) {
             return;
         }
         if (across.getItems().contains(dock(Place.LEFT)) && dock(Place.LEFT).getWidth() > 0) {

@@ -1,7 +1,9 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Toolkit;
+import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -13,7 +15,10 @@ import javafx.stage.Stage;
 
 /** Plays the first run of the tour where there is no display, and takes a picture of it. */
 public final class HeadlessTour {
-    private static final Preferences WINDOW = new Preferences(1000, 720, false, false, FirstTour.DIAGRAM);
+    private static final Preferences WINDOW = Preferences.DEFAULTS
+            .withWindow(WindowPlace.of(1000, 720))
+            .withLooks(Looks.DEFAULT.withTheme(Looks.Theme.LIGHT))
+            .withDiagram(FirstTour.DIAGRAM);
 
     private final RunPlan plan =
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());

@@ -1,11 +1,13 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.Runs;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.RunPlan;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,14 +20,24 @@ final class OpenRuns implements Runs {
     private final List<Diagram> catalogue;
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
+    private final Supplier<Speed> pace;
     private final Runnable onCatalogue;
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
 
-    /** @param onCatalogue is told when a diagram of the catalogue is opened */
-    OpenRuns(List<Diagram> catalogue, Playback playback, ObjectProperty<Selection> selection, Runnable onCatalogue) {
+    /**
+     * @param pace what a run is played at when it is opened
+     * @param onCatalogue is told when a diagram of the catalogue is opened
+     */
+    OpenRuns(
+            List<Diagram> catalogue,
+            Playback playback,
+            ObjectProperty<Selection> selection,
+            Supplier<Speed> pace,
+            Runnable onCatalogue) {
         this.catalogue = List.copyOf(catalogue);
         this.playback = playback;
         this.selection = selection;
+        this.pace = pace;
         this.onCatalogue = onCatalogue;
     }
 
@@ -50,5 +62,6 @@ final class OpenRuns implements Runs {
         selection.set(new Selection.None());
         diagram.set(plan.diagram());
         playback.open(plan);
+        playback.setSpeed(pace.get());
     }
 }

@@ -2,13 +2,22 @@ package dev.custody.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.custody.desktop.prefs.Looks;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** The two looks of the window: AtlantaFX's Primer below, our own tokens and panes above. */
+/**
+ * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top a sheet of tokens for a theme that
+ * is not the light one. The sheets are on the scene, where tooltips and menus find them too.
+ */
 final class Theme {
     private static final List<String> STYLESHEETS = List.of(
             "tokens.css", "base.css", "window.css", "panes.css", "map.css", "marks.css", "icons.css", "charts.css");
@@ -17,29 +26,70 @@ final class Theme {
 
     private Theme() {}
 
-    /** Gives the scene its stylesheets. */
-    static void dress(Scene scene) {
+    /** Makes our typeface known. */
+    static void loadFonts() {
         for (String font : FONTS) {
             InputStream data = Theme.class.getResourceAsStream("/styles/fonts/" + font);
             if (data != null) {
                 Font.loadFont(data, 13);
             }
         }
-        for (String name : STYLESHEETS) {
-            var sheet = Theme.class.getResource("/styles/" + name);
-            if (sheet == null) {
-                throw new IllegalStateException("the stylesheet " + name + " is missing from this build");
-            }
-            scene.getStylesheets().add(sheet.toExternalForm());
-        }
     }
 
-    static void setDark(Scene scene, boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    /**
+     * Dresses a scene. A root that is dark has the style class {@code dark}.
+     *
+     * @param theme not {@link Looks.Theme#SYSTEM}
+     * @param size of text in what is not within the magnified window: tooltips and menus
+     */
+    static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
+        boolean dark = theme == Looks.Theme.DARK || theme == Looks.Theme.HIGH_CONTRAST;
+        String primer = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!primer.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(primer);
+        }
+        List<String> sheets = new ArrayList<>(Stream.concat(STYLESHEETS.stream(), sheets(theme, accent))
+                .map(Theme::sheet)
+                .toList());
+        if (size != Looks.USUAL) {
+            sheets.add(popups(size));
+        }
+        if (!sheets.equals(scene.getStylesheets())) {
+            scene.getStylesheets().setAll(sheets);
+        }
         scene.getRoot().getStyleClass().remove(DARK);
         if (dark) {
             scene.getRoot().getStyleClass().add(DARK);
         }
+    }
+
+    private static Stream<String> sheets(Looks.Theme theme, Looks.Accent accent) {
+        Stream<String> ofTheme = switch (theme) {
+            case SYSTEM, LIGHT -> Stream.empty();
+            case DARK, HIGH_CONTRAST, PROJECTOR -> Stream.of(fileName(theme.name()));
+        };
+        Stream<String> ofAccent = switch (accent) {
+            case BLUE -> Stream.empty();
+            case GREEN, PURPLE, AMBER -> Stream.of("accent-" + fileName(accent.name()));
+        };
+        return Stream.concat(ofTheme, ofAccent).map(name -> "themes/" + name + ".css");
+    }
+
+    private static String fileName(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String sheet(String name) {
+        var sheet = Theme.class.getResource("/styles/" + name);
+        if (sheet == null) {
+            throw new IllegalStateException("the stylesheet " + name + " is missing from this build");
+        }
+        return sheet.toExternalForm();
+    }
+
+    /** Popups have windows of their own, which the magnified content does not reach. */
+    private static String popups(double size) {
+        String css = ".tooltip, .context-menu, .combo-box-popup > .list-view { -fx-font-size: " + size + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,8 @@ import dev.custody.desktop.pane.Pane;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
-import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.Panels;
+import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.BranchesViewModel;
@@ -30,11 +31,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,9 @@ final class Window {
     private final Stage stage;
     private final Playback playback;
     private final WindowViewModel model;
-    private final Preferences preferences;
+    private final PreferencesModel preferences;
+    private final DockLayout layout;
+    private final WindowLooks looks;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final Actions actions = new Actions();
     private final PanesModel panes = new PanesModel(Panes.ALL);
@@ -62,18 +63,20 @@ final class Window {
             Playback playback,
             WindowViewModel model,
             RunFileDialogs dialogs,
-            Preferences remembered) {
+            PreferencesModel preferences,
+            Language language) {
         this.stage = stage;
         this.playback = playback;
         this.model = model;
-        this.preferences = remembered;
+        this.preferences = preferences;
         runFiles = new RunFileActions(
                 playback, dialogs, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model::tell);
-        runs = new OpenRuns(builtIn.diagrams(), playback, selection, runFiles::opensFromCatalogue);
-        Language language = Language.ENGLISH;
+        runs = new OpenRuns(
+                builtIn.diagrams(), playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
         Texts texts = language.texts(Window.class);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
-        Desk desk = new Desk(playback, timelineModel, selection, runs, actions, language, model::tell, panes);
+        Desk desk =
+                new Desk(playback, timelineModel, selection, runs, actions, language, model::tell, panes, preferences);
 
         TransportViewModel transport = new TransportViewModel(playback, language.texts(TransportViewModel.class));
         runs.diagramProperty().subscribe(timelineModel::fit);
@@ -86,15 +89,16 @@ final class Window {
         travel.addBranches(branches);
         windowActions.addPanes(panes, this::walkTo);
         windowActions.addFiles(runFiles);
-        windowActions.addWindow(model, new PaneWalk(this::stops), this::escape);
+        windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
         WindowView view = new WindowView(model, actions, texts);
         Parent root = Fxml.load(view, texts);
         for (Place place : Place.values()) {
             docks.put(place, new Dock(place, desk, texts));
         }
-        Panes.AT_FIRST.forEach(panes::show);
-        new DockLayout(view.split(), docks, panes);
+        Panels before = preferences.get().panels();
+        before.remembered().orElse(Panes.AT_FIRST).stream().filter(panes::has).forEach(panes::show);
+        layout = new DockLayout(view.split(), docks, panes, before.rememberedSizes());
         view.setCentreTabs(dock(Place.CENTRE).takeStrip());
         Texts ofTransport = language.texts(TransportView.class);
         Texts ofTimeline = language.texts(TimelineView.class);
@@ -106,29 +110,24 @@ final class Window {
         view.addTool("open-run", "icon-open");
         view.addTool("save-run", "icon-save");
         view.addTool("theme", "icon-theme");
+        view.addTool("settings", "icon-settings");
         view.addTool("show-keys", "icon-keys");
 
-        // A window remembered from a larger screen, or larger than this one by default, must not hang over its edges.
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(
-                root,
-                Math.min(preferences.width(), screen.getWidth()),
-                Math.min(preferences.height(), screen.getHeight()));
-        Theme.dress(scene);
+        Magnified magnified = new Magnified(root);
+        scene = WindowPlacing.scene(magnified, preferences.get().window());
+        looks = new WindowLooks(scene, magnified, preferences);
+        new SettingsDrawer(model, preferences, playback, language, view, scene);
         new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);
-        model.darkProperty().set(preferences.dark());
-        model.darkProperty().subscribe(dark -> Theme.setDark(scene, dark));
     }
 
     /** Shows the window with the diagram that was open last, or with the first, playing. */
     void show() {
         stage.setTitle("Custody");
         stage.setScene(scene);
-        stage.setMinWidth(Math.min(LEAST_WIDTH, scene.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, scene.getHeight()));
-        stage.setMaximized(preferences.maximized());
+        WindowPlacing.place(stage, preferences.get().window());
+        looks.limit(stage, LEAST_WIDTH, LEAST_HEIGHT);
         runs.catalogue().stream()
-                .filter(d -> d.id().equals(preferences.diagram()))
+                .filter(d -> d.id().equals(preferences.get().diagram()))
                 .findFirst()
                 .or(() -> runs.catalogue().stream().findFirst())
                 .ifPresent(this::open);
@@ -151,13 +150,13 @@ final class Window {
         actions.get(id).run();
     }
 
-    /** What to remember of it for the next start. */
-    Preferences preferences() {
+    /** Puts where it is and what it shows into the preferences, for the next start. */
+    void remember() {
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
-        Preferences now = preferences.withDark(model.darkProperty().get()).withDiagram(diagram);
-        return stage.isMaximized()
-                ? now.withSize(now.width(), now.height(), true)
-                : now.withSize(scene.getWidth(), scene.getHeight(), false);
+        preferences.change(before -> before.withDiagram(diagram)
+                .withPanels(new Panels(
+                        panes.seen(), layout.sizes().orElse(before.panels().sizes())))
+                .withWindow(WindowPlacing.of(stage, scene, before.window())));
     }
 
     /** Gives everything its style and its place now, where no pulse does it. */

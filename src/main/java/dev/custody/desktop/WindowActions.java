@@ -85,10 +85,11 @@ final class WindowActions {
         add("save-run", Group.FILE, files::save, Chord.always(KeyCode.S, SHORTCUT_DOWN));
     }
 
-    void addWindow(WindowViewModel window, PaneWalk walk, Runnable escape) {
+    void addWindow(WindowViewModel window, Runnable switchTheme, PaneWalk walk, Runnable escape) {
         add("next-pane", Group.PANES, walk::next, Chord.always(KeyCode.F6));
         add("previous-pane", Group.PANES, walk::previous, Chord.always(KeyCode.F6, SHIFT_DOWN));
-        add("theme", Group.WINDOW, window::switchTheme, Chord.anywhere(KeyCode.T));
+        add("theme", Group.WINDOW, switchTheme, Chord.anywhere(KeyCode.T));
+        add("settings", Group.WINDOW, window::toggleSettings, Chord.always(KeyCode.COMMA, SHORTCUT_DOWN));
         add("show-keys", Group.WINDOW, window::toggleKeys, Chord.written("?"));
         add("escape", Group.WINDOW, escape, Chord.anywhere(KeyCode.ESCAPE));
     }

@@ -5,11 +5,16 @@ import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.prefs.WindowPlace;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +45,18 @@ public final class WindowOnTrial {
         this.watch = watch;
         WindowViewModel model = new WindowViewModel();
         playback = new Playback(engine, System::nanoTime, model::tell);
-        Preferences preferences =
-                new Preferences(width, height, false, false, plan.diagram().id());
-        window = new Window(stage, new Catalogue(new DiagramLoader()), playback, model, new NoDialogs(), preferences);
+        Preferences preferences = Preferences.DEFAULTS
+                .withWindow(WindowPlace.of(width, height))
+                .withLooks(Looks.DEFAULT.withTheme(Looks.Theme.LIGHT))
+                .withDiagram(plan.diagram().id());
+        window = new Window(
+                stage,
+                new Catalogue(new DiagramLoader()),
+                playback,
+                model,
+                new NoDialogs(),
+                new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
+                Language.ENGLISH);
         window.show();
         window.open(plan);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,9 @@ public final class WindowView {
     private final Actions actions;
     private final Texts texts;
     private final PauseTransition fade = new PauseTransition(Duration.seconds(8));
+
+    @FXML
+    private StackPane window;
 
     @FXML
     private HBox centreTabs;
@@ -86,6 +90,14 @@ public final class WindowView {
     void setBottom(Node... parts) {
         bottom.getChildren().setAll(parts);
         HBox.setHgrow(parts[parts.length - 1], Priority.ALWAYS);
+    }
+
+    /** Puts something over the right of the window, from its top to its bottom; nobody sees it yet. */
+    void addDrawer(Node drawer) {
+        drawer.setVisible(false);
+        StackPane.setAlignment(drawer, Pos.TOP_RIGHT);
+        // Below notices: what they say may be about what was done there.
+        window.getChildren().add(1, drawer);
     }
 
     /** A button in the header for that action, with its icon. */

@@ -7,15 +7,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to the window as a whole: its theme, what there is to tell, and whether the keys are listed. */
+/** What belongs to the window as a whole: what there is to tell, and what lies on top of it. */
 final class WindowViewModel {
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty settingsShown = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-
-    BooleanProperty darkProperty() {
-        return dark;
-    }
 
     BooleanProperty keysShownProperty() {
         return keysShown;
@@ -26,8 +22,13 @@ final class WindowViewModel {
         return notice;
     }
 
-    void switchTheme() {
-        dark.set(!dark.get());
+    /** Whether the preferences are seen. */
+    BooleanProperty settingsShownProperty() {
+        return settingsShown;
+    }
+
+    void toggleSettings() {
+        settingsShown.set(!settingsShown.get());
     }
 
     void toggleKeys() {
@@ -36,8 +37,9 @@ final class WindowViewModel {
 
     /** Puts away what lies on top of the window; false if nothing does. */
     boolean putAway() {
-        boolean something = keysShown.get() || notice.get() != null;
+        boolean something = keysShown.get() || settingsShown.get() || notice.get() != null;
         keysShown.set(false);
+        settingsShown.set(false);
         dismiss();
         return something;
     }

@@ -6,7 +6,11 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.prefs.WindowPlace;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,6 +59,10 @@ final class WindowTest {
     private final WindowViewModel model = new WindowViewModel();
     private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
     private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
+    private final PreferencesModel preferences = new PreferencesModel(
+            Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)),
+            new ReadOnlyBooleanWrapper(false),
+            new ReadOnlyBooleanWrapper(false));
     private Window window;
     private long now = 1;
 
@@ -71,12 +80,7 @@ final class WindowTest {
             }
         };
         window = new Window(
-                stage,
-                new Catalogue(new DiagramLoader()),
-                playback,
-                model,
-                dialogs,
-                new Preferences(1000, 720, false, false, ""));
+                stage, new Catalogue(new DiagramLoader()), playback, model, dialogs, preferences, Language.ENGLISH);
         window.show();
         window.layOut();
     }
@@ -242,7 +246,7 @@ final class WindowTest {
 
         assertThat(light.getBrightness()).isGreaterThan(0.9);
         assertThat(dark.getBrightness()).isLessThan(0.2);
-        assertThat(window.preferences().dark()).isTrue();
+        assertThat(preferences.get().looks().theme()).isEqualTo(Looks.Theme.DARK);
     }
 
     @Test

@@ -88,7 +88,9 @@ final class CanvasGestures {
             }
         }
         if (view == null) {
-            lens.panBy(event.getSceneX() - lastX, event.getSceneY() - lastY);
+            Point2D from = canvas.sceneToLocal(lastX, lastY);
+            Point2D to = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
+            lens.panBy(to.getX() - from.getX(), to.getY() - from.getY());
         } else {
             Point2D at = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
             // What is dragged out of the window would not be found again.

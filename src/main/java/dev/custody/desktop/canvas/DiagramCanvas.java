@@ -63,7 +63,6 @@ public final class DiagramCanvas extends CanvasStyle {
         getChildren().addAll(sprites.node(), nodes, tokens, minimap);
         selection.addListener((_, _, now) -> nodes.mark(now));
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
-        Platform.getPreferences().reducedMotionProperty().addListener((_, _, now) -> reducedMotion.set(now));
         CanvasGestures gestures = new CanvasGestures(this, lens);
         gestures.install();
         new CanvasInput(this, gestures).install();
@@ -99,7 +98,7 @@ public final class DiagramCanvas extends CanvasStyle {
         return selection;
     }
 
-    /** Whether things step instead of gliding; what the platform prefers, unless set. */
+    /** Whether things step instead of gliding; what the platform preferred when it was made, unless set. */
     public ObjectProperty<Boolean> reducedMotionProperty() {
         return reducedMotion;
     }
@@ -160,7 +159,8 @@ public final class DiagramCanvas extends CanvasStyle {
 
     private double outputScale() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        return window == null || window.getOutputScaleX() <= 0 ? 1 : window.getOutputScaleX();
+        double ofScreen = window == null || window.getOutputScaleX() <= 0 ? 1 : window.getOutputScaleX();
+        return ofScreen * getLocalToSceneTransform().getMxx();
     }
 
     @Override

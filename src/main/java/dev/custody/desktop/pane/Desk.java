@@ -4,6 +4,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.timeline.TimelineViewModel;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import javafx.beans.property.ObjectProperty;
  * @param actions what can be done; a panel adds its own when it is made
  * @param notices tells the person something, without taking the focus
  * @param panes which panels are seen
+ * @param preferences what is remembered, and what a person chose
  */
 public record Desk(
         Playback playback,
@@ -28,4 +30,5 @@ public record Desk(
         Actions actions,
         Language language,
         Consumer<Notice> notices,
-        PanesModel panes) {}
+        PanesModel panes,
+        PreferencesModel preferences) {}

@@ -28,6 +28,10 @@ public final class PanesModel {
         return types.stream().filter(type -> type.place() == place).toList();
     }
 
+    public boolean has(String id) {
+        return types.stream().anyMatch(each -> each.id().equals(id));
+    }
+
     /** @throws IllegalArgumentException if there is no such panel */
     public PaneType type(String id) {
         return types.stream()

@@ -2,6 +2,7 @@ package dev.custody.desktop.prefs;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.custody.scenario.CompleteFile;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PreferencesFile {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
-    private static final long LARGEST_BYTES = 64 * 1024;
+    private static final long LARGEST_BYTES = 4 * 1024 * 1024;
 
     private final Path file;
 
@@ -30,9 +32,10 @@ public final class PreferencesFile {
     /**
      * What was read.
      *
+     * @param saved whether they are what the file holds
      * @param note what to tell the person, if the file was there and of no use
      */
-    public record Loaded(Preferences preferences, Optional<String> note) {}
+    public record Loaded(Preferences preferences, boolean saved, Optional<String> note) {}
 
     /** Where this platform keeps such files. */
     public static Path inConfigDirectory(String system, Map<String, String> environment, Path home) {
@@ -47,33 +50,74 @@ public final class PreferencesFile {
 
     private static Path from(@Nullable String named, Path otherwise) {
         Path directory = named == null || named.isBlank() ? otherwise : Path.of(named);
-        return directory.resolve("custody").resolve("window.json");
+        return directory.resolve("custody").resolve("preferences.json");
     }
 
-    /** Reads them; the defaults where that fails. */
+    /** Reads them; the defaults where that fails. A file of no use is set aside, so that saving does not destroy it. */
     public Loaded load() {
         try {
             if (Files.size(file) > LARGEST_BYTES) {
-                return unreadable("it is too large");
+                return setAside("it is too large");
             }
-            @Nullable Preferences read = JSON.readValue(Files.readAllBytes(file), Preferences.class);
-            return read == null || read.diagram() == null
-                    ? unreadable("something is missing in it")
-                    : new Loaded(read, Optional.empty());
+            @Nullable JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+            return tree == null || !tree.isObject()
+                    ? setAside("it is not what Custody wrote")
+                    : new Loaded(JSON.treeToValue(tree, Preferences.class), true, Optional.empty());
         } catch (NoSuchFileException _) {
-            return new Loaded(Preferences.DEFAULTS, Optional.empty());
-        } catch (JacksonException _) {
-            return unreadable("it is not what Custody wrote");
+            return new Loaded(ofFirstVersion(), false, Optional.empty());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
+            return setAside("it is not what Custody wrote");
         } catch (IOException failure) {
-            return unreadable(String.valueOf(failure.getMessage()));
+            return new Loaded(
+                    Preferences.DEFAULTS,
+                    true,
+                    Optional.of("Preferences could not be read from " + file + " (" + failure.getMessage()
+                            + "). The window starts as new."));
         }
     }
 
-    private Loaded unreadable(String why) {
+    /** What the first version wrote: the size, whether it was dark, the diagram. The defaults if there is no such file. */
+    private Preferences ofFirstVersion() {
+        try {
+            JsonNode tree = JSON.readTree(Files.readAllBytes(file.resolveSibling("window.json")));
+            WindowPlace window = new WindowPlace(
+                    tree.path("width").asDouble(),
+                    tree.path("height").asDouble(),
+                    tree.path("maximized").asBoolean(),
+                    null,
+                    null);
+            Looks.Theme theme = tree.path("dark").asBoolean() ? Looks.Theme.DARK : Looks.Theme.SYSTEM;
+            return Preferences.DEFAULTS
+                    .withWindow(window)
+                    .withLooks(Looks.DEFAULT.withTheme(theme))
+                    .withDiagram(tree.path("diagram").asText(""));
+        } catch (IOException _) {
+            return Preferences.DEFAULTS;
+        }
+    }
+
+    private Loaded setAside(String why) {
+        String where;
+        try {
+            Path aside = free();
+            Files.move(file, aside);
+            where = "It is kept as " + aside.getFileName() + ".";
+        } catch (IOException _) {
+            where = "It could not be set aside.";
+        }
         return new Loaded(
                 Preferences.DEFAULTS,
-                Optional.of("Window settings could not be read from " + file + " (" + why
-                        + "). The window starts as new."));
+                false,
+                Optional.of("Preferences could not be read from " + file + " (" + why + "). " + where
+                        + " The window starts as new."));
+    }
+
+    private Path free() {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling(file.getFileName() + ".broken-" + i);
+        }
+        return aside;
     }
 
     /**
@@ -87,7 +131,7 @@ public final class PreferencesFile {
             CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(preferences));
             return Optional.empty();
         } catch (IOException failure) {
-            return Optional.of("Window settings could not be saved to " + file + ": " + failure.getMessage());
+            return Optional.of("Preferences could not be saved to " + file + ": " + failure.getMessage());
         }
     }
 }

@@ -4,9 +4,11 @@ import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.Pane;
+import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
@@ -44,7 +46,9 @@ public final class StagePane implements Pane {
                                 ? texts.of("action.toggle-fault")
                                 : model.faultTextProperty().get(),
                         model.faultTextProperty())));
-        controller = new StageView(model, actions);
+        DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()));
+        desk.preferences().reducedMotion().subscribe(canvas.reducedMotionProperty()::set);
+        controller = new StageView(model, actions, canvas);
         view = Fxml.load(controller, texts);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The centre as it is seen. */
 public final class StageView {
     private final StageViewModel model;
-    private final DiagramCanvas canvas = new DiagramCanvas();
+    private final DiagramCanvas canvas;
     private final Actions actions;
 
     @FXML
@@ -52,7 +52,8 @@ public final class StageView {
     @FXML
     private StackPane picture;
 
-    public StageView(StageViewModel model, Actions actions) {
+    public StageView(StageViewModel model, Actions actions, DiagramCanvas canvas) {
+        this.canvas = canvas;
         this.model = model;
         this.actions = actions;
     }

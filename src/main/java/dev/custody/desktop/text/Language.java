@@ -6,14 +6,20 @@ import java.util.ResourceBundle;
 /**
  * The language of the screen.
  *
- * @param locale whose texts are shown and whose numbers are written; texts that it lacks are in English
+ * @param locale whose texts are shown; texts that it lacks are in English
+ * @param numbers how numbers are written
  */
-public record Language(Locale locale) {
+public record Language(Locale locale, Locale numbers) {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** English, with figures as the English write them. */
     public static final Language ENGLISH = new Language(Locale.ENGLISH);
+
+    /** Texts and numbers of one language. */
+    public Language(Locale both) {
+        this(both, both);
+    }
 
     /**
      * The texts of a package.
@@ -25,6 +31,6 @@ public record Language(Locale locale) {
         return new Texts(
                 ResourceBundle.getBundle(
                         beside.getPackageName() + ".texts", locale, beside.getClassLoader(), NO_OTHER_LANGUAGE),
-                locale);
+                numbers);
     }
 }

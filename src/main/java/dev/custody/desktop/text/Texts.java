@@ -8,11 +8,11 @@ import java.util.ResourceBundle;
 /** The texts of one package, by their keys. */
 public final class Texts {
     private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Locale numbers;
 
-    Texts(ResourceBundle bundle, Locale locale) {
+    Texts(ResourceBundle bundle, Locale numbers) {
         this.bundle = bundle;
-        this.locale = locale;
+        this.numbers = numbers;
     }
 
     /**
@@ -23,7 +23,7 @@ public final class Texts {
      */
     public String of(String key, Object... values) {
         String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+        return values.length == 0 ? text : new MessageFormat(text, numbers).format(values);
     }
 
     /** A text that there may be. */

@@ -36,7 +36,8 @@ final class Studio {
         stage.getStylesheets().add(Path.of("styles/tokens.css").toUri().toURL().toExternalForm());
         canvas.setStyle("-fx-font-family: 'Inter Tabular'");
         if (dark) {
-            stage.getRoot().getStyleClass().add("dark");
+            stage.getStylesheets()
+                    .add(Path.of("styles/themes/dark.css").toUri().toURL().toExternalForm());
         }
         scene = new Scene(diagram);
         ledger = new Ledger(diagram);

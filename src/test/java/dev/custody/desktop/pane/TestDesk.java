@@ -7,6 +7,8 @@ import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.diagram.Diagram;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +40,8 @@ public final class TestDesk {
     public final Actions actions = new Actions();
     private final List<Diagram> catalogue = new Catalogue(new DiagramLoader()).diagrams();
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
+    public final PreferencesModel preferences = new PreferencesModel(
+            Preferences.DEFAULTS, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
     private final PanesModel panes;
     private final Language language;
     private long now = 1;
@@ -55,7 +60,8 @@ public final class TestDesk {
 
     /** What a panel is made with. */
     public Desk desk() {
-        return new Desk(playback, timeline, selection, new OpenHere(), actions, language, notices::add, panes);
+        return new Desk(
+                playback, timeline, selection, new OpenHere(), actions, language, notices::add, panes, preferences);
     }
 
     /** Opens a diagram of the catalogue and shows its first frame. */

@@ -2,10 +2,13 @@ package dev.custody.desktop.prefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.diagram.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +20,20 @@ final class PreferencesFileTest {
 
     @Test
     void whatWasSavedIsLoaded() {
-        PreferencesFile file = new PreferencesFile(directory.resolve("deep/down/window.json"));
-        Preferences saved = new Preferences(1600, 900, true, true, "outbox");
+        PreferencesFile file = new PreferencesFile(directory.resolve("deep/down/preferences.json"));
+        Preferences saved = new Preferences(
+                new WindowPlace(1600, 900, true, -1200.0, 40.0),
+                new Panels(List.of("stage", "ledger"), new Panels.Sizes(220, 380, 0.5, 0.7)),
+                new Looks(Looks.Theme.PROJECTOR, Looks.Accent.AMBER, 16, Looks.Motion.REDUCED),
+                new Words(Words.Tongue.GERMAN, Words.Tongue.ENGLISH),
+                0.3,
+                "outbox",
+                List.of("/runs/a.json", "/runs/b.json"),
+                Map.of("outbox", Map.of("worker", new Place(2.5, 1))),
+                true);
 
         assertThat(file.save(saved)).isEmpty();
-        assertThat(file.load().preferences()).isEqualTo(saved);
-        assertThat(file.load().note()).isEmpty();
+        assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(saved, true, Optional.empty()));
     }
 
     @Test
@@ -31,30 +42,95 @@ final class PreferencesFileTest {
 
         assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULTS);
         assertThat(loaded.note()).isEmpty();
+        assertThat(loaded.saved()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "{\"width\": \"wide\"}", "{}", "\u0000\u0001"})
-    void aFileOfNoUseCostsANoteAndTheDefaults(String content) throws IOException {
-        Path path = Files.writeString(directory.resolve("window.json"), content);
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"window\": \"wide\"}", "{\"recent\": [null]}", "\u0000\u0001"})
+    void aFileOfNoUseIsSetAsideAndCostsANote(String content) throws IOException {
+        Path path = Files.writeString(directory.resolve("preferences.json"), content);
 
         PreferencesFile.Loaded loaded = new PreferencesFile(path).load();
 
         assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULTS);
-        assertThat(loaded.note()).get().asString().contains(path.toString()).doesNotContain("Exception");
+        assertThat(loaded.note())
+                .get()
+                .asString()
+                .contains(path.toString(), "kept as preferences.json.broken.")
+                .doesNotContain("Exception");
+        assertThat(directory.resolve("preferences.json.broken")).hasContent(content);
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void whatWasSetAsideEarlierStays() throws IOException {
+        Path path = directory.resolve("preferences.json");
+        new PreferencesFile(Files.writeString(path, "first")).load();
+        new PreferencesFile(Files.writeString(path, "second")).load();
+
+        assertThat(directory.resolve("preferences.json.broken")).hasContent("first");
+        assertThat(directory.resolve("preferences.json.broken-2")).hasContent("second");
+    }
+
+    @Test
+    void whatALaterVersionWroteIsReadAsFarAsItIsKnown() throws IOException {
+        Path path = Files.writeString(directory.resolve("preferences.json"), """
+                {"hologram": true, "diagram": "outbox", "pace": 7,
+                 "looks": {"theme": "INFRARED", "accent": "GREEN", "fontSize": 400, "glow": 3}}
+                """);
+
+        PreferencesFile.Loaded loaded = new PreferencesFile(path).load();
+
+        assertThat(loaded.note()).isEmpty();
+        assertThat(loaded.preferences())
+                .isEqualTo(Preferences.DEFAULTS
+                        .withDiagram("outbox")
+                        .withLooks(Looks.DEFAULT.withAccent(Looks.Accent.GREEN)));
+    }
+
+    @Test
+    void whatTheFirstVersionWroteIsTakenOver() throws IOException {
+        Files.writeString(
+                directory.resolve("window.json"),
+                "{\"width\": 1500.0, \"height\": 700.0, \"maximized\": true, \"dark\": true, \"diagram\": \"outbox\"}");
+
+        Preferences taken = new PreferencesFile(directory.resolve("preferences.json"))
+                .load()
+                .preferences();
+
+        assertThat(taken)
+                .isEqualTo(Preferences.DEFAULTS
+                        .withWindow(new WindowPlace(1500, 700, true, null, null))
+                        .withLooks(Looks.DEFAULT.withTheme(Looks.Theme.DARK))
+                        .withDiagram("outbox"));
     }
 
     @Test
     void sizesThatNoScreenHasAreNotTaken() {
-        Preferences wild = new Preferences(-5, Double.NaN, false, false, "");
-        assertThat(wild.width()).isEqualTo(Preferences.DEFAULTS.width());
-        assertThat(wild.height()).isEqualTo(Preferences.DEFAULTS.height());
+        assertThat(WindowPlace.of(-5, Double.NaN)).isEqualTo(WindowPlace.DEFAULT);
+        assertThat(new WindowPlace(800, 600, false, Double.NaN, 3.0)).isEqualTo(WindowPlace.of(800, 600));
+        assertThat(new Panels(null, new Panels.Sizes(-3, 300, 0.5, 0.5)).rememberedSizes())
+                .isEmpty();
+    }
+
+    @Test
+    void theLastFilesAreKeptOnceEach() {
+        Preferences now = Preferences.DEFAULTS;
+        for (int i = 0; i < 12; i++) {
+            now = now.withRecent("run-" + i);
+        }
+        now = now.withRecent("run-5");
+
+        assertThat(now.recent())
+                .hasSize(Preferences.MOST_RECENT)
+                .startsWith("run-5", "run-11")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aPlaceThatCannotBeWrittenIsSaidInASentence() throws IOException {
         Path occupied = Files.writeString(directory.resolve("occupied"), "");
-        assertThat(new PreferencesFile(occupied.resolve("window.json")).save(Preferences.DEFAULTS))
+        assertThat(new PreferencesFile(occupied.resolve("preferences.json")).save(Preferences.DEFAULTS))
                 .get()
                 .asString()
                 .contains("could not be saved");
@@ -64,12 +140,12 @@ final class PreferencesFileTest {
     void eachPlatformHasItsPlace() {
         Path home = Path.of("/home/ada");
         assertThat(PreferencesFile.inConfigDirectory("Linux", Map.of("XDG_CONFIG_HOME", "/cfg"), home))
-                .isEqualTo(Path.of("/cfg/custody/window.json"));
+                .isEqualTo(Path.of("/cfg/custody/preferences.json"));
         assertThat(PreferencesFile.inConfigDirectory("Linux", Map.of(), home))
-                .isEqualTo(home.resolve(".config/custody/window.json"));
+                .isEqualTo(home.resolve(".config/custody/preferences.json"));
         assertThat(PreferencesFile.inConfigDirectory("Mac OS X", Map.of(), home))
-                .isEqualTo(home.resolve("Library/Application Support/custody/window.json"));
+                .isEqualTo(home.resolve("Library/Application Support/custody/preferences.json"));
         assertThat(PreferencesFile.inConfigDirectory("Windows 11", Map.of("APPDATA", "/roaming"), home))
-                .isEqualTo(Path.of("/roaming/custody/window.json"));
+                .isEqualTo(Path.of("/roaming/custody/preferences.json"));
     }
 }

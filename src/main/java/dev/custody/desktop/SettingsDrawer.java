@@ -1,0 +1,64 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.settings.SettingsView;
+import dev.custody.desktop.settings.SettingsViewModel;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** The preferences over the right of the window. They are made when they are first looked at. */
+final class SettingsDrawer {
+    private final SettingsView controller;
+    private final Texts texts;
+    private final WindowView view;
+    private final Scene scene;
+    private @Nullable Parent drawer;
+    private @Nullable Node focusBefore;
+
+    SettingsDrawer(
+            WindowViewModel window,
+            PreferencesModel preferences,
+            Playback playback,
+            Language language,
+            WindowView view,
+            Scene scene) {
+        this.view = view;
+        this.scene = scene;
+        texts = language.texts(SettingsView.class);
+        SettingsViewModel model = new SettingsViewModel(preferences, playback::setSpeed, window::tell, texts);
+        controller = new SettingsView(
+                model, texts, () -> window.settingsShownProperty().set(false));
+        window.settingsShownProperty().subscribe(shown -> {
+            if (shown) {
+                show();
+            } else if (drawer != null) {
+                hide(drawer);
+            }
+        });
+    }
+
+    private void show() {
+        Parent seen = drawer;
+        if (seen == null) {
+            seen = Fxml.load(controller, texts);
+            drawer = seen;
+            view.addDrawer(seen);
+        }
+        focusBefore = scene.getFocusOwner();
+        seen.setVisible(true);
+        controller.focus();
+    }
+
+    private void hide(Parent seen) {
+        seen.setVisible(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+}

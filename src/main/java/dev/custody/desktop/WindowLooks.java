@@ -1,0 +1,42 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.prefs.Looks;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesModel;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Has a window look as the preferences say, from now on. */
+final class WindowLooks {
+    /** On a projector everything is a size larger. */
+    private static final double PROJECTED = 1.25;
+
+    private final Scene scene;
+    private final Magnified content;
+    private final PreferencesModel preferences;
+
+    WindowLooks(Scene scene, Magnified content, PreferencesModel preferences) {
+        this.scene = scene;
+        this.content = content;
+        this.preferences = preferences;
+        Theme.loadFonts();
+        preferences.theme().subscribe(_ -> wear());
+        preferences.property().map(Preferences::looks).subscribe(_ -> wear());
+    }
+
+    /** Keeps the window so large that its content has so much room, but never larger than the window is now. */
+    void limit(Stage stage, double leastWidth, double leastHeight) {
+        stage.setMinWidth(Math.min(leastWidth, scene.getWidth()));
+        stage.setMinHeight(Math.min(leastHeight, scene.getHeight()));
+    }
+
+    private void wear() {
+        Looks looks = preferences.get().looks();
+        Looks.Theme theme = preferences.theme().getValue();
+        double size = theme == Looks.Theme.PROJECTOR
+                ? Math.min(Looks.LARGEST, looks.fontSize() * PROJECTED)
+                : looks.fontSize();
+        Theme.wear(scene, theme, looks.accent(), size);
+        content.setFactor(size / Looks.USUAL);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.prefs.WindowPlace;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Puts the window where it was, as far as there is still such a place. */
+final class WindowPlacing {
+    /** So much of the window's top must be on a screen, or nobody could take hold of it. */
+    private static final double GRIP = 120;
+
+    private WindowPlacing() {}
+
+    /** A scene of that size, or of the screen's where that is smaller: a window must not hang over its edges. */
+    static Scene scene(Parent root, WindowPlace place) {
+        Rectangle2D screen = screen(place).getVisualBounds();
+        return new Scene(
+                root, Math.min(place.width(), screen.getWidth()), Math.min(place.height(), screen.getHeight()));
+    }
+
+    /** Puts a window there, unless that screen is gone. */
+    static void place(Stage stage, WindowPlace place) {
+        Double x = place.x();
+        Double y = place.y();
+        if (x != null && y != null && isSeen(x, y)) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(place.maximized());
+    }
+
+    /** Where a window is now; one that is maximized keeps the place that it had before. */
+    static WindowPlace of(Stage stage, Scene scene, WindowPlace before) {
+        return stage.isMaximized()
+                ? new WindowPlace(before.width(), before.height(), true, before.x(), before.y())
+                : new WindowPlace(scene.getWidth(), scene.getHeight(), false, stage.getX(), stage.getY());
+    }
+
+    private static boolean isSeen(double x, double y) {
+        return !Screen.getScreensForRectangle(x + GRIP, y + 1, 1, 1).isEmpty();
+    }
+
+    private static Screen screen(WindowPlace place) {
+        Double x = place.x();
+        Double y = place.y();
+        return x != null && y != null && isSeen(x, y)
+                ? Screen.getScreensForRectangle(x + GRIP, y + 1, 1, 1).getFirst()
+                : Screen.getPrimary();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.custody.desktop.prefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.canvas.Places;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PreferencesModelTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private final BooleanProperty systemDark = new SimpleBooleanProperty();
+    private final BooleanProperty systemReduced = new SimpleBooleanProperty();
+    private final PreferencesModel model = new PreferencesModel(Preferences.DEFAULTS, systemDark, systemReduced);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theSystemsThemeIsFollowedWhileItChanges() {
+        List<Looks.Theme> worn = new ArrayList<>();
+        model.theme().subscribe(theme -> worn.add(theme));
+
+        systemDark.set(true);
+        model.changeLooks(looks -> looks.withTheme(Looks.Theme.PROJECTOR));
+        systemDark.set(false);
+        systemDark.set(true);
+        model.changeLooks(looks -> looks.withTheme(Looks.Theme.SYSTEM));
+
+        assertThat(worn).containsExactly(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.PROJECTOR, Looks.Theme.DARK);
+    }
+
+    @Test
+    void theKeySwitchesWhatIsSeen() {
+        systemDark.set(true);
+        model.switchTheme();
+        assertThat(model.get().looks().theme()).isEqualTo(Looks.Theme.LIGHT);
+        model.switchTheme();
+        assertThat(model.get().looks().theme()).isEqualTo(Looks.Theme.DARK);
+    }
+
+    @Test
+    void motionIsTheSystemsUnlessChosen() {
+        systemReduced.set(true);
+        assertThat(model.reducedMotion().getValue()).isTrue();
+        model.changeLooks(looks -> looks.withMotion(Looks.Motion.FULL));
+        assertThat(model.reducedMotion().getValue()).isFalse();
+        systemReduced.set(false);
+        model.changeLooks(looks -> looks.withMotion(Looks.Motion.REDUCED));
+        assertThat(model.reducedMotion().getValue()).isTrue();
+    }
+
+    @Test
+    void theSystemDecidesOnTheLanguageUntilAPersonDoes() {
+        assertThat(Words.DEFAULT.on(Locale.GERMANY)).isEqualTo(new Language(Locale.GERMAN));
+        assertThat(Words.DEFAULT.on(Locale.JAPAN)).isEqualTo(Language.ENGLISH);
+        assertThat(Words.DEFAULT.withTexts(Words.Tongue.ENGLISH).on(Locale.GERMANY))
+                .isEqualTo(new Language(Locale.ENGLISH, Locale.GERMAN));
+    }
+
+    @Test
+    void placesAreKeptForEachDiagramAndForgottenForOne() {
+        Places places = new SavedPlaces(model);
+        ComponentId worker = new ComponentId("worker");
+        places.put("outbox", worker, new Place(1, 2));
+        places.put("direct", worker, new Place(3, 4));
+        places.put("direct", new ComponentId("api"), new Place(5, 6));
+        places.forget("outbox");
+
+        assertThat(places.of("outbox", worker)).isEmpty();
+        assertThat(new SavedPlaces(model).of("direct", worker)).contains(new Place(3, 4));
+        assertThat(model.get().places()).containsOnlyKeys("direct");
+    }
+
+    @Test
+    void aChangeIsSavedOnceItHasStayedForAMoment() {
+        PreferencesFile file = new PreferencesFile(directory.resolve("preferences.json"));
+        List<String> told = new ArrayList<>();
+        List<Preferences> written = new ArrayList<>();
+        PreferencesSaver saver = new PreferencesSaver(
+                file,
+                model,
+                Optional.of(model.get()),
+                write -> {
+                    write.run();
+                    written.add(file.load().preferences());
+                },
+                told::add);
+        saver.pulse(SECOND);
+        saver.pulse(3 * SECOND);
+        assertThat(written).isEmpty();
+
+        for (int size = 14; size <= 18; size++) {
+            double pixels = size;
+            model.changeLooks(looks -> looks.withFontSize(pixels));
+            saver.pulse(3 * SECOND + size * SECOND / 10);
+        }
+        saver.pulse(6 * SECOND);
+        saver.pulse(7 * SECOND);
+
+        assertThat(written).containsExactly(model.get());
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsToldOnce() throws IOException {
+        Path occupied = Files.writeString(directory.resolve("occupied"), "");
+        List<String> told = new ArrayList<>();
+        PreferencesSaver saver = new PreferencesSaver(
+                new PreferencesFile(occupied.resolve("preferences.json")),
+                model,
+                Optional.empty(),
+                Runnable::run,
+                told::add);
+        for (int i = 1; i <= 4; i++) {
+            saver.pulse(i * SECOND);
+        }
+        model.switchTheme();
+        for (int i = 5; i <= 8; i++) {
+            saver.pulse(i * SECOND);
+        }
+
+        assertThat(told).singleElement().asString().contains("could not be saved", "occupied");
+    }
+}
