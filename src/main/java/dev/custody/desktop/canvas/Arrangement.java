@@ -54,6 +54,8 @@ final class Arrangement {
         layout = fitted;
         if (!metrics.equals(built)) {
             nodes.build(diagram, fitted);
+            // What is laid out by its text has to know its font before that.
+            nodes.applyCss();
             minimap.build(diagram);
             nodes.show(scene);
             minimap.show(scene);
