@@ -93,19 +93,33 @@ final class MarkFold {
                 }
             }
             case TraceEvent.Killed killed ->
-                add(Mark.Kind.KILL, at, named(killed.component(), killed.replica()) + " is killed");
+                add(
+                        Mark.Kind.KILL,
+                        at,
+                        named(killed.component(), killed.replica()) + " is killed",
+                        "down " + named(killed.component(), killed.replica()));
             case TraceEvent.Restarted restarted ->
-                add(Mark.Kind.MEND, at, named(restarted.component(), restarted.replica()) + " is restarted");
-            case TraceEvent.LinkCut cut -> add(Mark.Kind.CUT, at, cut.from() + " → " + cut.to() + " is cut");
+                add(
+                        Mark.Kind.MEND,
+                        at,
+                        named(restarted.component(), restarted.replica()) + " is restarted",
+                        "down " + named(restarted.component(), restarted.replica()));
+            case TraceEvent.LinkCut cut ->
+                add(Mark.Kind.CUT, at, cut.from() + " → " + cut.to() + " is cut", "cut " + cut.from() + "→" + cut.to());
             case TraceEvent.LinkHealed healed ->
-                add(Mark.Kind.MEND, at, healed.from() + " → " + healed.to() + " is healed");
+                add(
+                        Mark.Kind.MEND,
+                        at,
+                        healed.from() + " → " + healed.to() + " is healed",
+                        "cut " + healed.from() + "→" + healed.to());
             case TraceEvent.LinkSlowed slowed -> slowed(at, slowed.from() + " → " + slowed.to(), slowed.factor());
             case TraceEvent.Slowed slowed -> slowed(at, slowed.component().value(), slowed.factor());
             case TraceEvent.WritesRefused refused ->
                 add(
                         refused.refused() ? Mark.Kind.SLOW : Mark.Kind.MEND,
                         at,
-                        refused.sink() + (refused.refused() ? " refuses writes" : " takes writes again"));
+                        refused.sink() + (refused.refused() ? " refuses writes" : " takes writes again"),
+                        "full " + refused.sink());
             case TraceEvent.SettingChanged set ->
                 add(
                         Mark.Kind.SETTING,
@@ -178,9 +192,9 @@ final class MarkFold {
 
     private void slowed(long at, String what, double factor) {
         if (factor == 1) {
-            add(Mark.Kind.MEND, at, what + " has its own pace again");
+            add(Mark.Kind.MEND, at, what + " has its own pace again", "slow " + what);
         } else {
-            add(Mark.Kind.SLOW, at, what + " is slowed " + Figures.factor(factor));
+            add(Mark.Kind.SLOW, at, what + " is slowed " + Figures.factor(factor), "slow " + what);
         }
     }
 
@@ -189,7 +203,11 @@ final class MarkFold {
     }
 
     private void add(Mark.Kind kind, long at, String text) {
-        marks.add(new Mark(kind, at, position, text));
+        add(kind, at, text, "");
+    }
+
+    private void add(Mark.Kind kind, long at, String text, String trouble) {
+        marks.add(new Mark(kind, at, position, text, trouble));
         places.set(position);
     }
 }

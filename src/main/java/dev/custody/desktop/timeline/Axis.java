@@ -13,6 +13,9 @@ public record Axis(double fromMicros, double toMicros) {
     /** No stretch in view is shorter. */
     private static final double SHORTEST_MICROS = 1_000;
 
+    /** What stays in view before the playhead when the page turns. */
+    private static final double MARGIN = 0.1;
+
     private static final double[] STEPS = {1, 2, 5, 10};
 
     /** A place with a name on it. */
@@ -43,6 +46,17 @@ public record Axis(double fromMicros, double toMicros) {
         double by = pixels / width * (toMicros - fromMicros);
         double from = Math.max(0, fromMicros + by);
         return new Axis(from, from + toMicros - fromMicros);
+    }
+
+    /** The same stretch, turned over like a page so that this time is near its left end. */
+    Axis turnedTo(double micros) {
+        double span = toMicros - fromMicros;
+        double from = Math.max(0, micros - span * MARGIN);
+        return new Axis(from, from + span);
+    }
+
+    boolean contains(double micros) {
+        return micros >= fromMicros && micros <= toMicros;
     }
 
     /** Round times, at least {@code apart} pixels from each other. */

@@ -14,10 +14,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline as it is seen. */
 public final class TimelineView {
     private static final double TICKS_APART = 84;
+    private static final double MARK_SIZE = 20;
     private static final double ZOOM_STEP = 0.8;
 
     private final TimelineViewModel model;
@@ -27,6 +29,8 @@ public final class TimelineView {
 
     /** One for all marks: a tooltip is a window, and marks come and go. */
     private final Tooltip tip = new Tooltip();
+
+    private @Nullable TroubleBars bars;
 
     @FXML
     private Pane strip;
@@ -50,7 +54,16 @@ public final class TimelineView {
     private Pane marks;
 
     @FXML
+    private Pane troubles;
+
+    @FXML
     private Pane ticks;
+
+    @FXML
+    private Region hoverLine;
+
+    @FXML
+    private Label hoverTime;
 
     @FXML
     private Pane lanes;
@@ -64,6 +77,7 @@ public final class TimelineView {
 
     @FXML
     void initialize() {
+        bars = new TroubleBars(troubles, model, texts);
         strip.setAccessibleRole(AccessibleRole.SLIDER);
         strip.setAccessibleText(texts.of("timeline"));
         actions.bind(fit, "fit-timeline");
@@ -75,6 +89,9 @@ public final class TimelineView {
         model.marksProperty().subscribe(this::drawMarks);
         model.playheadProperty().subscribe(this::drawPlayhead);
         model.edgeProperty().subscribe(this::drawPlayhead);
+        strip.setOnMouseMoved(mouse -> hover(mouse.getX()));
+        strip.setOnMouseExited(_ -> hover(-1));
+        hover(-1);
         new BranchesView(lanes, branches, model, texts).begin();
     }
 
@@ -102,6 +119,19 @@ public final class TimelineView {
         scroll.consume();
     }
 
+    /** Tells the time at the pointer; nothing if it is not on the strip. */
+    private void hover(double x) {
+        boolean there = x >= 0 && x <= width();
+        hoverLine.setVisible(there);
+        hoverTime.setVisible(there);
+        if (there) {
+            hoverTime.setText(Figures.clock(model.axisProperty().get().microsAt(x, width())));
+            hoverLine.setTranslateX(Math.round(x));
+            double wide = hoverTime.prefWidth(-1);
+            hoverTime.setTranslateX(Math.clamp(Math.round(x - wide / 2), 0, Math.max(0, width() - wide)));
+        }
+    }
+
     private void drawAll() {
         drawTicks();
         drawMarks();
@@ -116,6 +146,9 @@ public final class TimelineView {
         past.setPrefWidth(Math.clamp(x, 0, Math.max(0, width())));
         edge.setPrefWidth(Math.clamp(edgeX, 0, Math.max(0, width())));
         rail.setPrefWidth(width());
+        if (bars != null) {
+            bars.grow(width());
+        }
         strip.setAccessibleHelp(
                 texts.of("playhead-at", Figures.clock(model.playheadProperty().get())));
     }
@@ -132,6 +165,9 @@ public final class TimelineView {
 
     private void drawMarks() {
         marks.getChildren().clear();
+        if (bars != null) {
+            bars.draw(width());
+        }
         for (TimelineViewModel.Cluster cluster : model.clusters(width())) {
             Region shape = new Region();
             Mark mark = cluster.mark();
@@ -143,7 +179,7 @@ public final class TimelineView {
                                             .name()
                                             .toLowerCase(Locale.ROOT)
                                             .replace('_', '-'));
-            shape.setLayoutX(Math.round(cluster.x()) - 7);
+            shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
             shape.setAccessibleText(cluster.text());
             shape.setOnMouseEntered(_ -> tip.setText(cluster.text()));
             Tooltip.install(shape, tip);

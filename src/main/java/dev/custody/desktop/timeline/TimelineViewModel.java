@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What of the run is in view, what is marked on it, and where the playhead stands. */
 public final class TimelineViewModel {
     /** Marks nearer to each other than this are drawn as one. */
-    private static final double CLUSTER_PIXELS = 11;
+    private static final double CLUSTER_PIXELS = 16;
 
     private final Playback playback;
     private final ReadOnlyObjectWrapper<Axis> axis = new ReadOnlyObjectWrapper<>(Axis.fitting(0));
@@ -22,6 +22,8 @@ public final class TimelineViewModel {
     private final ReadOnlyLongWrapper playhead = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper edge = new ReadOnlyLongWrapper();
     private boolean fits = true;
+    private List<Mark> troublesOf = List.of();
+    private List<Troubles.Trouble> troubles = List.of();
 
     public TimelineViewModel(Playback playback) {
         this.playback = playback;
@@ -90,6 +92,18 @@ public final class TimelineViewModel {
         axis.set(Axis.fitting(edge.get()));
     }
 
+    /** What was wrong for a while, as far as it is in view. */
+    List<Troubles.Trouble> troubles() {
+        if (!marks.get().equals(troublesOf)) {
+            troublesOf = marks.get();
+            troubles = Troubles.of(troublesOf);
+        }
+        Axis seen = axis.get();
+        return troubles.stream()
+                .filter(each -> each.begun().atMicros() <= seen.toMicros() && each.toMicros() >= seen.fromMicros())
+                .toList();
+    }
+
     /** The marks in view, those at one place together, from left to right. */
     List<Cluster> clusters(double width) {
         List<Cluster> clusters = new ArrayList<>();
@@ -122,6 +136,13 @@ public final class TimelineViewModel {
     }
 
     private void show(Frame frame) {
+        // Only out of a page on which it was: who looks elsewhere is left there.
+        if (!fits
+                && frame.timeMoves()
+                && axis.get().contains(playhead.get())
+                && frame.playheadMicros() > axis.get().toMicros()) {
+            axis.set(axis.get().turnedTo(frame.playheadMicros()));
+        }
         playhead.set(frame.playheadMicros());
         edge.set(frame.edgeMicros());
         marks.set(frame.marks());
