@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import dev.custody.desktop.catalogue.CataloguePane;
 import dev.custody.desktop.charts.ChartsPane;
 import dev.custody.desktop.guarantees.GuaranteesPane;
+import dev.custody.desktop.inspector.InspectorPane;
 import dev.custody.desktop.ledger.LedgerPane;
 import dev.custody.desktop.map.MapPane;
 import dev.custody.desktop.pane.PaneType;
@@ -19,6 +20,7 @@ final class Panes {
             new PaneType("catalogue", Place.LEFT, CataloguePane::new),
             new PaneType("stage", Place.CENTRE, StagePane::new),
             new PaneType("map", Place.CENTRE, MapPane::new),
+            new PaneType("inspector", Place.RIGHT, InspectorPane::new),
             new PaneType("ledger", Place.RIGHT, LedgerPane::new),
             new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
             new PaneType("charts", Place.BELOW, ChartsPane::new),

@@ -20,7 +20,15 @@ import javafx.scene.text.Font;
  */
 final class Theme {
     private static final List<String> STYLESHEETS = List.of(
-            "tokens.css", "base.css", "window.css", "panes.css", "map.css", "marks.css", "icons.css", "charts.css");
+            "tokens.css",
+            "base.css",
+            "window.css",
+            "panes.css",
+            "map.css",
+            "marks.css",
+            "icons.css",
+            "charts.css",
+            "inspector.css");
     private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 

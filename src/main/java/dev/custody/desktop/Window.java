@@ -88,6 +88,7 @@ final class Window {
         travel.addJumps(selection);
         travel.addBranches(branches);
         windowActions.addPanes(panes, this::walkTo);
+        windowActions.addInspect(() -> show("inspector"));
         windowActions.addFiles(runFiles);
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
@@ -187,9 +188,13 @@ final class Window {
             panes.hide(type.id());
             timeline.focus();
         } else {
-            panes.show(type.id());
-            dock.pane().ifPresent(Pane::focus);
+            show(type.id());
         }
+    }
+
+    private void show(String pane) {
+        panes.show(pane);
+        dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
     }
 
     private static boolean isWithin(@Nullable Node node, Node ancestor) {

@@ -80,6 +80,11 @@ final class WindowActions {
         }
     }
 
+    /** Shows all about what is selected, wherever that was done. */
+    void addInspect(Runnable inspect) {
+        add("inspect", Group.CANVAS, inspect, Chord.always(KeyCode.I, SHORTCUT_DOWN));
+    }
+
     void addFiles(RunFileActions files) {
         add("open-run", Group.FILE, files::open, Chord.always(KeyCode.O, SHORTCUT_DOWN));
         add("save-run", Group.FILE, files::save, Chord.always(KeyCode.S, SHORTCUT_DOWN));

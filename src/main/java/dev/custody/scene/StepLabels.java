@@ -5,6 +5,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Step;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,17 @@ final class StepLabels {
     StepLabels(Diagram diagram) {
         for (Component component : diagram.components()) {
             if (component instanceof Component.Service service) {
-                Map<String, StepLabel> labels = new HashMap<>();
-                List<Step> steps = service.program().steps();
-                name(steps, "", 1, count(steps), labels);
-                byService.put(service.id(), labels);
+                byService.put(service.id(), of(service));
             }
         }
+    }
+
+    /** The labels of a service's program by their places, in the order of the file. */
+    static Map<String, StepLabel> of(Component.Service service) {
+        Map<String, StepLabel> labels = new LinkedHashMap<>();
+        List<Step> steps = service.program().steps();
+        name(steps, "", 1, count(steps), labels);
+        return labels;
     }
 
     /** The label of a step; a bare verb where the program has no such step. */

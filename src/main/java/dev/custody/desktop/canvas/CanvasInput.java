@@ -4,21 +4,18 @@ import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.desktop.canvas.layout.Layout;
 import dev.custody.desktop.canvas.layout.Neighbours;
 import dev.custody.desktop.canvas.layout.Neighbours.Direction;
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
-import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,26 +27,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A click selects. A click on the glyph at a component's corner, which shows when the pointer is over it, kills or restarts
  * it, and so does a double click anywhere on it: fast on a stage, and yet not by accident. On a client a double click sends one
- * message, on a link it cuts or heals. The menu has everything.
+ * message, on a link it cuts or heals. The menu has everything. Enter, or a double click on a message, asks for all about it.
  */
 final class CanvasInput {
     private final DiagramCanvas canvas;
     private final CanvasGestures gestures;
-    private @Nullable ContextMenu menu;
-    private boolean secondaryHeld;
-    private @Nullable ContextMenuEvent asked;
+    private final CanvasMenus menus;
 
     /** @param gestures has been installed */
-    CanvasInput(DiagramCanvas canvas, CanvasGestures gestures) {
+    CanvasInput(DiagramCanvas canvas, CanvasGestures gestures, Texts texts) {
         this.canvas = canvas;
         this.gestures = gestures;
+        menus = new CanvasMenus(canvas, gestures, texts);
     }
 
     void install() {
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::mouseReleased);
-        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+        menus.install();
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -69,8 +63,10 @@ final class CanvasInput {
 
     private void ground(MouseEvent event, boolean twice) {
         message(event, new Selection.None());
-        if (twice && canvas.selectionProperty().get() instanceof Selection.None) {
-            canvas.fit();
+        switch (canvas.selectionProperty().get()) {
+            case Selection.None _ when twice -> canvas.fit();
+            case Selection.OfMessage _ when twice -> canvas.inspect();
+            case Selection.None _, Selection.OfMessage _, Selection.OfComponent _, Selection.OfLink _ -> {}
         }
     }
 
@@ -125,9 +121,7 @@ final class CanvasInput {
                 canvas.give(new Command.Heal(link.to(), link.from()));
             }
         } else {
-            for (Command command : CanvasMenu.cuts(link, false, false)) {
-                canvas.give(command);
-            }
+            Deeds.cuts(link, false, false).forEach(canvas::give);
         }
     }
 
@@ -153,7 +147,8 @@ final class CanvasInput {
             return;
         }
         boolean done = switch (event.getCode()) {
-            case ENTER, SPACE, CONTEXT_MENU -> openMenu(node);
+            case ENTER -> inspect(node);
+            case SPACE, CONTEXT_MENU -> menus.open(node);
             case DELETE, K -> kill(node);
             case ESCAPE -> deselect();
             case R -> restart(node);
@@ -181,6 +176,12 @@ final class CanvasInput {
             canvas.choose(new Selection.None());
         }
         return follows;
+    }
+
+    private boolean inspect(Node node) {
+        canvas.choose(NodeLayer.selection(node));
+        canvas.inspect();
+        return true;
     }
 
     private boolean kill(Node node) {
@@ -218,82 +219,8 @@ final class CanvasInput {
         }
         Neighbours.next(boxes, from, direction).ifPresent(node -> {
             node.requestFocus();
-            if (node instanceof ComponentView view) {
-                canvas.choose(new Selection.OfComponent(view.component().id()));
-            }
+            canvas.choose(NodeLayer.selection(node));
         });
         return true;
-    }
-
-    private void mousePressed(MouseEvent event) {
-        hideMenu();
-        asked = null;
-        secondaryHeld = event.getButton() == MouseButton.SECONDARY;
-    }
-
-    private void mouseReleased(MouseEvent event) {
-        ContextMenuEvent request = asked;
-        secondaryHeld = false;
-        asked = null;
-        if (event.getButton() == MouseButton.SECONDARY && request != null && !gestures.hasDragged()) {
-            showMenu(request);
-        }
-    }
-
-    /** Some platforms ask when the button goes down, when it may still drag the view, and some when it comes up. */
-    private void menuRequested(ContextMenuEvent event) {
-        if (event.isKeyboardTrigger()) {
-            showMenu(event);
-        } else if (secondaryHeld) {
-            asked = event;
-        } else if (!gestures.hasDragged()) {
-            showMenu(event);
-        }
-    }
-
-    private void showMenu(ContextMenuEvent event) {
-        Node node = NodeLayer.owner(event.getTarget());
-        if (node != null) {
-            node.requestFocus();
-            if (event.isKeyboardTrigger()) {
-                openMenu(node);
-            } else {
-                ContextMenu made = make(node);
-                if (made != null) {
-                    made.show(node, event.getScreenX(), event.getScreenY());
-                }
-            }
-            event.consume();
-        }
-    }
-
-    private boolean openMenu(Node node) {
-        ContextMenu made = make(node);
-        if (made != null) {
-            made.show(node, Side.BOTTOM, 0, 4);
-        }
-        return true;
-    }
-
-    private @Nullable ContextMenu make(Node node) {
-        hideMenu();
-        Scene scene = canvas.current();
-        if (scene == null) {
-            return null;
-        }
-        ContextMenu made = switch (node) {
-            case ComponentView view -> CanvasMenu.of(view.component(), scene, canvas::give);
-            case LinkView view -> CanvasMenu.of(view.link(), scene, canvas::give);
-            default -> null;
-        };
-        menu = made;
-        return made;
-    }
-
-    private void hideMenu() {
-        if (menu != null) {
-            menu.hide();
-            menu = null;
-        }
     }
 }

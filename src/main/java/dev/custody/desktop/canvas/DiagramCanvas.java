@@ -4,6 +4,7 @@ import dev.custody.desktop.canvas.layout.Layout;
 import dev.custody.desktop.canvas.layout.Metrics;
 import dev.custody.desktop.canvas.layout.Neighbours.Direction;
 import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
@@ -37,13 +38,7 @@ public final class DiagramCanvas extends CanvasStyle {
     private final SpriteSource sprites = new SpriteSource(tokens::soil);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>();
-    private CanvasActions actions = new CanvasActions() {
-        @Override
-        public void command(Command command) {}
-
-        @Override
-        public void select(Selection selection) {}
-    };
+    private CanvasActions actions = CanvasActions.NONE;
     private @Nullable Diagram diagram;
     private @Nullable Scene scene;
     private @Nullable Looks looks;
@@ -53,11 +48,11 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** A canvas that forgets where components were put when it goes. */
     public DiagramCanvas() {
-        this(Places.inMemory());
+        this(Places.inMemory(), Language.ENGLISH);
     }
 
     /** @param places where components were put, and are put */
-    public DiagramCanvas(Places places) {
+    public DiagramCanvas(Places places, Language language) {
         arrangement = new Arrangement(places, nodes, minimap, lens);
         getStyleClass().add("diagram-canvas");
         getChildren().addAll(sprites.node(), nodes, tokens, minimap);
@@ -65,7 +60,7 @@ public final class DiagramCanvas extends CanvasStyle {
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         CanvasGestures gestures = new CanvasGestures(this, lens);
         gestures.install();
-        new CanvasInput(this, gestures).install();
+        new CanvasInput(this, gestures, language.texts(DiagramCanvas.class)).install();
         setAccessibleText("Diagram");
     }
 
@@ -264,6 +259,10 @@ public final class DiagramCanvas extends CanvasStyle {
 
     void give(Command command) {
         actions.command(command);
+    }
+
+    void inspect() {
+        actions.inspect();
     }
 
     @Nullable

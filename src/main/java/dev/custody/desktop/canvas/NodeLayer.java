@@ -132,4 +132,14 @@ final class NodeLayer extends Group {
         }
         return node;
     }
+
+    /** What is selected with that node; nothing with any other than a component or a link. */
+    static Selection selection(Node node) {
+        return switch (node) {
+            case ComponentView view ->
+                new Selection.OfComponent(view.component().id());
+            case LinkView view -> new Selection.OfLink(view.link());
+            default -> new Selection.None();
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.desktop.action.Action;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.Pane;
@@ -15,7 +16,7 @@ public final class LedgerPane implements Pane {
     public LedgerPane(Desk desk) {
         Texts texts = desk.language().texts(LedgerPane.class);
         model = new LedgerViewModel(desk.playback(), desk.selection());
-        controller = new LedgerView(model, texts);
+        controller = new LedgerView(model, () -> desk.actions().find("inspect").ifPresent(Action::run), texts);
         view = Fxml.load(controller, texts);
     }
 

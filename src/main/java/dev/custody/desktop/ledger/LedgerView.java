@@ -2,10 +2,8 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Outcome;
-import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,11 +14,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as it is seen. */
@@ -28,6 +26,7 @@ public final class LedgerView {
     private static final int COUNT_COLUMNS = 2;
 
     private final LedgerViewModel model;
+    private final Runnable inspect;
     private final Texts texts;
     private final Map<Outcome, Label> numbers = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Node> tiles = new EnumMap<>(Outcome.class);
@@ -53,17 +52,10 @@ public final class LedgerView {
     @FXML
     private Label total;
 
-    @FXML
-    private VBox storyPane;
-
-    @FXML
-    private Label storyTitle;
-
-    @FXML
-    private VBox story;
-
-    public LedgerView(LedgerViewModel model, Texts texts) {
+    /** @param inspect shows all about the selected message */
+    public LedgerView(LedgerViewModel model, Runnable inspect, Texts texts) {
         this.model = model;
+        this.inspect = inspect;
         this.texts = texts;
     }
 
@@ -89,13 +81,24 @@ public final class LedgerView {
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
         model.listedProperty()
                 .subscribe(() -> highlight(model.selectedProperty().get()));
-        model.selectedProperty().subscribe(id -> {
-            highlight(id);
-            storyPane.setVisible(id != null);
-            storyPane.setManaged(id != null);
-            storyTitle.setText(id == null ? "" : texts.of("life", id));
+        model.selectedProperty().subscribe(this::highlight);
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                inspectChosen();
+            }
         });
-        model.storyProperty().subscribe(this::tell);
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                inspectChosen();
+                key.consume();
+            }
+        });
+    }
+
+    private void inspectChosen() {
+        if (table.getSelectionModel().getSelectedItem() != null) {
+            inspect.run();
+        }
     }
 
     /** Marks the row of the selected message; none while it is not handed in yet. */
@@ -112,11 +115,6 @@ public final class LedgerView {
     /** Where the focus goes when a person walks to this pane. */
     public void focus() {
         table.requestFocus();
-    }
-
-    @FXML
-    void closeStory() {
-        model.selectedProperty().set(null);
     }
 
     private Node tile(Outcome each) {
@@ -160,24 +158,6 @@ public final class LedgerView {
 
     private static void text(TableColumn<LedgerRow, String> column, Function<LedgerRow, String> of) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue())));
-    }
-
-    private void tell(List<StoryLine> lines) {
-        story.getChildren().clear();
-        if (lines.isEmpty()) {
-            story.getChildren().add(new Label(texts.of("not-yet")));
-        }
-        for (StoryLine line : lines) {
-            Label time = new Label(StoryLine.clock(line.atMicros()));
-            time.getStyleClass().add("story-time");
-            time.setMinWidth(Region.USE_PREF_SIZE);
-            Label text = new Label(line.text());
-            text.setWrapText(true);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(time, text);
-            row.getStyleClass().add("story-line");
-            story.getChildren().add(row);
-        }
     }
 
     private static final class MessageCell extends TableCell<LedgerRow, LedgerRow> {

@@ -6,7 +6,6 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
-import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public final class LedgerViewModel {
     private final Playback playback;
     private final LedgerRows rows = new LedgerRows();
     private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<StoryLine>> story = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
     private boolean listing;
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
@@ -56,7 +54,6 @@ public final class LedgerViewModel {
             } else if (selection.get() instanceof Selection.OfMessage) {
                 selection.set(new Selection.None());
             }
-            tell();
         });
     }
 
@@ -73,11 +70,6 @@ public final class LedgerViewModel {
     /** How many messages there are of each outcome. */
     ReadOnlyObjectProperty<Map<Outcome, Integer>> countsProperty() {
         return counts.getReadOnlyProperty();
-    }
-
-    /** The life of the selected message, in sentences. */
-    ReadOnlyObjectProperty<List<StoryLine>> storyProperty() {
-        return story.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable MessageId> selectedProperty() {
@@ -105,7 +97,6 @@ public final class LedgerViewModel {
         rows.show(lives, !another);
         listing = false;
         listed.set(listed.get() + 1);
-        tell();
     }
 
     /** A person chose a row. What a table makes of its selection while rows come and go is nobody's choice. */
@@ -124,16 +115,6 @@ public final class LedgerViewModel {
     private static <T> void set(ReadOnlyObjectWrapper<T> property, T value) {
         if (!value.equals(property.get())) {
             property.set(value);
-        }
-    }
-
-    private void tell() {
-        Ledger ledger = read;
-        MessageId chosen = selected.get();
-        if (ledger == null || chosen == null || chosen.number() > ledger.lives().size()) {
-            story.set(List.of());
-        } else {
-            story.set(ledger.story(chosen));
         }
     }
 }

@@ -46,7 +46,7 @@ public final class StagePane implements Pane {
                                 ? texts.of("action.toggle-fault")
                                 : model.faultTextProperty().get(),
                         model.faultTextProperty())));
-        DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()));
+        DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
         desk.preferences().reducedMotion().subscribe(canvas.reducedMotionProperty()::set);
         controller = new StageView(model, actions, canvas);
         view = Fxml.load(controller, texts);

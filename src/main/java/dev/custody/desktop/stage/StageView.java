@@ -1,5 +1,6 @@
 package dev.custody.desktop.stage;
 
+import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
@@ -80,6 +81,11 @@ public final class StageView {
             @Override
             public void select(Selection selection) {
                 model.selectedProperty().set(selection);
+            }
+
+            @Override
+            public void inspect() {
+                actions.find("inspect").ifPresent(Action::run);
             }
         });
         model.selectedProperty().subscribe(canvas.selectionProperty()::set);

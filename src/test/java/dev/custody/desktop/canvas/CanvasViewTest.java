@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.custody.desktop.canvas.layout.Neighbours.Direction;
 import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
@@ -54,7 +55,7 @@ final class CanvasViewTest {
 
     @Start
     void open(Stage stage) {
-        canvas = new DiagramCanvas(places);
+        canvas = new DiagramCanvas(places, Language.ENGLISH);
         canvas.setActions(new CanvasActions() {
             @Override
             public void command(Command command) {
@@ -65,6 +66,9 @@ final class CanvasViewTest {
             public void select(Selection selection) {
                 selections.add(selection);
             }
+
+            @Override
+            public void inspect() {}
         });
         canvas.reducedMotionProperty().set(true);
         javafx.scene.Scene root = new javafx.scene.Scene(canvas, 900, 600);
@@ -268,7 +272,8 @@ final class CanvasViewTest {
         assertThat(commands).isEmpty();
         assertThat(selections).containsOnly(new Selection.OfComponent(WORKER));
 
-        DiagramCanvas another = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> new DiagramCanvas(places));
+        DiagramCanvas another =
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> new DiagramCanvas(places, Language.ENGLISH));
         fx(() -> {
             canvas.getScene().setRoot(another);
             another.show(diagram);

@@ -49,6 +49,7 @@ final class DiagramCanvasTest {
     private final Scene scene = new Scene(diagram);
     private final List<Command> commands = new CopyOnWriteArrayList<>();
     private final List<Selection> selections = new CopyOnWriteArrayList<>();
+    private int inspected;
     private DiagramCanvas canvas;
 
     @Start
@@ -63,6 +64,11 @@ final class DiagramCanvasTest {
             @Override
             public void select(Selection selection) {
                 selections.add(selection);
+            }
+
+            @Override
+            public void inspect() {
+                inspected++;
             }
         });
         canvas.reducedMotionProperty().set(false);
@@ -252,18 +258,28 @@ final class DiagramCanvasTest {
     }
 
     @Test
-    void theMenuOffersWhatCanBeDone(FxRobot robot) {
+    void enterAsksForAllAboutAComponent(FxRobot robot) {
         focus(DATABASE);
         robot.type(KeyCode.ENTER);
+
+        assertThat(selections).endsWith(new Selection.OfComponent(DATABASE));
+        assertThat(inspected).isEqualTo(1);
+    }
+
+    @Test
+    void theMenuOffersWhatCanBeDone(FxRobot robot) {
+        focus(DATABASE);
+        robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(menu()).containsExactly("Kill", "Slow ×10", "Refuse writes");
+        assertThat(menu()).containsExactly("Kill", "Slow ×10", "Refuse writes", "Inspect");
         robot.type(KeyCode.ESCAPE);
         focus(new ComponentId("client"));
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(menu())
-                .containsExactly("Send one", "Send a burst of 10", "Send an invalid one", "Send a poison one");
+                .containsExactly(
+                        "Send one", "Send a burst of 10", "Send an invalid one", "Send a poison one", "Inspect");
     }
 
     @Test
