@@ -1,0 +1,106 @@
+package dev.custody.desktop.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Breakpoint;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Setting;
+import dev.custody.scene.ComponentState;
+import java.util.Objects;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The inspector by keyboard and by mouse, with the worker of the building blocks selected. */
+@ExtendWith(ApplicationExtension.class)
+final class InspectorPaneTest {
+    private static final ComponentId WORKER = new ComponentId("worker");
+
+    private final TestDesk desk = new TestDesk();
+
+    @Start
+    void open(Stage stage) {
+        desk.open("building-blocks");
+        desk.selection.set(new Selection.OfComponent(WORKER));
+        Scene scene = new Scene(new InspectorPane(desk.desk()).view(), 372, 700);
+        for (String sheet : new String[] {"tokens", "base", "panes", "icons", "inspector"}) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(InspectorPane.class.getResource("/styles/" + sheet + ".css"), sheet)
+                            .toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private ComponentState worker() {
+        return desk.frame().scene().component(WORKER);
+    }
+
+    @Test
+    void aBreakPointIsSetByKeyboard(FxRobot robot) {
+        Node first = robot.lookup(".inspector-line:active").query();
+        assertThat(first.isFocusTraversable()).isTrue();
+        assertThat(first.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+        assertThat(first.getAccessibleText()).startsWith("Step 1, ").endsWith("No break point.");
+        robot.interact(first::requestFocus);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(desk.playback.breakpoints().at(WORKER, "1")).contains(Breakpoint.Action.PAUSE);
+        assertThat(first.isFocusTraversable())
+                .as("Tab comes back to the line that was left")
+                .isFalse();
+    }
+
+    @Test
+    void aSettingIsWrittenAndAWrongOneIsExplained(FxRobot robot) {
+        TextField field = robot.lookup("#setting-concurrency").query();
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText("none");
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup(".setting .problem")
+                        .match(Node::isVisible)
+                        .<Label>query()
+                        .getText())
+                .isEqualTo("Write a whole number, such as 4.");
+        assertThat(field.getText()).as("is not taken away").isEqualTo("none");
+
+        robot.interact(() -> field.setText("7"));
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> desk.pulse(2));
+        assertThat(worker().changed(Setting.CONCURRENCY)).hasValue(7);
+        robot.type(KeyCode.UP);
+        robot.interact(() -> desk.pulse(2));
+        assertThat(field.getText()).isEqualTo("8");
+        assertThat(robot.lookup(".setting .problem").match(Node::isVisible).tryQuery())
+                .isEmpty();
+    }
+
+    @Test
+    void aButtonKillsAndTheSameOneRestarts(FxRobot robot) {
+        Button kill = robot.lookup("#inspector-deeds .button").query();
+        assertThat(kill.getText()).isEqualTo("Kill");
+        robot.interact(kill::fire);
+        robot.interact(() -> desk.pulse(2));
+        assertThat(worker().isDown()).isTrue();
+        assertThat(robot.lookup("#inspector-state").<Label>query().getText()).isEqualTo("down");
+
+        assertThat(kill.getText()).as("the focus stays where it is").isEqualTo("Restart");
+        robot.interact(kill::fire);
+        robot.interact(() -> desk.pulse(2));
+        assertThat(worker().isDown()).isFalse();
+    }
+}
