@@ -52,14 +52,14 @@ final class Arrangement {
         }
         Layout fitted = new Layout(diagram, metrics, width, height, moved);
         layout = fitted;
-        if (!metrics.equals(built)) {
+        if (!fitted.metrics().equals(built)) {
             nodes.build(diagram, fitted);
             // What is laid out by its text has to know its font before that.
             nodes.applyCss();
             minimap.build(diagram);
             nodes.show(scene);
             minimap.show(scene);
-            built = metrics;
+            built = fitted.metrics();
         }
         nodes.place(fitted);
         minimap.place(fitted);
@@ -72,6 +72,8 @@ final class Arrangement {
         if (now != null) {
             Layout changed = now.moved(id, now.placeAt(middle));
             layout = changed;
+            // The map may show itself under the hand that moves something: the hand does not change over to it.
+            minimap.setMouseTransparent(true);
             nodes.place(changed, id);
             minimap.place(changed);
             lens.cover(changed.bounds());
@@ -91,6 +93,7 @@ final class Arrangement {
 
     /** Has the place where a component stands now kept. */
     void keep(ComponentId id) {
+        minimap.setMouseTransparent(false);
         Layout now = layout;
         if (now != null) {
             Box box = now.box(id);

@@ -27,6 +27,10 @@ abstract class CanvasStyle extends Region {
         "vessel-width",
         "space-x",
         "space-y",
+        "dense-space-x",
+        "dense-space-y",
+        "dense-width",
+        "legible-scale",
         "max-scale"
     };
     private static final List<CssMetaData<? extends Styleable, ?>> META = meta();
@@ -55,7 +59,11 @@ abstract class CanvasStyle extends Region {
                 sizes[9].get(),
                 sizes[10].get(),
                 sizes[11].get(),
-                sizes[12].get());
+                sizes[12].get(),
+                sizes[13].get(),
+                sizes[14].get(),
+                sizes[15].get(),
+                sizes[16].get());
     }
 
     private static List<CssMetaData<? extends Styleable, ?>> meta() {

@@ -100,7 +100,8 @@ final class ClientView extends ComponentView {
         double gap = anatomy.metrics().gap();
         figure.setLayoutX((width - anatomy.figure() * 24 / 32) / 2);
         figure.setLayoutY(0);
-        title.resizeRelocate(0, anatomy.figure(), width, anatomy.tallyY() - anatomy.figure());
+        // Links end at both sides of it.
+        title.resizeRelocate(gap * 1.5, anatomy.figure(), width - gap * 3, anatomy.tallyY() - anatomy.figure());
         double half = width / 2;
         int place = 0;
         for (Tally tally : new Tally[] {yes, waiting, no, doubt}) {

@@ -19,7 +19,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The whole diagram, small, with a frame around what is in sight. It shows itself while not all is. */
+/** The whole diagram, small, with a frame around what is in sight. It shows itself while not all components are. */
 final class Minimap extends Region {
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
 
@@ -87,7 +87,7 @@ final class Minimap extends Region {
             return;
         }
         Box seen = lens.seen();
-        setVisible(!seen.holds(now.bounds(), SLACK));
+        setVisible(!seen.holds(now.extent(), SLACK));
         if (!isVisible()) {
             return;
         }

@@ -269,6 +269,7 @@ final class CanvasViewTest {
         assertThat(middle(view(WORKER)).distance(before.add(60, 45))).isLessThan(1.5);
         assertThat(onCanvas(link.lookup(".road"))).isNotEqualTo(linkBefore);
         assertThat(places.of(diagram.id(), WORKER)).isPresent();
+        assertThat(map().isMouseTransparent()).isFalse();
         assertThat(commands).isEmpty();
         assertThat(selections).containsOnly(new Selection.OfComponent(WORKER));
 
@@ -289,6 +290,20 @@ final class CanvasViewTest {
         fx(another::resetPlaces);
         assertThat(places.of(diagram.id(), WORKER)).isEmpty();
         assertThat(middle(another.lookup("#component-worker")).distance(before)).isLessThan(1e-6);
+    }
+
+    @Test
+    void theHandDoesNotLoseWhatItDragsUnderTheMapThatShowsItself(FxRobot robot) {
+        Point2D before = middle(view(WORKER));
+        robot.moveTo(view(WORKER))
+                .press(MouseButton.PRIMARY)
+                .moveBy(100, 90)
+                .moveBy(10, 20)
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(map().isVisible()).isTrue();
+        assertThat(middle(view(WORKER)).distance(before.add(110, 110))).isLessThan(1.5);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.custody.desktop.canvas.layout;
 /** A client: a figure, its title, and below it the tally of its receipts, two by two. */
 public record ClientAnatomy(Metrics metrics) implements Anatomy {
     /** How much of the width the figure takes up. */
-    private static final double FIGURE = 0.46;
+    private static final double FIGURE = 0.42;
 
     public double figure() {
         return width() * FIGURE;

@@ -30,12 +30,12 @@ public final class DatabaseAnatomy implements Anatomy {
 
     /** The height of the elliptic lid. */
     public double lid() {
-        return metrics.head() * 0.5;
+        return metrics.head() * 0.44;
     }
 
     /** Where the heading is. */
     public Box heading() {
-        return new Box(metrics.pad(), lid(), width() - 2 * metrics.pad(), metrics.head() * 0.66);
+        return new Box(metrics.pad() / 2, lid(), width() - metrics.pad(), metrics.head() * 0.6);
     }
 
     /** The block of a table, or of a watermark, which come after the tables. */
@@ -48,7 +48,7 @@ public final class DatabaseAnatomy implements Anatomy {
     }
 
     private double blockHeight() {
-        return metrics.line() + metrics.token() + metrics.gap() * 4;
+        return metrics.line() + metrics.token() + metrics.gap() * 3.5;
     }
 
     /** How many rows have a seat in a table. */
@@ -71,6 +71,6 @@ public final class DatabaseAnatomy implements Anatomy {
 
     @Override
     public double height() {
-        return heading().bottom() + Math.max(1, tables.size() + marks.size()) * blockHeight() + lid() * 0.75;
+        return heading().bottom() + Math.max(1, tables.size() + marks.size()) * blockHeight() + lid() * 0.6;
     }
 }

@@ -7,6 +7,7 @@ import dev.custody.diagram.Link;
 import dev.custody.diagram.Place;
 import dev.custody.diagram.Trigger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
     private record Way(ComponentId from, ComponentId to) {}
 
-    /** What is lost at the lowest component is marked below it: room for that, in parts of the vertical space. */
-    private static final double FOOT = 1.25;
+    /** The room around everything, in parts of a token. */
+    private static final double MARGIN = 0.6;
 
-    /** How much further apart than necessary things may stand. */
-    private static final double STRETCH = 1.6;
+    /** What is lost at the lowest component is marked below it: room for that, in parts of a token. */
+    private static final double FOOT = 2;
 
     private final Diagram diagram;
-    private final Metrics metrics;
-    private final Map<ComponentId, Anatomy> anatomies = new LinkedHashMap<>();
+    private final Grid grid;
     private final Map<ComponentId, Box> boxes = new LinkedHashMap<>();
     private final Map<ComponentId, Boolean> headRight = new LinkedHashMap<>();
     private final List<Track> tracks = new ArrayList<>();
     private final Map<Way, Course> courses = new HashMap<>();
     private final Map<ComponentId, Place> moved;
-    private double lastPitchX;
-    private double lastPitchY;
     private final Viewport home;
 
     /** @param width and {@code height} of the window, in pixels */
@@ -49,36 +47,31 @@ public final class Layout {
      */
     public Layout(Diagram diagram, Metrics metrics, double width, double height, Map<ComponentId, Place> moved) {
         this.diagram = diagram;
-        this.metrics = metrics;
         this.moved = Map.copyOf(moved);
-        for (Component component : diagram.components()) {
-            anatomies.put(component.id(), Anatomy.of(component, metrics));
-        }
-        double pitchX = pitch(true);
-        double pitchY = pitch(false);
-        place(pitchX, pitchY);
-        Box need = bounds();
-        double fit = Math.min(width / need.width(), height / need.height());
-        double scale = Math.max(0.05, Math.min(fit, metrics.maxScale()));
-        place(
-                pitchX * stretch(need.width(), width / scale, need.width() - margins(true)),
-                pitchY * stretch(need.height(), height / scale, need.height() - margins(false)));
-        Box all = bounds();
-        home = new Viewport(
+        grid = Grid.fitting(diagram, metrics, width, height);
+        place();
+        Viewport own = showing(grid.bounds(diagram), width, height);
+        // What a person has put elsewhere moves the rest only if it would be out of sight.
+        home = own.seen(width, height).holds(extent(), 0) ? own : showing(bounds(), width, height);
+        route();
+    }
+
+    private Viewport showing(Box all, double width, double height) {
+        double fit = Math.min(width / all.width(), height / all.height());
+        double scale = Math.max(0.05, Math.min(fit, metrics().maxScale()));
+        return new Viewport(
                 scale,
                 (width - all.width() * scale) / 2 - all.x() * scale,
                 (height - all.height() * scale) / 2 - all.y() * scale);
-        route();
     }
 
     /** As another, but for the place of one component. */
     private Layout(Layout other, Map<ComponentId, Place> moved) {
         diagram = other.diagram;
-        metrics = other.metrics;
-        anatomies.putAll(other.anatomies);
+        grid = other.grid;
         this.moved = Map.copyOf(moved);
         home = other.home;
-        place(other.lastPitchX, other.lastPitchY);
+        place();
         route();
     }
 
@@ -91,10 +84,7 @@ public final class Layout {
 
     private void route() {
         for (Link link : diagram.links()) {
-            List<Point> via = link.via().stream()
-                    .map(place -> new Point(place.column() * lastPitchX, place.row() * lastPitchY))
-                    .toList();
-            Track track = Router.route(box(link.from()), box(link.to()), via);
+            Track track = track(link);
             tracks.add(track);
             courses.putIfAbsent(new Way(link.from(), link.to()), new Course(track, true));
             courses.putIfAbsent(new Way(link.to(), link.from()), new Course(track, false));
@@ -104,92 +94,55 @@ public final class Layout {
         }
     }
 
-    private void place(double pitchX, double pitchY) {
-        lastPitchX = pitchX;
-        lastPitchY = pitchY;
-        for (Component component : diagram.components()) {
-            Anatomy anatomy = anatomy(component.id());
-            Place place = place(component);
-            boxes.put(
-                    component.id(),
-                    new Box(
-                            place.column() * pitchX - anatomy.width() / 2,
-                            place.row() * pitchY - anatomy.height() / 2,
-                            anatomy.width(),
-                            anatomy.height()));
+    private Track track(Link link) {
+        Box from = box(link.from());
+        Box to = box(link.to());
+        if (anatomy(link.from()) instanceof VesselAnatomy vessel
+                && vessel.labelled()
+                && vessel.channels().contains(link.to().value())
+                && link.via().isEmpty()
+                && Router.isSideways(from, to)) {
+            // Each subscriber's link begins at its lane.
+            int channel = vessel.channels().indexOf(link.to().value());
+            double share = (channel + 0.5) / vessel.channels().size();
+            return Router.fromLane(from, from.y() + vessel.lane(channel).centerY(), share, to);
         }
+        return Router.route(from, to, link.via().stream().map(grid::point).toList());
     }
 
-    private Place place(Component component) {
-        Place elsewhere = moved.get(component.id());
-        return elsewhere == null ? component.place() : elsewhere;
+    private void place() {
+        for (Component component : diagram.components()) {
+            Place elsewhere = moved.get(component.id());
+            boxes.put(component.id(), grid.box(component.id(), elsewhere == null ? component.place() : elsewhere));
+        }
     }
 
     /** The place whose middle is there. */
     public Place placeAt(Point world) {
-        return new Place(world.x() / lastPitchX, world.y() / lastPitchY);
-    }
-
-    /** The parts of the bounds that don't grow when things move apart. */
-    private double margins(boolean horizontal) {
-        double low = Double.MAX_VALUE;
-        double high = -Double.MAX_VALUE;
-        for (Box box : boxes.values()) {
-            low = Math.min(low, horizontal ? box.centerX() : box.centerY());
-            high = Math.max(high, horizontal ? box.centerX() : box.centerY());
-        }
-        return (horizontal ? bounds().width() : bounds().height()) - (high - low);
-    }
-
-    private static double stretch(double need, double have, double elastic) {
-        return elastic <= 0 ? 1 : Math.clamp(1 + (have - need) / elastic, 1, STRETCH);
-    }
-
-    /** The least distance of neighbouring columns (or rows) at which nothing comes too close to anything. */
-    private double pitch(boolean horizontal) {
-        double pitch = 1;
-        List<Component> all = diagram.components();
-        for (Component a : all) {
-            for (Component b : all) {
-                double across = horizontal
-                        ? b.place().column() - a.place().column()
-                        : b.place().row() - a.place().row();
-                double beside = horizontal
-                        ? Math.abs(b.place().row() - a.place().row())
-                        : Math.abs(b.place().column() - a.place().column());
-                if (across > 0 && beside < 0.75) {
-                    pitch = Math.max(pitch, apart(a, b, horizontal) / across);
-                }
-            }
-        }
-        return pitch;
-    }
-
-    private double apart(Component a, Component b, boolean horizontal) {
-        Anatomy first = anatomy(a.id());
-        Anatomy second = anatomy(b.id());
-        return horizontal
-                ? (first.width() + second.width()) / 2 + metrics.spaceX()
-                : (first.height() + second.height()) / 2 + metrics.spaceY();
+        return grid.place(world);
     }
 
     /** All components, and some room around them. */
     public Box bounds() {
-        double x1 = Double.MAX_VALUE;
-        double y1 = Double.MAX_VALUE;
-        double x2 = -Double.MAX_VALUE;
-        double y2 = -Double.MAX_VALUE;
-        for (Box box : boxes.values()) {
-            x1 = Math.min(x1, box.x());
-            y1 = Math.min(y1, box.y());
-            x2 = Math.max(x2, box.right());
-            y2 = Math.max(y2, box.bottom());
-        }
+        return bounds(boxes.values(), metrics());
+    }
+
+    /** All components, without any room around them. */
+    public Box extent() {
+        return boxes.values().stream().reduce(Box::with).orElse(new Box(0, 0, 1, 1));
+    }
+
+    static Box bounds(Collection<Box> boxes, Metrics metrics) {
         if (boxes.isEmpty()) {
             return new Box(0, 0, 1, 1);
         }
-        double margin = metrics.spaceX() * 0.4;
-        return new Box(x1 - margin, y1 - margin, x2 - x1 + 2 * margin, y2 - y1 + margin + metrics.spaceY() * FOOT);
+        Box all = boxes.stream().reduce(Box::with).orElseThrow();
+        double margin = metrics.token() * MARGIN;
+        return new Box(
+                all.x() - margin,
+                all.y() - margin,
+                all.width() + 2 * margin,
+                all.height() + margin + metrics.token() * FOOT);
     }
 
     /** By the diagram's own places: a trough does not turn round under the hand that drags it. */
@@ -229,8 +182,9 @@ public final class Layout {
         return diagram;
     }
 
+    /** The sizes that fit into the window. */
     public Metrics metrics() {
-        return metrics;
+        return grid.metrics();
     }
 
     /** Shows everything, as large as it fits, in the middle of the window. */
@@ -247,7 +201,7 @@ public final class Layout {
     }
 
     public Anatomy anatomy(ComponentId id) {
-        Anatomy anatomy = anatomies.get(id);
+        Anatomy anatomy = grid.anatomies().get(id);
         if (anatomy == null) {
             throw new IllegalArgumentException("no component " + id + " in " + diagram.id());
         }

@@ -11,6 +11,10 @@ package dev.custody.desktop.canvas.layout;
  * @param lane how far a token travels beside the middle of its link
  * @param spaceX the least space between components side by side
  * @param spaceY the least space between components one above the other
+ * @param denseSpaceX the least space between components side by side where room is scarce
+ * @param denseSpaceY the least space between components one above the other where room is scarce
+ * @param denseWidth how wide services and sinks are at most where room is scarce
+ * @param legibleScale how many pixels a world unit should have at least: then all text is easily read
  * @param maxScale how many pixels a world unit may have at most
  */
 public record Metrics(
@@ -26,6 +30,10 @@ public record Metrics(
         double vesselWidth,
         double spaceX,
         double spaceY,
+        double denseSpaceX,
+        double denseSpaceY,
+        double denseWidth,
+        double legibleScale,
         double maxScale) {
 
     /** Whether the stylesheet has been read at all. */
@@ -36,5 +44,33 @@ public record Metrics(
     /** From the middle of a token to the middle of the next. */
     public double pitch() {
         return token + gap;
+    }
+
+    /**
+     * With less space between things.
+     *
+     * @param density from 0, as it is, to 1, as little as there may be
+     * @param narrow whether services and sinks are as narrow as they may be; then they have a seat less
+     */
+    public Metrics denser(double density, boolean narrow) {
+        double most = narrow ? denseWidth : Double.MAX_VALUE;
+        return new Metrics(
+                token,
+                pad,
+                gap,
+                head,
+                line,
+                lane,
+                clientWidth,
+                Math.min(serviceWidth, most),
+                Math.min(databaseWidth, most),
+                Math.min(vesselWidth, most),
+                spaceX + density * (denseSpaceX - spaceX),
+                spaceY + density * (denseSpaceY - spaceY),
+                denseSpaceX,
+                denseSpaceY,
+                denseWidth,
+                legibleScale,
+                maxScale);
     }
 }

@@ -10,15 +10,44 @@ final class Router {
     /** Things this far apart side by side are joined sideways, however far one is above the other. */
     private static final double ROOM = 40;
 
+    /** How far from the components that it joins a link turns: a road is about twice as wide. */
+    private static final double CLEAR = 16;
+
     private Router() {}
+
+    /**
+     * The course of a link that leaves {@code from} sideways at one of its lanes. Of several that turn the same way, the outer
+     * ones turn first, so that they keep clear of each other.
+     *
+     * @param y the middle of the lane
+     * @param share where the lane is among the others, from 0, the uppermost, to 1
+     */
+    static Track fromLane(Box from, double y, double share, Box to) {
+        boolean right = to.centerX() >= from.centerX();
+        Point start = new Point(right ? from.right() : from.x(), y);
+        double x = right ? to.x() : to.right();
+        double inset = to.height() * 0.15;
+        if (y > to.y() + inset && y < to.bottom() - inset) {
+            return new Track(List.of(start, new Point(x, y)));
+        }
+        double end = towards(to.centerY(), to.height(), y);
+        double clear = Math.copySign(Math.min(CLEAR, Math.abs(x - start.x()) / 2), x - start.x());
+        double turn = start.x() + clear + (x - start.x() - 2 * clear) * (end > y ? 1 - share : share);
+        return curve(start, new Point(turn, y), new Point(turn, end), new Point(x, end));
+    }
+
+    /** Whether two boxes are joined at their sides. */
+    static boolean isSideways(Box from, Box to) {
+        double gapX = Math.max(to.x() - from.right(), from.x() - to.right());
+        double gapY = Math.max(to.y() - from.bottom(), from.y() - to.bottom());
+        return gapX >= Math.min(gapY, ROOM);
+    }
 
     static Track route(Box from, Box to, List<Point> via) {
         if (!via.isEmpty()) {
             return through(from, to, via);
         }
-        double gapX = Math.max(to.x() - from.right(), from.x() - to.right());
-        double gapY = Math.max(to.y() - from.bottom(), from.y() - to.bottom());
-        return gapX >= Math.min(gapY, ROOM) ? sideways(from, to) : upright(from, to);
+        return isSideways(from, to) ? sideways(from, to) : upright(from, to);
     }
 
     private static Track sideways(Box from, Box to) {

@@ -8,23 +8,39 @@ import java.util.List;
  * A queue or a topic: a heading, and below it a trough in which messages sit in their order. A queue fills it from the
  * bottom at the side of its consumer; a topic has a lane for each subscription.
  *
+ * @param width so wide that the title fits
  * @param channels the subscriptions of a topic; one empty name for a queue
  * @param rows how many rows of seats each of them has
  * @param labelled whether the lanes have names
  */
-public record VesselAnatomy(Metrics metrics, List<String> channels, int rows, boolean labelled) implements Anatomy {
+public record VesselAnatomy(Metrics metrics, double width, List<String> channels, int rows, boolean labelled)
+        implements Anatomy {
+    /** The width of a letter of the title, in parts of the heading's height. */
+    private static final double LETTER = 0.2;
+
+    /** What stands beside the title: icon, count and room to press; in parts of the heading's height. */
+    private static final double BESIDE_TITLE = 1.35;
 
     static VesselAnatomy of(Component.Queue queue, Metrics metrics) {
-        return new VesselAnatomy(metrics, List.of(""), queue.forDeadLetters() ? 1 : 2, false);
+        return new VesselAnatomy(
+                metrics, width(queue.title(), metrics), List.of(""), queue.forDeadLetters() ? 1 : 2, false);
     }
 
     static VesselAnatomy of(Component.Stream stream, Metrics metrics) {
-        return new VesselAnatomy(metrics, List.of(""), 2, false);
+        return new VesselAnatomy(metrics, width(stream.title(), metrics), List.of(""), 2, false);
     }
 
     static VesselAnatomy of(Component.Topic topic, Metrics metrics) {
         return new VesselAnatomy(
-                metrics, topic.subscribers().stream().map(ComponentId::value).toList(), 1, true);
+                metrics,
+                width(topic.title(), metrics),
+                topic.subscribers().stream().map(ComponentId::value).toList(),
+                1,
+                true);
+    }
+
+    private static double width(String title, Metrics metrics) {
+        return Math.max(metrics.vesselWidth(), metrics.head() * (title.length() * LETTER + BESIDE_TITLE));
     }
 
     /** How many seats a row has. */
@@ -55,7 +71,7 @@ public record VesselAnatomy(Metrics metrics, List<String> channels, int rows, bo
     }
 
     private double laneHeight() {
-        return rows * rowHeight() + (labelled ? metrics.line() * 1.1 : 0);
+        return rows * rowHeight() + (labelled ? metrics.line() : 0);
     }
 
     /** A token, and its pips below it. */
@@ -77,11 +93,6 @@ public record VesselAnatomy(Metrics metrics, List<String> channels, int rows, bo
         double up = (i / columns()) * rowHeight();
         double y = lane.bottom() - up - rowHeight() + metrics.token() / 2 + metrics.gap() * 0.4;
         return new Point(headRight ? width() - along : along, y);
-    }
-
-    @Override
-    public double width() {
-        return metrics.vesselWidth();
     }
 
     @Override

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Geometry, without any toolkit. */
 final class LayoutTest {
-    private static final Metrics METRICS = new Metrics(30, 14, 4, 48, 17, 8, 128, 178, 196, 204, 92, 68, 2);
+    private static final Metrics METRICS =
+            new Metrics(30, 14, 4, 48, 17, 8, 128, 178, 196, 204, 92, 68, 42, 38, 162, 0.85, 2);
     private static final Catalogue CATALOGUE = new Catalogue(new DiagramLoader());
 
     private final Diagram blocks = CATALOGUE.diagram("building-blocks");
@@ -61,6 +62,21 @@ final class LayoutTest {
                 assertThat(apart).as("%s and %s", box, other).isTrue();
             }
             boxes.add(box);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-300, -40", "10, 12", "333, 171", "700, 260", "1200, 90", "2500, 1400"})
+    void whatIsDraggedStandsUnderTheHandAndNothingElseMoves(double x, double y) {
+        Layout dragged = layout.moved(id("worker"), layout.placeAt(new Point(x, y)));
+
+        assertThat(dragged.box(id("worker")).centerX()).isCloseTo(x, within(1e-6));
+        assertThat(dragged.box(id("worker")).centerY()).isCloseTo(y, within(1e-6));
+        assertThat(dragged.home()).isEqualTo(layout.home());
+        for (Component component : blocks.components()) {
+            if (!component.id().equals(id("worker"))) {
+                assertThat(dragged.box(component.id())).isEqualTo(layout.box(component.id()));
+            }
         }
     }
 
