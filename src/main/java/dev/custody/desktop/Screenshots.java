@@ -2,7 +2,6 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
-import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -18,122 +17,102 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /**
  * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
  * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
- * and its worker killed at half of it; then the tour in each theme. {@code Screenshots DIRECTORY WIDTH HEIGHT themes}: these
- * only. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
+ * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
  * needs a display; a virtual one will do.
  */
 public final class Screenshots extends Application {
     @Override
-    public void start(Stage stage) throws IOException {
+    public void start(Stage unused) throws IOException {
+        // Each picture closes its window, and the next one has yet to open.
+        Platform.setImplicitExit(false);
         List<String> arguments = getParameters().getRaw();
         if (arguments.getFirst().equals("maps")) {
-            maps(stage, arguments);
-            Platform.exit();
-            return;
-        }
-        Path place = Path.of(arguments.getFirst());
-        double width = arguments.size() > 2 ? Double.parseDouble(arguments.get(1)) : 1280;
-        double height = arguments.size() > 2 ? Double.parseDouble(arguments.get(2)) : 800;
-        double seconds =
-                arguments.size() > 3 && !arguments.contains("themes") ? Double.parseDouble(arguments.get(3)) : 3.2;
-        Catalogue catalogue = new Catalogue(new DiagramLoader());
-        if (place.toString().endsWith(".png")) {
-            tour(stage, catalogue, width, height, place);
-        } else if (arguments.contains("themes")) {
-            Files.createDirectories(place);
-            themes(stage, catalogue, width, height, place);
+            maps(arguments);
         } else {
-            Files.createDirectories(place);
-            all(stage, catalogue, width, height, seconds, place);
+            windows(arguments);
         }
         Platform.exit();
     }
 
-    private static void tour(Stage stage, Catalogue catalogue, double width, double height, Path file)
-            throws IOException {
-        RunPlan tour = FirstTour.plan(catalogue.diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
-        write(
-                new Shot(
-                        of(width, height, Looks.Theme.LIGHT),
-                        tour,
-                        FirstTour.killMicros(tour),
-                        FirstTour.PULSES_AFTER_THE_KILL),
-                stage,
-                file);
+    private static void windows(List<String> arguments) throws IOException {
+        Path place = Path.of(arguments.getFirst());
+        double width = arguments.size() > 2 ? Double.parseDouble(arguments.get(1)) : 1280;
+        double height = arguments.size() > 2 ? Double.parseDouble(arguments.get(2)) : 800;
+        Catalogue catalogue = new Catalogue(new DiagramLoader());
+        if (place.toString().endsWith(".png")) {
+            write(kill(Gallery.of(width, height, Looks.Theme.LIGHT), tour(catalogue), (_, _, _) -> {}), place);
+            return;
+        }
+        Files.createDirectories(place);
+        if (arguments.contains("gallery")) {
+            gallery(catalogue, width, height, place);
+        } else {
+            double seconds = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 3.2;
+            diagrams(catalogue, width, height, seconds, place);
+        }
     }
 
-    private static void all(
-            Stage stage, Catalogue catalogue, double width, double height, double seconds, Path directory)
+    private static void diagrams(Catalogue catalogue, double width, double height, double seconds, Path directory)
             throws IOException {
         for (Diagram diagram : catalogue.diagrams()) {
             for (Looks.Theme theme : List.of(Looks.Theme.LIGHT, Looks.Theme.DARK)) {
                 write(
-                        new Shot(of(width, height, theme), plan(diagram, seconds), (long) (seconds * 1e6), 1),
-                        stage,
-                        directory.resolve(diagram.id() + "-" + name(theme) + ".png"));
+                        new Shot(Gallery.of(width, height, theme), plan(diagram, seconds), (long) (seconds * 1e6), 1),
+                        directory.resolve(diagram.id() + "-" + Gallery.name(theme) + ".png"));
             }
         }
-        themes(stage, catalogue, width, height, directory);
     }
 
-    /** The tour in each theme, with the preferences and without; and in German, with large text. */
-    private static void themes(Stage stage, Catalogue catalogue, double width, double height, Path directory)
-            throws IOException {
-        RunPlan tour = FirstTour.plan(catalogue.diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
-        for (Looks.Theme theme :
-                List.of(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.HIGH_CONTRAST, Looks.Theme.PROJECTOR)) {
-            Preferences preferences = of(width, height, theme);
-            write(tour(preferences, tour, false), stage, directory.resolve("theme-" + name(theme) + ".png"));
-            write(tour(preferences, tour, true), stage, directory.resolve("preferences-" + name(theme) + ".png"));
+    /** Each view in each theme; the window in German with large text, and its preferences. */
+    private static void gallery(Catalogue catalogue, double width, double height, Path directory) throws IOException {
+        RunPlan tour = tour(catalogue);
+        for (Gallery.Picture picture : new Gallery(tour).pictures(width, height)) {
+            write(picture.shot(), directory.resolve(picture.name() + ".png"));
         }
-        Preferences large = of(width, height, Looks.Theme.DARK)
+        Preferences large = Gallery.of(width, height, Looks.Theme.DARK)
                 .withWords(Words.DEFAULT.withTexts(Words.Tongue.GERMAN).withNumbers(Words.Tongue.GERMAN))
                 .withLooks(new Looks(Looks.Theme.DARK, Looks.Accent.AMBER, 16, Looks.Motion.FULL));
-        write(tour(large, tour, false), stage, directory.resolve("large-german.png"));
-        write(tour(large, tour, true), stage, directory.resolve("preferences-large-german.png"));
+        write(kill(large, tour, (_, _, _) -> {}), directory.resolve("large-german.png"));
+        write(
+                kill(large, tour, (window, _, _) -> window.act("settings")),
+                directory.resolve("preferences-large-german.png"));
     }
 
-    private static Shot tour(Preferences preferences, RunPlan tour, boolean settings) {
-        return new Shot(preferences, tour, FirstTour.killMicros(tour), FirstTour.PULSES_AFTER_THE_KILL, settings);
+    private static RunPlan tour(Catalogue catalogue) {
+        return FirstTour.plan(catalogue.diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
     }
 
-    private static Preferences of(double width, double height, Looks.Theme theme) {
-        return Preferences.DEFAULTS.withWindow(WindowPlace.of(width, height)).withLooks(Looks.DEFAULT.withTheme(theme));
+    private static Shot kill(Preferences preferences, RunPlan tour, Shot.Pose pose) {
+        return new Shot(preferences, tour, FirstTour.killMicros(tour), FirstTour.PULSES_AFTER_THE_KILL, pose);
     }
 
-    private static String name(Looks.Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void maps(Stage stage, List<String> arguments) throws IOException {
+    private static void maps(List<String> arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments.get(1)));
         double width = Double.parseDouble(arguments.get(2));
         double height = Double.parseDouble(arguments.get(3));
         Catalogue catalogue = new Catalogue(new DiagramLoader());
         for (String id : arguments.subList(4, arguments.size())) {
             for (Looks.Theme theme : List.of(Looks.Theme.LIGHT, Looks.Theme.DARK)) {
-                write(
-                        new MapShot(of(width, height, theme).withDiagram(id), catalogue.diagram(id)).take(stage),
-                        directory.resolve("map-" + id + "-" + name(theme) + ".png"));
+                Shot map = new Shot(
+                        Gallery.of(width, height, theme).withDiagram(id),
+                        RunPlan.of(catalogue.diagram(id), 1),
+                        0,
+                        1,
+                        Gallery.MAP);
+                write(map, directory.resolve("map-" + id + "-" + Gallery.name(theme) + ".png"));
             }
         }
     }
 
-    private static void write(Shot shot, Stage stage, Path file) throws IOException {
-        write(shot.take(stage), file);
-    }
-
-    private static void write(Image picture, Path file) throws IOException {
-        CompleteFile.write(file, Png.of(picture));
+    private static void write(Shot shot, Path file) throws IOException {
+        CompleteFile.write(file, Png.of(shot.take(new Stage())));
         System.out.println(file);
     }
 

@@ -1,7 +1,9 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.diagram.load.Catalogue;
@@ -18,22 +20,35 @@ import javafx.stage.Stage;
  *
  * @param micros the moment, in virtual time
  * @param pulsesLater how many frames after it the picture is taken: gestures take a while to unfold
- * @param settings whether the preferences are open
+ * @param pose what is done in the window before the moment of the picture
  */
-record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater, boolean settings) {
+record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater, Pose pose) {
     private static final long PULSE_NANOS = 16_666_667;
     private static final int LONGEST = 20_000;
+    /** After so many pulses nothing in the window moves by itself. */
+    private static final int SETTLING = 3;
 
-    /** One without the preferences. */
-    Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater) {
-        this(preferences, plan, micros, pulsesLater, false);
+    /** What is done in the window once it has got to the moment. Whatever takes long is done at once. */
+    interface Pose {
+        /** Does it. {@code pulses} lets that many frames pass. */
+        void take(Window window, Playback playback, Frames pulses);
     }
 
-    /** Takes it. On JavaFX's thread only. */
+    /** Lets frames pass. */
+    interface Frames {
+        void pass(int count);
+    }
+
+    /** One of the window as it opens. */
+    Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater) {
+        this(preferences, plan, micros, pulsesLater, (_, _, _) -> {});
+    }
+
+    /** Takes it. On JavaFX's thread only, with a stage that has shown nothing yet. */
     Image take(Stage stage) {
         WindowViewModel model = new WindowViewModel();
         EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
-        Playback playback = new Playback(engine, System::nanoTime, model::tell);
+        Playback playback = new Playback(engine, System::nanoTime, model::tell, new Background(Runnable::run));
         PreferencesModel fixed =
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
         Window window = new Window(
@@ -44,21 +59,35 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
                 new NoDialogs(),
                 fixed,
                 preferences.words().on(Locale.ENGLISH));
-        model.settingsShownProperty().set(settings);
         window.show();
         stage.setWidth(preferences.window().width());
         stage.setHeight(preferences.window().height());
         window.open(plan);
         window.layOut();
-        long now = 1;
+        Frames frames = new Frames() {
+            private long now = 1;
+
+            @Override
+            public void pass(int count) {
+                for (int i = 0; i < count; i++) {
+                    playback.pulse(now += PULSE_NANOS);
+                }
+            }
+        };
         for (int i = 0; i < LONGEST && playback.playheadMicros() < micros; i++) {
-            playback.pulse(now += PULSE_NANOS);
+            frames.pass(1);
         }
-        for (int i = 0; i < pulsesLater; i++) {
-            playback.pulse(now += PULSE_NANOS);
-        }
+        frames.pass(pulsesLater);
+        playback.pause();
+        pose.take(window, playback, frames);
+        // What comes into the window while it is laid out, as marks on the timeline do, has its place in the next pulse
+        // only.
+        Pulse.await(SETTLING);
+        frames.pass(1);
+        Pulse.await(SETTLING);
         Image picture = window.scene().snapshot(null);
         engine.close();
+        stage.hide();
         return picture;
     }
 }

@@ -151,6 +151,11 @@ final class Window {
         actions.get(id).run();
     }
 
+    /** Selects something, as a click on it does. */
+    void select(Selection what) {
+        selection.set(what);
+    }
+
     /** Puts where it is and what it shows into the preferences, for the next start. */
     void remember() {
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
@@ -164,6 +169,11 @@ final class Window {
     void layOut() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+    }
+
+    /** All that can be done in it. */
+    Actions actions() {
+        return actions;
     }
 
     Scene scene() {

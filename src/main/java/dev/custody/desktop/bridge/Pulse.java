@@ -2,6 +2,7 @@ package dev.custody.desktop.bridge;
 
 import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /** JavaFX's clock: calls on each pulse with the time in nanoseconds. */
 public final class Pulse {
@@ -14,6 +15,27 @@ public final class Pulse {
                 onPulse.accept(nowNanos);
             }
         };
+    }
+
+    /**
+     * Waits, in the middle of what is being done, while that many pulses pass: what was put into a window is then styled, laid
+     * out and drawn as it always is. On JavaFX's thread only.
+     */
+    public static void await(int pulses) {
+        Object key = new Object();
+        AnimationTimer counter = new AnimationTimer() {
+            private int left = pulses;
+
+            @Override
+            public void handle(long nowNanos) {
+                if (left-- == 0) {
+                    stop();
+                    Platform.exitNestedEventLoop(key, null);
+                }
+            }
+        };
+        counter.start();
+        Platform.enterNestedEventLoop(key);
     }
 
     public void start() {
