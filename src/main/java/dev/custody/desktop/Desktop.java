@@ -8,6 +8,7 @@ import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.prefs.PreferencesSaver;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.scenario.CrashLog;
@@ -47,10 +48,11 @@ public final class Desktop extends Application {
                 .setUncaughtExceptionHandler(
                         (_, failure) -> model.tell(Notice.problem("Something is wrong in Custody itself: "
                                 + CrashLog.summary(failure) + ". " + CrashLog.write(failure))));
-        Playback playback = new Playback(engine, System::nanoTime, model::tell, background);
         PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
         PreferencesFile.Loaded remembered = file.load();
+        Language language = remembered.preferences().words().on(Locale.getDefault());
+        Playback playback = new Playback(engine, System::nanoTime, model::tell, background, language);
         Platform.Preferences system = Platform.getPreferences();
         PreferencesModel preferences = new PreferencesModel(
                 remembered.preferences(),
@@ -63,7 +65,7 @@ public final class Desktop extends Application {
                 model,
                 new FileDialogs(stage),
                 preferences,
-                preferences.get().words().on(Locale.getDefault()));
+                language);
         PreferencesSaver saver = new PreferencesSaver(
                 file,
                 preferences,

@@ -21,16 +21,23 @@ final class Branching {
     private final Playhead playhead;
     private final Supplier<@Nullable Following> following;
     private final Consumer<Notice> notices;
+    private final Phrases phrases;
     private final ReadOnlyObjectWrapper<BranchTree> shown = new ReadOnlyObjectWrapper<>(BranchTree.NONE);
 
     private @Nullable RunPlan plan;
-    private CommandTree tree = new CommandTree(List.of());
+    private CommandTree tree = new CommandTree(List.of(), Phrases.ENGLISH);
     /** Commands given while the place at which they are given is still to be made again. */
     private final List<Command> waiting = new ArrayList<>();
     /** Commands that the engine has, and has not told of yet. */
     private int awaited;
 
-    Branching(Making making, Playhead playhead, Supplier<@Nullable Following> following, Consumer<Notice> notices) {
+    Branching(
+            Making making,
+            Playhead playhead,
+            Supplier<@Nullable Following> following,
+            Consumer<Notice> notices,
+            Phrases phrases) {
+        this.phrases = phrases;
         this.making = making;
         this.playhead = playhead;
         this.following = following;
@@ -75,7 +82,7 @@ final class Branching {
         if (playhead.isInThePast()) {
             fork();
         } else if (making.ended()) {
-            notices.accept(Notice.information("This run has ended. Move the playhead back to change what happened."));
+            notices.accept(Notice.information(phrases.of("over")));
             return;
         }
         awaited++;
@@ -91,10 +98,9 @@ final class Branching {
         tree.fork(position, micros, making.reachedMicros());
         begin(position, micros, micros);
         notices.accept(new Notice(
-                "The run goes on from " + Figures.clock(micros) + " on a branch of its own. What came after, " + aside
-                        + (aside == 1 ? " event" : " events") + ", stays on the branch “" + tree.currentName() + "”.",
+                phrases.of("forked", phrases.clock(micros), aside, tree.currentName()),
                 Notice.Kind.INFORMATION,
-                "Back to it",
+                phrases.of("forked.back"),
                 () -> switchTo(old)));
     }
 

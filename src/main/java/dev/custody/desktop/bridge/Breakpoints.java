@@ -26,6 +26,7 @@ public final class Breakpoints {
     private final Making making;
     private final Playhead playhead;
     private final Consumer<Notice> notices;
+    private final Phrases phrases;
     private final ReadOnlyObjectWrapper<List<Breakpoint>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final Runnable onHold;
     private boolean held;
@@ -38,7 +39,14 @@ public final class Breakpoints {
     private int stoppedBefore = NOWHERE;
 
     /** @param onHold what to do when the run is held: the playhead goes to where that is */
-    Breakpoints(Engine engine, Making making, Playhead playhead, Consumer<Notice> notices, Runnable onHold) {
+    Breakpoints(
+            Engine engine,
+            Making making,
+            Playhead playhead,
+            Consumer<Notice> notices,
+            Runnable onHold,
+            Phrases phrases) {
+        this.phrases = phrases;
         this.engine = engine;
         this.making = making;
         this.playhead = playhead;
@@ -105,16 +113,15 @@ public final class Breakpoints {
                 held = true;
                 onHold.run();
                 playhead.setPlaying(false);
-                tell("Paused", point);
+                tell(point);
             }
-            case KILL -> tell("Killed", point);
+            case KILL -> tell(point);
         }
     }
 
-    private void tell(String what, Breakpoint point) {
+    private void tell(Breakpoint point) {
         String title = titles.getOrDefault(point.service(), point.service().value());
-        notices.accept(Notice.information(
-                what + " at a break point of " + title + ", before its step " + number(point.step()) + "."));
+        notices.accept(Notice.information(phrases.of("break." + point.action().name(), title, number(point.step()))));
     }
 
     /** People count from 1: {@code 2.0} is the step 3.1. */
@@ -138,7 +145,7 @@ public final class Breakpoints {
             if (point.isPresent()) {
                 stoppedBefore = position;
                 playhead.stopBefore(position);
-                tell("Paused", point.get());
+                tell(point.get());
                 return;
             }
         }

@@ -11,6 +11,10 @@ import java.util.OptionalInt;
 final class CommandTree {
     static final String FIRST_NAME = "main";
 
+    /** Names that nobody chose are the same in every file, whatever the language of the screen. */
+    static final Phrases IN_FILES = Phrases.ENGLISH;
+
+    private final Phrases phrases;
     private final List<CommandNode.Strand> strands = new ArrayList<>();
     private CommandNode.Strand current;
     /** The run that is seen. */
@@ -23,7 +27,8 @@ final class CommandTree {
     private int taken;
 
     /** A tree of one branch. */
-    CommandTree(List<TimedCommand> planned) {
+    CommandTree(List<TimedCommand> planned, Phrases phrases) {
+        this.phrases = phrases;
         current = new CommandNode.Strand(FIRST_NAME);
         strands.add(current);
         planned.forEach(current::grow);
@@ -31,7 +36,8 @@ final class CommandTree {
     }
 
     /** The tree of a saved run, and in it the run that was seen. */
-    CommandTree(SavedBranches saved) {
+    CommandTree(SavedBranches saved, Phrases phrases) {
+        this.phrases = phrases;
         for (SavedBranches.SavedBranch branch : saved.all()) {
             strands.add(strand(branch));
         }
@@ -104,8 +110,9 @@ final class CommandTree {
         return strands.stream().filter(s -> s.id == branch).findFirst().map(CommandNode.Strand::tip);
     }
 
+    /** As it is shown. */
     String currentName() {
-        return current.name;
+        return shown(current);
     }
 
     int currentId() {
@@ -215,7 +222,7 @@ final class CommandTree {
         planned.addAll(ahead);
         CommandNode parent = before.isEmpty() ? strands.getFirst().start : before.getLast();
         if (branching || !planned.isEmpty() || parent != current.tip()) {
-            current = new CommandNode.Strand(strands.size(), free(CommandWords.at(given.command())), parent);
+            current = new CommandNode.Strand(strands.size(), free(CommandWords.at(given.command(), IN_FILES)), parent);
             strands.add(current);
         }
         CommandNode node = current.grow(given.command());
@@ -232,7 +239,7 @@ final class CommandTree {
     void rename(int branch, String name) {
         String wanted = CommandWords.shortened(name.strip());
         strands.stream().filter(s -> s.id == branch).findFirst().ifPresent(strand -> {
-            if (!wanted.isEmpty() && !wanted.equals(strand.name)) {
+            if (!wanted.isEmpty() && !wanted.equals(strand.name) && !wanted.equals(shown(strand))) {
                 strand.name = free(wanted);
             }
         });
@@ -248,7 +255,13 @@ final class CommandTree {
     }
 
     private boolean isTaken(String name) {
-        return strands.stream().anyMatch(s -> s.name.equals(name));
+        return strands.stream().anyMatch(s -> s.name.equals(name) || shown(s).equals(name));
+    }
+
+    private String shown(CommandNode.Strand strand) {
+        boolean left = strand.parent != null && !strand.own.isEmpty();
+        return phrases.branch(
+                strand.name, left ? Optional.of(strand.own.getFirst().command()) : Optional.empty());
     }
 
     // ---- for others to see
@@ -264,18 +277,21 @@ final class CommandTree {
                 branches,
                 current.id,
                 applied,
-                here.parent().map(_ -> "Undo " + CommandWords.of(here.command().command())),
+                here.parent()
+                        .map(_ -> phrases.of(
+                                "undo", CommandWords.of(here.command().command()))),
                 here.recent()
-                        .map(node -> "Redo " + CommandWords.of(node.command().command())));
+                        .map(node -> phrases.of(
+                                "redo", CommandWords.of(node.command().command()))));
     }
 
-    private static BranchTree.Branch snapshot(CommandNode.Strand strand) {
+    private BranchTree.Branch snapshot(CommandNode.Strand strand) {
         List<BranchTree.Given> own = new ArrayList<>();
         strand.own.forEach(node -> own.add(new BranchTree.Given(node.command(), node.position())));
         boolean first = strand.parent == null;
         return new BranchTree.Branch(
                 strand.id,
-                strand.name,
+                shown(strand),
                 first ? OptionalInt.empty() : OptionalInt.of(strand.start.strand().id),
                 strand.start.path().size(),
                 first ? 0 : strand.own.getFirst().atMicros(),

@@ -17,9 +17,12 @@ final class CommandWords {
     }
 
     /** The same with its time, as in {@code kill worker at 4.2 s}. */
-    static String at(TimedCommand given) {
-        String when = " at " + Figures.span(given.moment().atMicros());
-        return shortened(CommandText.print(given.command()), LONGEST - when.length()) + when;
+    static String at(TimedCommand given, Phrases phrases) {
+        String when = phrases.of("branch.at", "", phrases.span(given.moment().atMicros()));
+        return phrases.of(
+                "branch.at",
+                shortened(CommandText.print(given.command()), LONGEST - when.length()),
+                phrases.span(given.moment().atMicros()));
     }
 
     static String shortened(String text) {

@@ -16,6 +16,7 @@ public final class Following {
     private final Tape tape;
     private final LongSupplier nanoTime;
     private final Diagram diagram;
+    private final Phrases phrases;
     private final Checkpoints checkpoints;
     private Folds folds;
     private MarkFold markFold;
@@ -23,13 +24,19 @@ public final class Following {
     private @Nullable ChartFold chartFold;
     private List<Mark> marks = List.of();
 
+    /** In English. */
     public Following(Tape tape, Diagram diagram, LongSupplier nanoTime) {
+        this(tape, diagram, nanoTime, Phrases.ENGLISH);
+    }
+
+    Following(Tape tape, Diagram diagram, LongSupplier nanoTime, Phrases phrases) {
+        this.phrases = phrases;
         this.tape = tape;
         this.diagram = diagram;
         this.nanoTime = nanoTime;
         this.checkpoints = new Checkpoints(diagram);
         this.folds = new Folds(diagram);
-        this.markFold = new MarkFold(diagram);
+        this.markFold = new MarkFold(diagram, phrases);
     }
 
     /** Forgets what came after that position: it will be something else. */
@@ -38,7 +45,7 @@ public final class Following {
         if (folds.position() > position) {
             folds = checkpoints.before(position);
         }
-        markFold = new MarkFold(diagram);
+        markFold = new MarkFold(diagram, phrases);
         marks = List.of();
         if (transcriptFold != null && transcriptFold.position() > position) {
             transcriptFold = null;

@@ -6,20 +6,14 @@ import java.util.Set;
 
 /** What one can jump to in a run, by its marks. */
 public enum Landmark {
-    FAULT("fault", EnumSet.of(Mark.Kind.KILL, Mark.Kind.CUT, Mark.Kind.SLOW)),
-    RETRY("retry", EnumSet.of(Mark.Kind.RETRY)),
-    LOSS("loss", EnumSet.of(Mark.Kind.LOSS));
+    FAULT(EnumSet.of(Mark.Kind.KILL, Mark.Kind.CUT, Mark.Kind.SLOW)),
+    RETRY(EnumSet.of(Mark.Kind.RETRY)),
+    LOSS(EnumSet.of(Mark.Kind.LOSS));
 
-    private final String word;
     private final Set<Mark.Kind> kinds;
 
-    Landmark(String word, EnumSet<Mark.Kind> kinds) {
-        this.word = word;
+    Landmark(EnumSet<Mark.Kind> kinds) {
         this.kinds = Collections.unmodifiableSet(kinds);
-    }
-
-    public String word() {
-        return word;
     }
 
     /** The marks that are meant. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 final class Making {
     private final Engine engine;
     private final Consumer<Notice> notices;
+    private final Phrases phrases;
     private final Tape tape = new Tape();
     private List<Batch.Given> given = List.of();
     /** Events that the run repeats and that the tape already has. */
@@ -30,7 +31,8 @@ final class Making {
     private boolean atRest;
     private boolean ended;
 
-    Making(Engine engine, Consumer<Notice> notices) {
+    Making(Engine engine, Consumer<Notice> notices, Phrases phrases) {
+        this.phrases = phrases;
         this.engine = engine;
         this.notices = notices;
     }
@@ -112,7 +114,7 @@ final class Making {
         for (int i = 0; i < known; i++) {
             TraceEvent before = tape.after(tape.size() - repeating + i);
             if (!before.equals(events.get(i))) {
-                notices.accept(Notice.problem("The run did not repeat itself: " + before + " became " + events.get(i)));
+                notices.accept(Notice.problem(phrases.of("unrepeated", before, events.get(i))));
                 break;
             }
         }

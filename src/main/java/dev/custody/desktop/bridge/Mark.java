@@ -11,25 +11,15 @@ package dev.custody.desktop.bridge;
 public record Mark(Kind kind, long atMicros, int position, String text, String trouble) {
     /** What it is; in this order of weight where several fall on one place. */
     public enum Kind {
-        LOSS("lost"),
-        DUPLICATE("duplicated"),
-        KILL("killed"),
-        CUT("cut"),
-        DEAD_LETTER("dead-lettered"),
-        DOUBT("in doubt"),
-        RETRY("again"),
-        SLOW("slowed or refused"),
-        SETTING("set"),
-        MEND("restarted or healed");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        LOSS,
+        DUPLICATE,
+        KILL,
+        CUT,
+        DEAD_LETTER,
+        DOUBT,
+        RETRY,
+        SLOW,
+        SETTING,
+        MEND
     }
 }

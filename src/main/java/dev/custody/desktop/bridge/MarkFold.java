@@ -19,13 +19,15 @@ final class MarkFold {
     private final BitSet places = new BitSet();
 
     private final Ledger ledger;
+    private final Phrases phrases;
     private int position;
 
-    MarkFold(Diagram diagram) {
-        this(new ArrayList<>(), new Ledger(diagram), 0);
+    MarkFold(Diagram diagram, Phrases phrases) {
+        this(new ArrayList<>(), new Ledger(diagram), 0, phrases);
     }
 
-    private MarkFold(List<Mark> marks, Ledger ledger, int position) {
+    private MarkFold(List<Mark> marks, Ledger ledger, int position, Phrases phrases) {
+        this.phrases = phrases;
         this.marks = marks;
         this.ledger = ledger;
         this.position = position;
@@ -34,7 +36,7 @@ final class MarkFold {
 
     /** One that stands where this one stands, and goes on by itself. */
     MarkFold fork() {
-        return new MarkFold(new ArrayList<>(marks), ledger.copy(), position);
+        return new MarkFold(new ArrayList<>(marks), ledger.copy(), position, phrases);
     }
 
     /** The ledger of all that was taken in. */
@@ -71,7 +73,7 @@ final class MarkFold {
         switch (event) {
             case TraceEvent.AttemptStarted attempt -> {
                 if (attempt.attempt() > 1) {
-                    add(Mark.Kind.RETRY, at, attempt.client() + " sends " + attempt.message() + " again");
+                    add(Mark.Kind.RETRY, at, phrases.of("mark.sent-again", attempt.client(), attempt.message()));
                 }
             }
             case TraceEvent.EntryLeased entry -> {
@@ -79,38 +81,42 @@ final class MarkFold {
                     add(
                             Mark.Kind.RETRY,
                             at,
-                            entry.consumer() + " receives " + entry.message() + " again, time " + entry.receives());
+                            phrases.of("mark.received-again", entry.consumer(), entry.message(), entry.receives()));
                 }
             }
             case TraceEvent.EntryRemoved entry -> {
                 if (entry.reason() == TraceEvent.RemoveReason.DEAD_LETTERED) {
-                    add(Mark.Kind.DEAD_LETTER, at, entry.message() + " is set aside as a dead letter");
+                    add(Mark.Kind.DEAD_LETTER, at, phrases.of("mark.dead-letter", entry.message()));
                 }
             }
             case TraceEvent.ReceiptGiven receipt -> {
                 if (receipt.receipt() == Receipt.IN_DOUBT && receipt.last()) {
-                    add(Mark.Kind.DOUBT, at, receipt.client() + " is left in doubt about " + receipt.message());
+                    add(Mark.Kind.DOUBT, at, phrases.of("mark.doubt", receipt.client(), receipt.message()));
                 }
             }
             case TraceEvent.Killed killed ->
                 add(
                         Mark.Kind.KILL,
                         at,
-                        named(killed.component(), killed.replica()) + " is killed",
+                        phrases.of("mark.killed", named(killed.component(), killed.replica())),
                         "down " + named(killed.component(), killed.replica()));
             case TraceEvent.Restarted restarted ->
                 add(
                         Mark.Kind.MEND,
                         at,
-                        named(restarted.component(), restarted.replica()) + " is restarted",
+                        phrases.of("mark.restarted", named(restarted.component(), restarted.replica())),
                         "down " + named(restarted.component(), restarted.replica()));
             case TraceEvent.LinkCut cut ->
-                add(Mark.Kind.CUT, at, cut.from() + " → " + cut.to() + " is cut", "cut " + cut.from() + "→" + cut.to());
+                add(
+                        Mark.Kind.CUT,
+                        at,
+                        phrases.of("mark.cut", cut.from(), cut.to()),
+                        "cut " + cut.from() + "→" + cut.to());
             case TraceEvent.LinkHealed healed ->
                 add(
                         Mark.Kind.MEND,
                         at,
-                        healed.from() + " → " + healed.to() + " is healed",
+                        phrases.of("mark.healed", healed.from(), healed.to()),
                         "cut " + healed.from() + "→" + healed.to());
             case TraceEvent.LinkSlowed slowed -> slowed(at, slowed.from() + " → " + slowed.to(), slowed.factor());
             case TraceEvent.Slowed slowed -> slowed(at, slowed.component().value(), slowed.factor());
@@ -118,7 +124,7 @@ final class MarkFold {
                 add(
                         refused.refused() ? Mark.Kind.SLOW : Mark.Kind.MEND,
                         at,
-                        refused.sink() + (refused.refused() ? " refuses writes" : " takes writes again"),
+                        phrases.of(refused.refused() ? "mark.refuses" : "mark.takes-writes", refused.sink()),
                         "full " + refused.sink());
             case TraceEvent.SettingChanged set ->
                 add(
@@ -135,7 +141,7 @@ final class MarkFold {
             case TraceEvent.LimitReached limit -> add(Mark.Kind.SLOW, at, limit.component() + ": " + limit.limit());
             case TraceEvent.HopLost hop -> {
                 if (hop.reason() == TraceEvent.LossReason.DROPPED) {
-                    add(Mark.Kind.CUT, at, "an answer is dropped");
+                    add(Mark.Kind.CUT, at, phrases.of("mark.dropped"));
                 }
             }
             case TraceEvent.OfRun _,
@@ -165,7 +171,7 @@ final class MarkFold {
                     add(
                             kind,
                             event.atMicros(),
-                            life.id() + " is " + life.outcome().words());
+                            phrases.of("mark." + life.outcome().name(), life.id()));
                 }
             }
         }
@@ -192,9 +198,9 @@ final class MarkFold {
 
     private void slowed(long at, String what, double factor) {
         if (factor == 1) {
-            add(Mark.Kind.MEND, at, what + " has its own pace again", "slow " + what);
+            add(Mark.Kind.MEND, at, phrases.of("mark.own-pace", what), "slow " + what);
         } else {
-            add(Mark.Kind.SLOW, at, what + " is slowed " + Figures.factor(factor), "slow " + what);
+            add(Mark.Kind.SLOW, at, phrases.of("mark.slowed", what, phrases.factor(factor)), "slow " + what);
         }
     }
 

@@ -18,6 +18,7 @@ final class Navigation {
     private final Playhead playhead;
     private final Supplier<@Nullable Following> following;
     private final Consumer<Notice> notices;
+    private final Phrases phrases;
 
     private @Nullable Quest waiting;
     private @Nullable Search search;
@@ -47,7 +48,13 @@ final class Navigation {
         }
     }
 
-    Navigation(Making making, Playhead playhead, Supplier<@Nullable Following> following, Consumer<Notice> notices) {
+    Navigation(
+            Making making,
+            Playhead playhead,
+            Supplier<@Nullable Following> following,
+            Consumer<Notice> notices,
+            Phrases phrases) {
+        this.phrases = phrases;
         this.making = making;
         this.playhead = playhead;
         this.following = following;
@@ -146,7 +153,7 @@ final class Navigation {
         if (sight instanceof Sight.Anything) {
             playhead.toStart();
         } else {
-            notices.accept(Notice.information(sight.none()));
+            notices.accept(Notice.information(sight.none(phrases)));
         }
     }
 
@@ -163,9 +170,7 @@ final class Navigation {
     }
 
     private void tellNone(Sight sight) {
-        String why = making.ended()
-                ? " The run has ended."
-                : making.canGoOn() ? " None came for a long time; look again to go on." : " The run is at rest.";
-        notices.accept(Notice.information(sight.none() + why));
+        String why = making.ended() ? "none.ended" : making.canGoOn() ? "none.patience" : "none.at-rest";
+        notices.accept(Notice.information(phrases.of(why, sight.none(phrases))));
     }
 }

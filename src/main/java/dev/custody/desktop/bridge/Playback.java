@@ -1,6 +1,7 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.chart.Charts;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
@@ -33,6 +34,7 @@ public final class Playback {
     private static final long LOOK_ROUND_NANOS = 900_000_000;
 
     private final Engine engine;
+    private final Phrases phrases;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final Making making;
@@ -57,14 +59,21 @@ public final class Playback {
 
     /** @param background does what takes long beside the run */
     public Playback(Engine engine, LongSupplier nanoTime, Consumer<Notice> notices, Background background) {
+        this(engine, nanoTime, notices, background, Language.ENGLISH);
+    }
+
+    /** @param language of what is said of the run */
+    public Playback(
+            Engine engine, LongSupplier nanoTime, Consumer<Notice> notices, Background background, Language language) {
+        phrases = new Phrases(language);
         this.background = background;
         this.engine = engine;
         this.nanoTime = nanoTime;
-        making = new Making(engine, notices);
+        making = new Making(engine, notices, phrases);
         playhead = new Playhead(making);
-        branching = new Branching(making, playhead, () -> following, notices);
-        navigation = new Navigation(making, playhead, () -> following, notices);
-        breakpoints = new Breakpoints(engine, making, playhead, notices, this::stopWhereHeld);
+        branching = new Branching(making, playhead, () -> following, notices, phrases);
+        navigation = new Navigation(making, playhead, () -> following, notices, phrases);
+        breakpoints = new Breakpoints(engine, making, playhead, notices, this::stopWhereHeld, phrases);
     }
 
     /** What is to be seen; null until the first run is opened. */
@@ -79,12 +88,12 @@ public final class Playback {
 
     /** Begins another run, at its start and at the pace of the action. The commands of the plan are its first branch. */
     public void open(RunPlan newPlan) {
-        open(newPlan, new CommandTree(newPlan.commands()));
+        open(newPlan, new CommandTree(newPlan.commands(), phrases));
     }
 
     /** The same with all branches of a saved run; its current one is seen. */
     public void open(RunPlan newPlan, SavedBranches branches) {
-        open(newPlan, new CommandTree(branches));
+        open(newPlan, new CommandTree(branches, phrases));
     }
 
     private void open(RunPlan newPlan, CommandTree tree) {
@@ -92,7 +101,7 @@ public final class Playback {
         standsNanos = 0;
         navigation.cancel();
         breakpoints.open(newPlan.diagram());
-        following = new Following(making.tape(), newPlan.diagram(), nanoTime);
+        following = new Following(making.tape(), newPlan.diagram(), nanoTime, phrases);
         branching.open(newPlan, tree);
         playhead.setSpeed(Speed.ACTION);
         playhead.setPlaying(true);

@@ -22,7 +22,7 @@ sealed interface Sight {
     }
 
     /** What to say when there is none. */
-    String none();
+    String none(Phrases phrases);
 
     /** Anything that can be seen. */
     record Anything() implements Sight {
@@ -37,8 +37,8 @@ sealed interface Sight {
         }
 
         @Override
-        public String none() {
-            return "Nothing happens any more.";
+        public String none(Phrases phrases) {
+            return phrases.of("none.anything");
         }
     }
 
@@ -54,8 +54,8 @@ sealed interface Sight {
         }
 
         @Override
-        public String none() {
-            return "Nothing more happens to " + message + ".";
+        public String none(Phrases phrases) {
+            return phrases.of("none.of", message);
         }
     }
 
@@ -90,8 +90,8 @@ sealed interface Sight {
         }
 
         @Override
-        public String none() {
-            return "Nothing happens to another message.";
+        public String none(Phrases phrases) {
+            return phrases.of("none.not-of");
         }
     }
 
@@ -103,8 +103,8 @@ sealed interface Sight {
         }
 
         @Override
-        public String none() {
-            return "There is no other " + landmark.word() + ".";
+        public String none(Phrases phrases) {
+            return phrases.of("none." + landmark.name());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.custody.desktop.bridge;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How fast virtual time passes.
@@ -46,7 +47,15 @@ public record Speed(double factor) {
                 .orElse(LADDER.getFirst());
     }
 
-    /** As written on the screen. */
+    /**
+     * As written on the screen.
+     *
+     * @param ofAction what the pace that follows the action is called
+     */
+    public String text(String ofAction, Locale numbers) {
+        return followsAction() ? ofAction : Figures.factor(factor, numbers);
+    }
+
     @Override
     public String toString() {
         return followsAction() ? "Action pace" : Figures.factor(factor);

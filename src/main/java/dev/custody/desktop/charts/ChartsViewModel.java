@@ -199,12 +199,12 @@ final class ChartsViewModel {
                 .map(reading -> reading.line().name() + " " + reading.text())
                 .collect(Collectors.joining(", "));
         String title = group.unit().isEmpty() ? group.title() : group.title() + " (" + group.unit() + ")";
-        return texts.of("spoken", title, Figures.clock(readMicros()), values);
+        return texts.of("spoken", title, Figures.clock(readMicros(), locale), values);
     }
 
     /** The time that is read, in words. */
     String readText() {
-        String at = Figures.clock(readMicros());
+        String at = Figures.clock(readMicros(), locale);
         return texts.of(cursor.get().isPresent() ? "at-cursor" : "at-playhead", at);
     }
 

@@ -63,7 +63,7 @@ record Scale(Unit unit, double step, int steps) {
     /** A value of that unit as people read it. */
     static String text(double value, Unit unit, Locale locale) {
         return switch (unit) {
-            case MICROS -> value == 0 ? "0" : Figures.span(Math.round(value));
+            case MICROS -> value == 0 ? "0" : Figures.span(Math.round(value), locale);
             case COUNT -> number(value, 0, locale);
             case PER_SECOND -> number(value, value < 10 ? 1 : 0, locale);
         };

@@ -1,6 +1,7 @@
 package dev.custody.desktop.settings;
 
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.bridge.SpeedNames;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
@@ -95,6 +96,7 @@ public final class SettingsView {
         });
         List<Speed> speeds = new ArrayList<>(List.of(Speed.ACTION));
         speeds.addAll(Speed.LADDER);
+        pace.setConverter(new SpeedNames(words));
         pace.getItems().setAll(speeds);
         pace.setOnAction(_ -> {
             if (pace.getValue() != null) {

@@ -185,7 +185,10 @@ public final class SqlViewModel {
         past.set(
                 frame.live()
                         ? ""
-                        : texts.of("past", Figures.clock(frame.edgeMicros()), Figures.clock(frame.playheadMicros())));
+                        : texts.of(
+                                "past",
+                                Figures.clock(frame.edgeMicros(), texts.numbers()),
+                                Figures.clock(frame.playheadMicros(), texts.numbers())));
         if (!Objects.equals(frame.diagram(), diagram)) {
             open(frame.diagram());
         }
@@ -251,7 +254,11 @@ public final class SqlViewModel {
         return new Answer.Grid(
                 columns,
                 result.rows(),
-                texts.of("summary", count, Figures.span(nanos / 1_000), Figures.clock(edgeMicros)));
+                texts.of(
+                        "summary",
+                        count,
+                        Figures.span(nanos / 1_000, texts.numbers()),
+                        Figures.clock(edgeMicros, texts.numbers())));
     }
 
     /** The engine tells cells as text, and no types. */

@@ -31,6 +31,11 @@ public final class Texts {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
+    /** How numbers are written. */
+    public Locale numbers() {
+        return numbers;
+    }
+
     /** For FXML's {@code %key}. */
     public ResourceBundle bundle() {
         return bundle;

@@ -109,7 +109,8 @@ final class BranchesView {
     private String said(BranchesViewModel.Lane lane) {
         String name = lane.isCurrent() ? texts.of("branch.current", lane.name()) : lane.name();
         return model.parent(lane)
-                .map(parent -> texts.of("branch.of", name, parent.name(), Figures.clock(lane.forkMicros())))
+                .map(parent ->
+                        texts.of("branch.of", name, parent.name(), Figures.clock(lane.forkMicros(), texts.numbers())))
                 .orElse(name);
     }
 

@@ -125,7 +125,7 @@ public final class TimelineView {
         hoverLine.setVisible(there);
         hoverTime.setVisible(there);
         if (there) {
-            hoverTime.setText(Figures.clock(model.axisProperty().get().microsAt(x, width())));
+            hoverTime.setText(Figures.clock(model.axisProperty().get().microsAt(x, width()), texts.numbers()));
             hoverLine.setTranslateX(Math.round(x));
             double wide = hoverTime.prefWidth(-1);
             hoverTime.setTranslateX(Math.clamp(Math.round(x - wide / 2), 0, Math.max(0, width() - wide)));
@@ -150,7 +150,7 @@ public final class TimelineView {
             bars.grow(width());
         }
         strip.setAccessibleHelp(
-                texts.of("playhead-at", Figures.clock(model.playheadProperty().get())));
+                texts.of("playhead-at", Figures.clock(model.playheadProperty().get(), texts.numbers())));
     }
 
     private void drawTicks() {
@@ -180,8 +180,8 @@ public final class TimelineView {
                                             .toLowerCase(Locale.ROOT)
                                             .replace('_', '-'));
             shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
-            shape.setAccessibleText(cluster.text());
-            shape.setOnMouseEntered(_ -> tip.setText(cluster.text()));
+            shape.setAccessibleText(cluster.text(texts));
+            shape.setOnMouseEntered(_ -> tip.setText(cluster.text(texts)));
             Tooltip.install(shape, tip);
             shape.setOnMousePressed(click -> {
                 strip.requestFocus();

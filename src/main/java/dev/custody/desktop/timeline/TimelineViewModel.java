@@ -1,8 +1,10 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.desktop.bridge.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +38,13 @@ public final class TimelineViewModel {
 
     /** Several marks at about one place. @param mark the weightiest of them */
     record Cluster(double x, Mark mark, List<Mark> all) {
-        String text() {
+        String text(Texts texts) {
             List<String> lines = new ArrayList<>();
             for (Mark each : all.subList(0, Math.min(8, all.size()))) {
-                lines.add(dev.custody.desktop.bridge.Figures.clock(each.atMicros()) + "  " + each.text());
+                lines.add(Figures.clock(each.atMicros(), texts.numbers()) + "  " + each.text());
             }
             if (all.size() > 8) {
-                lines.add("and " + (all.size() - 8) + " more");
+                lines.add(texts.of("marks.more", all.size() - 8));
             }
             return String.join("\n", lines);
         }

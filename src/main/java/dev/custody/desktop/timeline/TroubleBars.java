@@ -65,9 +65,9 @@ final class TroubleBars {
     }
 
     private String text(Troubles.Trouble trouble) {
-        String from = Figures.clock(trouble.begun().atMicros());
+        String from = Figures.clock(trouble.begun().atMicros(), texts.numbers());
         return trouble.isOver()
-                ? texts.of("trouble", trouble.begun().text(), from, Figures.clock(trouble.toMicros()))
+                ? texts.of("trouble", trouble.begun().text(), from, Figures.clock(trouble.toMicros(), texts.numbers()))
                 : texts.of("trouble.lasts", trouble.begun().text(), from);
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.desktop.transport;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.bridge.SpeedNames;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class TransportView {
         });
         List<Speed> speeds = new ArrayList<>(List.of(Speed.ACTION));
         speeds.addAll(Speed.LADDER);
+        speed.setConverter(new SpeedNames(texts));
         speed.getItems().setAll(speeds);
         speed.setOnAction(_ -> {
             Speed chosen = speed.getValue();

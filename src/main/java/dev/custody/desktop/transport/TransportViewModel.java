@@ -94,7 +94,7 @@ public final class TransportViewModel {
     }
 
     private void show(Frame frame) {
-        clock.set(Figures.clock(frame.playheadMicros()));
+        clock.set(Figures.clock(frame.playheadMicros(), texts.numbers()));
         playing.set(frame.timeMoves());
         past.set(!frame.live());
         speed.set(frame.speed());
@@ -112,8 +112,8 @@ public final class TransportViewModel {
             return texts.of("paused");
         }
         if (frame.pace().waitingMicros() > 0) {
-            return texts.of("skipping", Figures.span(frame.pace().waitingMicros()));
+            return texts.of("skipping", Figures.span(frame.pace().waitingMicros(), texts.numbers()));
         }
-        return Figures.factor(frame.pace().factor());
+        return Figures.factor(frame.pace().factor(), texts.numbers());
     }
 }

@@ -13,6 +13,7 @@ import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +64,8 @@ final class NavigationTest {
         assertThat(played.pulse().playheadMicros()).isEqualTo(places.getFirst());
         assertThat(played.notices)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.text()).contains("no other " + landmark.word()));
+                .satisfies(notice -> assertThat(notice.text())
+                        .contains("no other " + landmark.name().toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest

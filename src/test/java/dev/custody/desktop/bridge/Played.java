@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -27,7 +28,17 @@ final class Played {
 
     /** @param engineThread runs what the engine does, now or later */
     Played(Executor engineThread) {
-        playback = new Playback(new EngineHost(engineThread, HeapSinks::new), () -> 0, notices::add);
+        this(engineThread, Language.ENGLISH);
+    }
+
+    /** One that speaks that language. */
+    Played(Language language) {
+        this(Runnable::run, language);
+    }
+
+    private Played(Executor engineThread, Language language) {
+        playback = new Playback(
+                new EngineHost(engineThread, HeapSinks::new), () -> 0, notices::add, new Background(), language);
     }
 
     static Diagram diagram(String id) {

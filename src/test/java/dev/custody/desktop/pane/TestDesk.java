@@ -1,6 +1,7 @@
 package dev.custody.desktop.pane;
 
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Notice;
@@ -53,7 +54,8 @@ public final class TestDesk {
 
     public TestDesk(Language language, Supplier<Sinks> sinks, PaneType... types) {
         this.language = language;
-        playback = new Playback(new EngineHost(Runnable::run, sinks), () -> 0, notices::add);
+        playback =
+                new Playback(new EngineHost(Runnable::run, sinks), () -> 0, notices::add, new Background(), language);
         timeline = new TimelineViewModel(playback);
         panes = new PanesModel(List.of(types));
     }

@@ -1,0 +1,54 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
+import dev.custody.engine.TimedCommand;
+import java.util.Optional;
+
+/** What the bridge says, in a language. It never changes, and any thread may ask. */
+final class Phrases {
+    /** For whoever does not look at the screen. */
+    static final Phrases ENGLISH = new Phrases(Language.ENGLISH);
+
+    private final Texts texts;
+    private final Language language;
+
+    Phrases(Language language) {
+        this.language = language;
+        texts = language.texts(Phrases.class);
+    }
+
+    /** See {@link Texts#of}. */
+    String of(String key, Object... values) {
+        return texts.of(key, values);
+    }
+
+    String clock(long micros) {
+        return Figures.clock(micros, language.numbers());
+    }
+
+    String factor(double factor) {
+        return Figures.factor(factor, language.numbers());
+    }
+
+    /**
+     * A branch's name as it is shown. One that the tree gave is shown in the language; in files it stays what it is, whoever
+     * reads them.
+     *
+     * @param name as it is kept
+     * @param first the first command of its own, for a branch that left another one
+     */
+    String branch(String name, Optional<TimedCommand> first) {
+        if (first.isEmpty()) {
+            return name.equals(CommandTree.FIRST_NAME) ? of("branch.first") : name;
+        }
+        TimedCommand given = first.get();
+        String automatic = CommandWords.at(given, CommandTree.IN_FILES);
+        return name.startsWith(automatic) ? CommandWords.at(given, this) + name.substring(automatic.length()) : name;
+    }
+
+    /** A stretch of time. */
+    String span(long micros) {
+        return Figures.span(micros, language.numbers());
+    }
+}
