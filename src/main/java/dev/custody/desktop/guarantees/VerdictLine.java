@@ -2,6 +2,7 @@ package dev.custody.desktop.guarantees;
 
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Guarantee;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Verdict;
 
 /**
@@ -19,7 +20,7 @@ record VerdictLine(String guarantee, String styleClass, String standing, String 
                 verdict.claim().toString(),
                 styleClass(verdict, goesOn),
                 texts.of(standing(verdict, goesOn)),
-                verdict.reason() + "\n\n" + guarantee.meaning());
+                verdict.reason() + "\n\n" + new Names(texts.bundle().getLocale()).meaning(guarantee));
     }
 
     private static String styleClass(Verdict verdict, boolean goesOn) {

@@ -3,12 +3,12 @@ package dev.custody.desktop.ledger;
 import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Holding;
 import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.Told;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -59,9 +59,8 @@ record LedgerRow(
     }
 
     /** What the client was told, in a word. */
-    String toldText() {
-        return receipt.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("–");
+    String toldText(Names names) {
+        return receipt.map(names::of).orElse("–");
     }
 
     /** Who has it now: a holder by its name, a carrier in brackets since it forgets. */

@@ -1,6 +1,7 @@
 package dev.custody.desktop.ledger;
 
 import dev.custody.desktop.text.Texts;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ public final class LedgerView {
     private final LedgerViewModel model;
     private final Runnable inspect;
     private final Texts texts;
+    private final Names names;
     private final Map<Outcome, Label> numbers = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Node> tiles = new EnumMap<>(Outcome.class);
 
@@ -57,6 +59,7 @@ public final class LedgerView {
         this.model = model;
         this.inspect = inspect;
         this.texts = texts;
+        names = new Names(texts.bundle().getLocale());
     }
 
     @FXML
@@ -71,8 +74,8 @@ public final class LedgerView {
         table.setPlaceholder(new Label(texts.of("none")));
         message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         message.setCellFactory(_ -> new MessageCell());
-        text(outcome, row -> row.outcome().words());
-        text(told, LedgerRow::toldText);
+        text(outcome, row -> names.of(row.outcome()));
+        text(told, row -> row.toldText(names));
         text(hand, LedgerRow::handText);
         Label handHead = new Label(texts.of("hand"));
         handHead.setTooltip(new Tooltip(texts.of("hand.hint")));
@@ -123,7 +126,7 @@ public final class LedgerView {
         Label number = new Label("0");
         number.getStyleClass().add("count");
         number.setId("count-" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        Label word = new Label(each.words());
+        Label word = new Label(names.of(each));
         HBox tile = new HBox(mark, number, word);
         tile.getStyleClass().add("count-tile");
         numbers.put(each, number);

@@ -8,6 +8,7 @@ import dev.custody.explore.HeatMap;
 import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Witness;
+import dev.custody.ledger.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class MapSheet {
     private final Diagram diagram;
     private final GuaranteeMap map;
     private final Texts texts;
+    private final Names names;
     private final List<MapLine> lines;
     private final List<MapColumn> columns;
 
@@ -25,6 +27,7 @@ final class MapSheet {
         this.diagram = diagram;
         this.map = map;
         this.texts = texts;
+        names = new Names(texts.bundle().getLocale());
         lines = made();
         columns = guarantees();
     }
@@ -68,7 +71,7 @@ final class MapSheet {
                     first,
                     HeatMap.verdict(map, i),
                     question.claim() + ": " + verdict(i) + "\n\n"
-                            + question.claim().guarantee().meaning()));
+                            + names.meaning(question.claim().guarantee())));
         }
         return List.copyOf(made);
     }
