@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,8 @@ class SqsTest {
     /** SQS hands out ten at most; with no more there are, which of them it hands out is no matter of chance. */
     private static final int MOST_MESSAGES = 10;
 
-    private static final int PATIENCE = 1_000;
+    private static final int PATIENCE = 100;
+    private static final int TRIES = 4;
 
     private static ElasticMq sqs;
 
@@ -98,17 +100,33 @@ class SqsTest {
     @Test
     void onTheHeap() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            try (HeapSinks sinks = new HeapSinks()) {
-                compare(new Ours(sinks), seed);
-            }
+            compare(HeapSinks::new, seed);
         }
     }
 
     @Test
     void onH2() {
         for (long seed = 1; seed <= SEEDS / 4; seed++) {
-            try (H2Sinks sinks = H2Sinks.inMemory()) {
+            compare(H2Sinks::inMemory, seed);
+        }
+    }
+
+    /**
+     * ElasticMQ works on threads of its own, and on a busy machine its answers now and then lack messages that it has. Ours are
+     * the same each time: what they do wrong, they do wrong in each of a few tries.
+     */
+    private static void compare(Supplier<Sinks> ours, long seed) {
+        for (int tries = 1; ; tries++) {
+            try (Sinks sinks = ours.get()) {
                 compare(new Ours(sinks), seed);
+                return;
+            } catch (AssertionError differs) {
+                if (tries == TRIES) {
+                    throw differs;
+                }
+            } finally {
+                sqs.delete("queue");
+                sqs.delete("dead-letters");
             }
         }
     }
@@ -133,7 +151,7 @@ class SqsTest {
                 ours.send(sent, now);
                 sqs.send("queue", Integer.toString(sent));
             } else if (choice < 50) {
-                receive(ours, now, random.nextInt(10), seed, receipts, program);
+                receive(ours, now, 1 + random.nextInt(9), seed, receipts, program);
             } else if (choice < 75 && !receipts.isEmpty()) {
                 settle(ours, now, random, receipts, program);
             } else if (choice < 80) {
@@ -152,11 +170,9 @@ class SqsTest {
                 sqs.advanceSeconds(seconds);
             }
         }
-        receive(ours, now, 0, seed, receipts, program);
+        receive(ours, now, 1, seed, receipts, program);
         sqs.advanceSeconds(100);
-        receive(ours, now + 100, 0, seed, receipts, program);
-        sqs.delete("queue");
-        sqs.delete("dead-letters");
+        receive(ours, now + 100, 1, seed, receipts, program);
     }
 
     private static void receive(
@@ -164,6 +180,8 @@ class SqsTest {
         program.add("receive for " + visibility);
         List<Integer> mine = ours.receive(now, visibility);
         // A short poll may come back with less than there is, in SQS too: so it is asked again for what is expected.
+        // (For that,
+        // what it has handed out must stay invisible: a visibility of 0 comes by changing it only.)
         List<ElasticMq.Received> theirs = new ArrayList<>(sqs.receive("queue", visibility));
         for (int more = 0; more < PATIENCE && theirs.size() < mine.size(); more++) {
             theirs.addAll(sqs.receive("queue", visibility));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -47,6 +50,18 @@ final class MapViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException _) {
+            throw new AssertionError("never came true");
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
     }
@@ -60,9 +75,10 @@ final class MapViewTest {
         String place = text(robot, "#map-place");
         String said = text(robot, "#map-said");
         assertThat(said).contains("broken in");
-        assertThat(rows.lookupAll(".square"))
-                .extracting(Node::getAccessibleText)
-                .contains(place + ": " + said);
+        // Rows are made when they are laid out.
+        until(() -> rows.lookupAll(".square").stream()
+                .map(Node::getAccessibleText)
+                .anyMatch((place + ": " + said)::equals));
 
         robot.type(KeyCode.DOWN);
         assertThat(text(robot, "#map-place")).isNotEqualTo(place);
@@ -85,7 +101,9 @@ final class MapViewTest {
     @Test
     void aClickOnABrokenCellPlaysItsRun(FxRobot robot) {
         explore(robot);
-        robot.clickOn("#map-rows .square.look-risk-witnessed");
+        String broken = "#map-rows .square.look-risk-witnessed";
+        until(() -> robot.lookup(broken).tryQuery().isPresent());
+        robot.clickOn(broken);
         robot.interact(() -> desk.pulse(3));
 
         assertThat(desk.desk().panes().isOpen("stage")).isTrue();
