@@ -79,6 +79,9 @@ public final class Desktop extends Application {
             fileThread.execute(() -> file.save(preferences.get()));
         });
         window.show();
+        if (!preferences.get().tourSeen()) {
+            window.act("tour");
+        }
         Pulse clock = new Pulse(nanos -> {
             playback.pulse(nanos);
             saver.pulse(nanos);

@@ -114,6 +114,10 @@ final class Gallery {
                     // What it says of the branch would hide it.
                     window.act("escape");
                 }),
+                new View("tour", (window, _, frames) -> {
+                    window.act("tour");
+                    frames.pass(1);
+                }),
                 new View("preferences", (window, _, _) -> window.act("settings")),
                 new View("keys", (window, _, _) -> window.act("show-keys")));
     }

@@ -28,7 +28,8 @@ final class Theme {
             "marks.css",
             "icons.css",
             "charts.css",
-            "inspector.css");
+            "inspector.css",
+            "tour.css");
     private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 

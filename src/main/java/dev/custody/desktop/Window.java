@@ -114,6 +114,8 @@ final class Window {
         view.addTool("settings", "icon-settings");
         view.addTool("show-keys", "icon-keys");
 
+        new TourCard(runs, playback, preferences, language, view).addActions(actions);
+
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);

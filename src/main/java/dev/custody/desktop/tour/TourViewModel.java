@@ -1,0 +1,146 @@
+package dev.custody.desktop.tour;
+
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.text.Texts;
+import dev.custody.engine.RunPlan;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tour as it is told: it plays the run up to where its next step is seen, pauses there, and goes on when the person does, or
+ * after a while. A person who opens something else has left it.
+ */
+public final class TourViewModel {
+    /** So long a step stands by itself: it can be read twice. */
+    static final long STANDS_NANOS = 10_000_000_000L;
+
+    private final Playback playback;
+    private final Supplier<RunPlan> open;
+    private final Runnable over;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private @Nullable RunPlan plan;
+    private int told;
+    private boolean stands;
+    private long sinceNanos;
+
+    /**
+     * @param open opens the run of the tour, and says which it is
+     * @param over is told when it has ended, one way or another
+     */
+    public TourViewModel(Playback playback, Supplier<RunPlan> open, Runnable over, Texts texts) {
+        this.playback = playback;
+        this.open = open;
+        this.over = over;
+        this.texts = texts;
+        playback.frameProperty().subscribe(frame -> {
+            if (frame != null && shown.get()) {
+                look(frame);
+            }
+        });
+    }
+
+    /** Whether it goes on. */
+    public ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What it tells of what is seen. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** How far it is. */
+    public ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What {@link #next} does, in a word. */
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /** Begins it, from its start. */
+    public void start() {
+        plan = open.get();
+        playback.setSpeed(Speed.ACTION);
+        told = 0;
+        stands = false;
+        text.set("");
+        shown.set(true);
+        tell(TourStep.START);
+    }
+
+    /** Goes on to the next step; after the last one, it is over. */
+    public void next() {
+        if (!shown.get()) {
+            return;
+        }
+        if (told == TourStep.values().length) {
+            end();
+        } else {
+            stands = false;
+            playback.play();
+        }
+    }
+
+    /** Ends it; its run plays on. */
+    public void skip() {
+        if (shown.get()) {
+            end();
+            playback.play();
+        }
+    }
+
+    private void end() {
+        shown.set(false);
+        plan = null;
+        over.run();
+    }
+
+    private void look(Frame frame) {
+        RunPlan mine = plan;
+        boolean isMine = mine != null
+                && frame.diagram().equals(mine.diagram())
+                && playback.planSoFar().map(now -> now.seed() == mine.seed()).orElse(false);
+        if (!isMine) {
+            end();
+            return;
+        }
+        if (stands) {
+            standOrGoOn(frame);
+        } else if (told < TourStep.values().length && TourStep.values()[told].isSeenIn(frame)) {
+            tell(TourStep.values()[told]);
+        }
+    }
+
+    private void standOrGoOn(Frame frame) {
+        if (sinceNanos == 0) {
+            sinceNanos = frame.pulseNanos();
+        }
+        boolean wentOn = frame.playing();
+        boolean last = told == TourStep.values().length;
+        if (!last && (wentOn || frame.pulseNanos() - sinceNanos >= STANDS_NANOS)) {
+            next();
+        }
+    }
+
+    private void tell(TourStep step) {
+        playback.pause();
+        stands = true;
+        sinceNanos = 0;
+        told = step.ordinal() + 1;
+        text.set(texts.of("step." + step));
+        progress.set(texts.of("progress", told, TourStep.values().length));
+        next.set(texts.of(told == TourStep.values().length ? "done" : "next"));
+    }
+}
