@@ -16,6 +16,7 @@ import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application: makes everything that the window is given. */
 public final class Desktop extends Application {
+    /** The diagrams, read while JavaFX starts: that thread would have to wait for them otherwise. */
+    private static final CompletableFuture<Catalogue> CATALOGUE = CompletableFuture.supplyAsync(Desktop::readDiagrams);
+
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine").daemon().factory());
     private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);
@@ -39,6 +43,12 @@ public final class Desktop extends Application {
     /** Opens the window and returns when it is closed. There must be a display. */
     public static void open() {
         launch(Desktop.class);
+    }
+
+    private static Catalogue readDiagrams() {
+        Catalogue catalogue = new Catalogue(new DiagramLoader());
+        catalogue.diagrams();
+        return catalogue;
     }
 
     @Override
@@ -60,7 +70,7 @@ public final class Desktop extends Application {
                 system.reducedMotionProperty());
         Window window = new Window(
                 stage,
-                new Catalogue(new DiagramLoader()),
+                CATALOGUE.join(),
                 playback,
                 model,
                 new FileDialogs(stage),

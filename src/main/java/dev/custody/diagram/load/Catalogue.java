@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * The built-in diagrams: every file in {@code diagrams/}. A new one needs no Java; its place in the order is a line in
- * {@code diagrams/catalogue.txt}.
+ * {@code diagrams/catalogue.txt}. Each file is read once, when it is first asked for, in any thread.
  */
 public final class Catalogue {
     private static final String FOLDER = "/diagrams/";
@@ -32,6 +33,7 @@ public final class Catalogue {
     private final DiagramLoader loader;
     private final Class<?> anchor;
     private final List<String> ids;
+    private final Map<String, LoadResult> read = new ConcurrentHashMap<>();
 
     public Catalogue(DiagramLoader loader) {
         this(loader, Catalogue.class);
@@ -79,11 +81,15 @@ public final class Catalogue {
                     "There is no diagram of that name.",
                     Nearest.question(id, ids) + "There are: " + String.join(", ", ids) + ".");
         }
+        return read.computeIfAbsent(id, this::read);
+    }
+
+    private LoadResult read(String id) {
         try (InputStream in = anchor.getResourceAsStream(FOLDER + id + ".json")) {
             if (in == null) {
                 throw new IllegalStateException("This build lost " + FOLDER + id + ".json while it ran.");
             }
-            return loader.load(id + ".json", in.readAllBytes());
+            return loader.loadBuiltIn(id + ".json", in.readAllBytes());
         } catch (IOException failed) {
             throw new UncheckedIOException("This build's " + FOLDER + id + ".json can't be read.", failed);
         }

@@ -9,13 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads diagrams. Loading one is a matter of milliseconds, the first one of a few hundred: keep the loader. */
+/** Reads diagrams, in any thread. Loading one is a matter of milliseconds, the first one of a few hundred: keep the loader. */
 public final class DiagramLoader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final JsonFile files = new JsonFile();
-    private final ShapeCheck shape = new ShapeCheck();
     private final List<Check> checks = List.of(
             new ReferenceCheck(),
             new ProgramCheck(),
@@ -26,10 +26,11 @@ public final class DiagramLoader {
             new ScaleCheck(),
             new ClaimCheck(),
             new RemedyCheck());
+    private @Nullable ShapeCheck shape;
 
     /** Reads a file of the file system. */
     public LoadResult load(Path file) {
-        return load(file.toString(), files.read(file));
+        return load(file.toString(), files.read(file), true);
     }
 
     /**
@@ -38,17 +39,25 @@ public final class DiagramLoader {
      * @param name the file's, as the user knows it; without its path and ending it is the diagram's id
      */
     public LoadResult load(String name, byte[] content) {
-        return load(name, files.parse(name, content));
+        return load(name, files.parse(name, content), true);
     }
 
-    private LoadResult load(String name, JsonFile.Reading reading) {
+    /**
+     * Reads what a file of this build holds. A test has checked its shape against the schema, which takes most of the time of
+     * {@link #load(String, byte[])}: no start of Custody has to wait for that again.
+     */
+    LoadResult loadBuiltIn(String name, byte[] content) {
+        return load(name, files.parse(name, content), false);
+    }
+
+    private LoadResult load(String name, JsonFile.Reading reading, boolean checksShape) {
         return switch (reading) {
             case JsonFile.Unreadable(Problem problem) -> new LoadResult.Broken(List.of(problem));
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated);
+            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated, checksShape);
         };
     }
 
-    private LoadResult load(String name, JsonNode root, List<Problem> repeated) {
+    private LoadResult load(String name, JsonNode root, List<Problem> repeated, boolean checksShape) {
         if (root.path("$schema").asText().contains("json-schema.org")) {
             return new LoadResult.Broken(List.of(
                     new Problem(name, "", "This is a JSON schema, no diagram.", "Name the diagrams beside it.")));
@@ -62,7 +71,9 @@ public final class DiagramLoader {
                     "The name of the file is the id of the diagram, and " + Quote.of(id) + " can't be one.",
                     "Rename the file: lower case letters, digits and hyphens, beginning with a letter; at most 40.");
         }
-        shape.check(root, problems);
+        if (checksShape) {
+            shape().check(root, problems);
+        }
         Draft draft = null;
         if (root.path("components").isObject() && root.path("messages").isObject()) {
             draft = new DiagramReader(new Part(root, "", problems)).read(id, hash(root));
@@ -73,6 +84,16 @@ public final class DiagramLoader {
         return draft == null || !problems.isEmpty()
                 ? new LoadResult.Broken(problems.inOrderOf(root))
                 : new LoadResult.Loaded(draft.diagram());
+    }
+
+    /** Made when first needed: that takes longer than reading all diagrams of this build. */
+    private synchronized ShapeCheck shape() {
+        ShapeCheck made = shape;
+        if (made == null) {
+            made = new ShapeCheck();
+            shape = made;
+        }
+        return made;
     }
 
     private static String id(String name) {

@@ -38,6 +38,13 @@ final class CatalogueTest {
         assertThat(CATALOGUE.diagram(id).id()).isEqualTo(id);
     }
 
+    /** The catalogue leaves the schema out: here is where it is asked. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyDiagramHasTheShapeOfTheSchema(String id) throws IOException {
+        assertThat(new DiagramLoader().load(id + ".json", content(id))).isEqualTo(CATALOGUE.load(id));
+    }
+
     @Test
     void listsDiagramsInTheOrderOfTheCatalogue() {
         assertThat(CATALOGUE.ids())
