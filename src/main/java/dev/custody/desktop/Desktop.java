@@ -68,14 +68,8 @@ public final class Desktop extends Application {
                 remembered.preferences(),
                 Bindings.equal(system.colorSchemeProperty(), ColorScheme.DARK),
                 system.reducedMotionProperty());
-        Window window = new Window(
-                stage,
-                CATALOGUE.join(),
-                playback,
-                model,
-                new FileDialogs(stage),
-                preferences,
-                language);
+        Window window =
+                new Window(stage, CATALOGUE.join(), playback, model, new FileDialogs(stage), preferences, language);
         PreferencesSaver saver = new PreferencesSaver(
                 file,
                 preferences,

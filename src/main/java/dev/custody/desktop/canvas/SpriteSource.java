@@ -1,5 +1,7 @@
 package dev.custody.desktop.canvas;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -21,12 +23,18 @@ final class SpriteSource {
     /** A zoom that has not changed for so long has come to rest. */
     private static final Duration REST = Duration.millis(120);
 
+    /** So many sizes are kept: who zooms in to look goes back, and making sprites again would be seen as a halt. */
+    private static final int KEPT = 3;
+
     private final SpriteSheet sheet = new SpriteSheet();
     private final PauseTransition rest = new PauseTransition(REST);
     private final Runnable rested;
+    private final Deque<Made> made = new ArrayDeque<>();
     private @Nullable Sprites sprites;
     private double scale;
     private boolean inMotion;
+
+    private record Made(double scale, double token, Sprites sprites) {}
 
     /** @param rested run when sprites of the right size can be had after the zoom has changed */
     SpriteSource(Runnable rested) {
@@ -72,10 +80,27 @@ final class SpriteSource {
         boolean wrong = Math.abs(Math.min(wanted, SHARPEST) - scale) > 1e-6 && (!inMotion || scale > wanted * SLACK);
         if (current == null || sheet.isStale() || wrong) {
             double next = Math.min(wanted, SHARPEST);
-            current = sheet.rasterise(next, token);
+            current = kept(next, token);
             scale = next;
             sprites = current;
         }
         return current;
+    }
+
+    /** The sprites of that size, made now if they are not among those that were used last. */
+    private Sprites kept(double wanted, double token) {
+        if (sheet.isStale()) {
+            made.clear();
+        }
+        Made found = made.stream()
+                .filter(each -> Math.abs(each.scale() - wanted) <= 1e-6 && each.token() == token)
+                .findFirst()
+                .orElseGet(() -> new Made(wanted, token, sheet.rasterise(wanted, token)));
+        made.remove(found);
+        made.addFirst(found);
+        if (made.size() > KEPT) {
+            made.removeLast();
+        }
+        return found.sprites();
     }
 }

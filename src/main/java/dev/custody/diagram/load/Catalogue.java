@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +32,7 @@ public final class Catalogue {
     private final DiagramLoader loader;
     private final Class<?> anchor;
     private final List<String> ids;
-    private final Map<String, LoadResult> read = new ConcurrentHashMap<>();
+    private final Map<String, LoadResult> read = new LinkedHashMap<>();
 
     public Catalogue(DiagramLoader loader) {
         this(loader, Catalogue.class);
@@ -81,7 +80,9 @@ public final class Catalogue {
                     "There is no diagram of that name.",
                     Nearest.question(id, ids) + "There are: " + String.join(", ", ids) + ".");
         }
-        return read.computeIfAbsent(id, this::read);
+        synchronized (read) {
+            return read.computeIfAbsent(id, this::read);
+        }
     }
 
     private LoadResult read(String id) {

@@ -1,0 +1,43 @@
+package dev.custody.desktop.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class SpriteSourceTest extends ApplicationTest {
+    private static final double TOKEN = 20;
+
+    private SpriteSource source;
+
+    @Override
+    public void start(Stage stage) {
+        source = new SpriteSource(() -> {});
+        stage.setScene(new Scene(new Pane(source.node()), 200, 200));
+        stage.show();
+    }
+
+    private Sprites at(double scale) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> source.at(scale, TOKEN));
+    }
+
+    @Test
+    void whoComesBackToAZoomFindsItsSpritesIfTheyAreAmongTheLastThree() {
+        Sprites one = at(1);
+        Sprites two = at(2);
+        Sprites three = at(3);
+
+        assertThat(two).isNotSameAs(one);
+        assertThat(at(1)).isSameAs(one);
+        assertThat(source.scale()).isEqualTo(1);
+        Sprites four = at(4);
+        assertThat(at(3)).isSameAs(three);
+        assertThat(at(1)).isSameAs(one);
+        assertThat(at(4)).isSameAs(four);
+        assertThat(at(2)).as("used longest ago").isNotSameAs(two);
+    }
+}
