@@ -5,13 +5,14 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.files.SavedRecentFiles;
+import dev.custody.desktop.files.SystemClip;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.prefs.PreferencesSaver;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.scenario.CrashLog;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,10 +55,6 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         WindowViewModel model = new WindowViewModel();
-        Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (_, failure) -> model.tell(Notice.problem("Something is wrong in Custody itself: "
-                                + CrashLog.summary(failure) + ". " + CrashLog.write(failure))));
         PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
         PreferencesFile.Loaded remembered = file.load();
@@ -68,8 +65,17 @@ public final class Desktop extends Application {
                 remembered.preferences(),
                 Bindings.equal(system.colorSchemeProperty(), ColorScheme.DARK),
                 system.reducedMotionProperty());
-        Window window =
-                new Window(stage, CATALOGUE.join(), playback, model, new FileDialogs(stage), preferences, language);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) ->
+                        model.tell(failure, language.texts(Desktop.class).of("our-mistake")));
+        Window window = new Window(
+                stage,
+                CATALOGUE.join(),
+                playback,
+                model,
+                new Outside(new FileDialogs(stage), new SystemClip(), new SavedRecentFiles(preferences)),
+                preferences,
+                language);
         PreferencesSaver saver = new PreferencesSaver(
                 file,
                 preferences,

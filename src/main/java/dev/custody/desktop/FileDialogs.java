@@ -26,7 +26,7 @@ final class FileDialogs implements RunFileDialogs {
 
     @Override
     public Optional<Path> askWhatToOpen() {
-        return remembered(chooser("Open a run").showOpenDialog(owner));
+        return remembered(chooser("Open a run or a diagram").showOpenDialog(owner));
     }
 
     private FileChooser chooser(String title) {
@@ -34,7 +34,7 @@ final class FileDialogs implements RunFileDialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("Runs of Custody", "*" + RunFile.ENDING),
+                        new FileChooser.ExtensionFilter("Runs and diagrams", "*" + RunFile.ENDING, "*.json"),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
         if (lastDirectory != null && lastDirectory.isDirectory()) {
             chooser.setInitialDirectory(lastDirectory);

@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.catalogue.CataloguePane;
 import dev.custody.desktop.charts.ChartsPane;
+import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.guarantees.GuaranteesPane;
 import dev.custody.desktop.inspector.InspectorPane;
 import dev.custody.desktop.ledger.LedgerPane;
@@ -20,6 +21,7 @@ final class Panes {
             new PaneType("catalogue", Place.LEFT, CataloguePane::new),
             new PaneType("stage", Place.CENTRE, StagePane::new),
             new PaneType("map", Place.CENTRE, MapPane::new),
+            new PaneType("compare", Place.CENTRE, ComparePane::new),
             new PaneType("inspector", Place.RIGHT, InspectorPane::new),
             new PaneType("ledger", Place.RIGHT, LedgerPane::new),
             new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),

@@ -2,40 +2,53 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.files.RecentFiles;
+import dev.custody.desktop.notices.ErrorReport;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.LoadResult;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Saves the run that is seen, and opens saved ones. Whatever goes wrong is told in a sentence. */
+/**
+ * Saves the run that is seen, and opens saved ones, and diagrams, however they come: from a dialog, dropped on the window, from
+ * the list of recent files. What can't be opened is told with all its problems, and what was open stays.
+ */
 final class RunFileActions {
-    private static final int PROBLEMS_TOLD = 3;
+    private static final long SEED = 1;
 
     private final Playback playback;
-    private final RunFileDialogs dialogs;
+    private final Outside outside;
     private final DiagramSource diagrams;
     private final Consumer<RunPlan> onOpen;
-    private final Consumer<Notice> notices;
+    private final NoticesModel notices;
+    private final Texts texts;
     /** Where the diagram that is open came from; empty for one of the catalogue. */
     private Optional<Path> diagramFile = Optional.empty();
 
     /** @param onOpen begins a run by that plan */
     RunFileActions(
             Playback playback,
-            RunFileDialogs dialogs,
+            Outside outside,
             DiagramSource diagrams,
             Consumer<RunPlan> onOpen,
-            Consumer<Notice> notices) {
+            NoticesModel notices,
+            Texts texts) {
         this.playback = playback;
-        this.dialogs = dialogs;
+        this.outside = outside;
         this.diagrams = diagrams;
         this.onOpen = onOpen;
         this.notices = notices;
+        this.texts = texts;
     }
 
     /** A diagram of the catalogue is open now. */
@@ -45,7 +58,8 @@ final class RunFileActions {
 
     void save() {
         playback.planSoFar()
-                .ifPresent(plan -> dialogs.askWhereToSave(plan.diagram().id() + RunFile.ENDING)
+                .ifPresent(plan -> outside.dialogs()
+                        .askWhereToSave(plan.diagram().id() + RunFile.ENDING)
                         .ifPresent(chosen -> save(plan, chosen)));
     }
 
@@ -53,34 +67,102 @@ final class RunFileActions {
         Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
         try {
             new RunFile(plan, diagramFile, playback.savedBranches()).save(file);
-            notices.accept(Notice.information("Saved to " + file + ". To run it again: custody run " + file));
+            outside.recent().add(file);
+            notices.tell(Notice.information(texts.of("saved", file)));
         } catch (IOException failure) {
-            notices.accept(Notice.problem("Not saved. " + failure.getMessage()));
+            notices.tell(Notice.problem(texts.of("not-saved", String.valueOf(failure.getMessage()))));
         }
     }
 
     void open() {
-        dialogs.askWhatToOpen().ifPresent(file -> open(file, false));
+        outside.dialogs().askWhatToOpen().ifPresent(this::open);
     }
 
-    private void open(Path file, boolean anyway) {
+    /** Files were dropped on the window. One is opened: there is one run at a time. */
+    void dropped(List<Path> files) {
+        files.stream()
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+                .findFirst()
+                .ifPresent(file -> {
+                    open(file);
+                    if (files.size() > 1) {
+                        notices.tell(Notice.information(texts.of("one-at-a-time", name(file))));
+                    }
+                });
+    }
+
+    /** The files that were open lately, the last one first. */
+    RecentFiles recent() {
+        return outside.recent();
+    }
+
+    /** One of the files that were open lately; it may be gone. */
+    void openRecent(Path file) {
+        if (Files.exists(file)) {
+            open(file);
+        } else {
+            outside.recent().forget(file);
+            notices.tell(Notice.information(texts.of("gone", file)));
+        }
+    }
+
+    /** Opens a run or a diagram, whichever it is. */
+    void open(Path file) {
+        if (looksLikeADiagram(file)) {
+            openDiagram(file);
+        } else {
+            openRun(file, false);
+        }
+    }
+
+    /** Only diagrams have components, and run files that are called so are no diagrams whatever they hold. */
+    private static boolean looksLikeADiagram(Path file) {
+        if (file.toString().endsWith(RunFile.ENDING)) {
+            return false;
+        }
+        try {
+            return Files.readString(file).contains("\"components\"");
+        } catch (IOException unreadable) {
+            // Whoever reads run files says why in a sentence.
+            return false;
+        }
+    }
+
+    private void openDiagram(Path file) {
+        switch (diagrams.load(file)) {
+            case LoadResult.Loaded loaded -> {
+                onOpen.accept(RunPlan.of(loaded.diagram(), SEED));
+                diagramFile = Optional.of(file);
+                outside.recent().add(file);
+            }
+            case LoadResult.Broken broken -> broken(file, broken.problems());
+        }
+    }
+
+    private void openRun(Path file, boolean anyway) {
         switch (RunFile.read(file, diagrams, anyway)) {
             case RunFile.Read(RunFile run) -> {
                 onOpen.accept(run.plan());
                 run.branches().ifPresent(branches -> playback.open(run.plan(), branches));
                 diagramFile = run.diagramFile();
+                outside.recent().add(file);
             }
-            case RunFile.Broken(List<Problem> problems) -> notices.accept(Notice.problem(told(problems)));
+            case RunFile.Broken(List<Problem> problems) -> broken(file, problems);
             case RunFile.DiagramChanged(Problem problem) ->
-                notices.accept(
-                        new Notice(problem.toString(), Notice.Kind.PROBLEM, "Open anyway", () -> open(file, true)));
+                notices.tell(new Notice(
+                        problem.toString(), Notice.Kind.PROBLEM, texts.of("open-anyway"), () -> openRun(file, true)));
         }
     }
 
-    private static String told(List<Problem> problems) {
-        List<String> first =
-                problems.stream().limit(PROBLEMS_TOLD).map(Problem::toString).toList();
-        int more = problems.size() - first.size();
-        return String.join("\n", first) + (more > 0 ? "\nand " + more + " more" : "");
+    private void broken(Path file, List<Problem> problems) {
+        notices.report(new ErrorReport(
+                texts.of("broken", name(file), problems.size()),
+                texts.of("broken.advice"),
+                ErrorReport.details(problems)));
+    }
+
+    private static Path name(Path file) {
+        Path last = file.getFileName();
+        return last == null ? file : last;
     }
 }

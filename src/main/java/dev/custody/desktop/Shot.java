@@ -56,7 +56,7 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
                 new Catalogue(new DiagramLoader()),
                 playback,
                 model,
-                new NoDialogs(),
+                Outside.nobody(),
                 fixed,
                 preferences.words().on(Locale.ENGLISH));
         window.show();

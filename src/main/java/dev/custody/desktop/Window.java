@@ -4,6 +4,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.Fxml;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -44,7 +46,6 @@ final class Window {
 
     private final Stage stage;
     private final Playback playback;
-    private final WindowViewModel model;
     private final PreferencesModel preferences;
     private final DockLayout layout;
     private final WindowLooks looks;
@@ -55,6 +56,7 @@ final class Window {
     private final RunFileActions runFiles;
     private final OpenRuns runs;
     private final TimelineView timeline;
+    private final Overlays overlays;
     private final Scene scene;
 
     Window(
@@ -62,18 +64,17 @@ final class Window {
             Catalogue builtIn,
             Playback playback,
             WindowViewModel model,
-            RunFileDialogs dialogs,
+            Outside outside,
             PreferencesModel preferences,
             Language language) {
         this.stage = stage;
         this.playback = playback;
-        this.model = model;
         this.preferences = preferences;
+        Texts texts = language.texts(Window.class);
         runFiles = new RunFileActions(
-                playback, dialogs, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model::tell);
+                playback, outside, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model.notices(), texts);
         runs = new OpenRuns(
                 builtIn.diagrams(), playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
-        Texts texts = language.texts(Window.class);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
         Desk desk =
                 new Desk(playback, timelineModel, selection, runs, actions, language, model::tell, panes, preferences);
@@ -89,11 +90,15 @@ final class Window {
         travel.addBranches(branches);
         windowActions.addPanes(panes, this::walkTo);
         windowActions.addInspect(() -> show("inspector"));
+        windowActions.addCompare(
+                Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
         windowActions.addFiles(runFiles);
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
-        WindowView view = new WindowView(model, actions, texts);
+        WindowView view = new WindowView(actions);
         Parent root = Fxml.load(view, texts);
+        overlays = new Overlays(desk, model, view, texts, runFiles, outside);
+        overlays.addActions();
         for (Place place : Place.values()) {
             docks.put(place, new Dock(place, desk, texts));
         }
@@ -106,12 +111,14 @@ final class Window {
         timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);
         Node strip = Fxml.load(timeline, ofTimeline);
         view.setBottom(Fxml.load(new TransportView(transport, actions, ofTransport), ofTransport), strip);
+        view.addSearch("palette");
         view.addTool("undo", "icon-undo");
         view.addTool("redo", "icon-redo");
         view.addTool("open-run", "icon-open");
         view.addTool("save-run", "icon-save");
         view.addTool("theme", "icon-theme");
         view.addTool("settings", "icon-settings");
+        view.addTool("show-told", "icon-told");
         view.addTool("show-keys", "icon-keys");
 
         new TourCard(runs, playback, preferences, language, view).addActions(actions);
@@ -120,6 +127,7 @@ final class Window {
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
         new SettingsDrawer(model, preferences, playback, language, view, scene);
+        overlays.takeFiles(scene);
         new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);
     }
 
@@ -209,6 +217,19 @@ final class Window {
         dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
     }
 
+    private boolean hasRemedy() {
+        Diagram open = runs.diagramProperty().get();
+        return open != null && open.remedy().isPresent();
+    }
+
+    private void compareWithRemedy() {
+        panes.show("compare");
+        if (dock(Place.CENTRE).pane().orElse(null) instanceof ComparePane comparison) {
+            comparison.chooseRemedy();
+            comparison.focus();
+        }
+    }
+
     private static boolean isWithin(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
@@ -227,7 +248,7 @@ final class Window {
     }
 
     private void escape() {
-        if (model.putAway()) {
+        if (overlays.putAway()) {
             return;
         }
         selection.set(new Selection.None());

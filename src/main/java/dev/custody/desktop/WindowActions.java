@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 
 /** What can be done in the window whichever panels are seen. Panels add their own. */
@@ -30,8 +31,7 @@ final class WindowActions {
             KeyCode.DIGIT6,
             KeyCode.DIGIT7,
             KeyCode.DIGIT8,
-            KeyCode.DIGIT9,
-            KeyCode.DIGIT0);
+            KeyCode.DIGIT9);
 
     private final Actions actions;
     private final Texts texts;
@@ -85,6 +85,17 @@ final class WindowActions {
         add("inspect", Group.CANVAS, inspect, Chord.always(KeyCode.I, SHORTCUT_DOWN));
     }
 
+    /**
+     * Shows a run beside the same run on the remedy of its diagram.
+     *
+     * @param hasRemedy whether the diagram names one
+     */
+    void addCompare(ObservableBooleanValue hasRemedy, Runnable compare) {
+        actions.add(Action.of(
+                        "compare-remedy", Group.RUN, texts, compare, Chord.always(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN))
+                .when(hasRemedy));
+    }
+
     void addFiles(RunFileActions files) {
         add("open-run", Group.FILE, files::open, Chord.always(KeyCode.O, SHORTCUT_DOWN));
         add("save-run", Group.FILE, files::save, Chord.always(KeyCode.S, SHORTCUT_DOWN));
@@ -95,7 +106,6 @@ final class WindowActions {
         add("previous-pane", Group.PANES, walk::previous, Chord.always(KeyCode.F6, SHIFT_DOWN));
         add("theme", Group.WINDOW, switchTheme, Chord.anywhere(KeyCode.T));
         add("settings", Group.WINDOW, window::toggleSettings, Chord.always(KeyCode.COMMA, SHORTCUT_DOWN));
-        add("show-keys", Group.WINDOW, window::toggleKeys, Chord.written("?"));
         add("escape", Group.WINDOW, escape, Chord.anywhere(KeyCode.ESCAPE));
     }
 

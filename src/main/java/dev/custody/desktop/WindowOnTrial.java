@@ -54,7 +54,7 @@ public final class WindowOnTrial {
                 new Catalogue(new DiagramLoader()),
                 playback,
                 model,
-                new NoDialogs(),
+                Outside.nobody(),
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
                 Language.ENGLISH);
         window.show();

@@ -1,25 +1,28 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.notices.ErrorReport;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.scenario.CrashLog;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What belongs to the window as a whole: what there is to tell, and what lies on top of it. */
 final class WindowViewModel {
     private final BooleanProperty settingsShown = new SimpleBooleanProperty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final NoticesModel notices = new NoticesModel();
+    private String lastFailure = "";
 
     BooleanProperty keysShownProperty() {
         return keysShown;
     }
 
-    /** What is told now; null for nothing. */
-    ObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice;
+    NoticesModel notices() {
+        return notices;
     }
 
     /** Whether the preferences are seen. */
@@ -37,27 +40,30 @@ final class WindowViewModel {
 
     /** Puts away what lies on top of the window; false if nothing does. */
     boolean putAway() {
-        boolean something = keysShown.get() || settingsShown.get() || notice.get() != null;
-        keysShown.set(false);
-        settingsShown.set(false);
-        dismiss();
-        return something;
+        for (BooleanProperty shown : List.of(keysShown, settingsShown)) {
+            if (shown.get()) {
+                shown.set(false);
+                return true;
+            }
+        }
+        return notices.putAway();
     }
 
     void tell(Notice news) {
-        notice.set(news);
+        notices.tell(news);
     }
 
-    void dismiss() {
-        notice.set(null);
-    }
-
-    /** Does what the notice offers. */
-    void act() {
-        Notice told = notice.get();
-        notice.set(null);
-        if (told != null) {
-            told.action().ifPresent(action -> action.act().run());
+    /** A mistake of ours: told once in a pane with its details, however often it happens. */
+    void tell(Throwable failure, String title) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        if (!lastFailure.equals(trace.toString())) {
+            lastFailure = trace.toString();
+            notices.report(new ErrorReport(
+                    title + " " + CrashLog.summary(failure),
+                    CrashLog.write(failure),
+                    "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                            + System.getProperty("os.version") + "\n" + trace));
         }
     }
 }

@@ -1,17 +1,9 @@
 package dev.custody.explore;
 
 import dev.custody.diagram.Claim;
-import dev.custody.diagram.Component;
-import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Workload;
-import dev.custody.engine.BadCommand;
-import dev.custody.engine.Command;
-import dev.custody.engine.CommandText;
-import dev.custody.engine.Moment;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
-import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.Sinks;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
@@ -21,10 +13,8 @@ import dev.custody.ledger.Verdict.Role;
 import dev.custody.ledger.Verdicts;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +48,22 @@ public record Comparison(Side a, Side b, List<Pair> messages, List<Judged> verdi
         public boolean isDifferent() {
             return !a.equals(b);
         }
+
+        /** Each message that either of them has, by number. */
+        public static List<Pair> of(Ledger a, Ledger b) {
+            List<Pair> pairs = new ArrayList<>();
+            int count = Math.max(a.lives().size(), b.lives().size());
+            for (int number = 1; number <= count; number++) {
+                pairs.add(new Pair(new MessageId(number), outcome(a, number), outcome(b, number)));
+            }
+            return pairs;
+        }
+
+        private static Optional<Outcome> outcome(Ledger ledger, int number) {
+            return number <= ledger.lives().size()
+                    ? Optional.of(ledger.lives().get(number - 1).outcome())
+                    : Optional.empty();
+        }
     }
 
     /** A guarantee on either side; empty where it makes no sense, since what it names is not there. */
@@ -73,55 +79,11 @@ public record Comparison(Side a, Side b, List<Pair> messages, List<Judged> verdi
      * @param diagramB the other side's diagram; it gets what {@code planA} has, by the names of components, and by the time alone
      */
     public static Comparison of(RunPlan planA, Diagram diagramB, Supplier<Sinks> sinks) {
-        List<String> left = new ArrayList<>();
-        RunPlan planB = new RunPlan(
-                diagramB,
-                planA.seed(),
-                workloads(planA, diagramB),
-                commands(planA, diagramB, left),
-                planA.untilMicros(),
-                planA.maxEvents());
+        Counterpart other = Counterpart.of(planA, diagramB);
         Side a = new Side(planA, run(planA, sinks), List.of());
-        Side b = new Side(planB, run(planB, sinks), left);
-        List<Pair> messages = messages(a.ledger(), b.ledger());
+        Side b = new Side(other.plan(), run(other.plan(), sinks), other.left());
+        List<Pair> messages = Pair.of(a.ledger(), b.ledger());
         return new Comparison(a, b, messages, verdicts(a, b), first(messages, a.ledger(), b.ledger()));
-    }
-
-    /** Clients of the same name send the same; so do the only clients of either. Others send what their diagram says. */
-    private static Map<ComponentId, Workload> workloads(RunPlan planA, Diagram diagramB) {
-        List<Component.Client> clientsA = clients(planA.diagram());
-        List<Component.Client> clientsB = clients(diagramB);
-        Map<ComponentId, Workload> workloads = new LinkedHashMap<>();
-        for (Component.Client client : clientsB) {
-            clientsA.stream()
-                    .filter(other -> other.id().equals(client.id()) || (clientsA.size() == 1 && clientsB.size() == 1))
-                    .findFirst()
-                    .ifPresent(other ->
-                            workloads.put(client.id(), planA.workloads().getOrDefault(other.id(), other.workload())));
-        }
-        return workloads;
-    }
-
-    private static List<Component.Client> clients(Diagram diagram) {
-        return diagram.components().stream()
-                .filter(Component.Client.class::isInstance)
-                .map(Component.Client.class::cast)
-                .toList();
-    }
-
-    private static List<TimedCommand> commands(RunPlan planA, Diagram diagramB, List<String> left) {
-        List<TimedCommand> commands = new ArrayList<>();
-        for (TimedCommand timed : planA.commands()) {
-            String text = CommandText.print(timed.command());
-            try {
-                for (Command command : CommandText.parse(text, diagramB)) {
-                    commands.add(new TimedCommand(Moment.at(timed.moment().atMicros()), command));
-                }
-            } catch (BadCommand e) {
-                left.add(text + ": " + e.what());
-            }
-        }
-        return commands;
     }
 
     private static Ledger run(RunPlan plan, Supplier<Sinks> sinks) {
@@ -130,21 +92,6 @@ public record Comparison(Side a, Side b, List<Pair> messages, List<Judged> verdi
             new Run(plan, storage, ledger::accept).finish();
         }
         return ledger;
-    }
-
-    private static List<Pair> messages(Ledger a, Ledger b) {
-        List<Pair> pairs = new ArrayList<>();
-        int count = Math.max(a.lives().size(), b.lives().size());
-        for (int number = 1; number <= count; number++) {
-            pairs.add(new Pair(new MessageId(number), outcome(a, number), outcome(b, number)));
-        }
-        return pairs;
-    }
-
-    private static Optional<Outcome> outcome(Ledger ledger, int number) {
-        return number <= ledger.lives().size()
-                ? Optional.of(ledger.lives().get(number - 1).outcome())
-                : Optional.empty();
     }
 
     private static List<Judged> verdicts(Side a, Side b) {

@@ -274,6 +274,11 @@ public final class MessageLife {
         return positionCount;
     }
 
+    /** The last event that concerned it. */
+    public int lastAt() {
+        return positionCount == 0 ? NEVER : positions[positionCount - 1];
+    }
+
     /** The positions of the events that concern it, ascending. */
     int[] positions() {
         return Arrays.copyOf(positions, positionCount);

@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.prefs.WindowPlace;
@@ -82,7 +83,14 @@ final class WindowSoakTest {
                 Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)).withTourSeen(),
                 new ReadOnlyBooleanWrapper(false),
                 new ReadOnlyBooleanWrapper(false));
-        window = new Window(stage, catalogue, playback, model, dialogs, preferences, Language.ENGLISH);
+        window = new Window(
+                stage,
+                catalogue,
+                playback,
+                model,
+                new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
+                preferences,
+                Language.ENGLISH);
         window.show();
         user = new RandomUser(SEED, window, playback, catalogue.diagrams());
         // Style and layout are the toolkit's own, between two steps; they stall the window as much as a step does.

@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
@@ -80,7 +81,13 @@ final class WindowTest {
             }
         };
         window = new Window(
-                stage, new Catalogue(new DiagramLoader()), playback, model, dialogs, preferences, Language.ENGLISH);
+                stage,
+                new Catalogue(new DiagramLoader()),
+                playback,
+                model,
+                new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
+                preferences,
+                Language.ENGLISH);
         window.show();
         window.layOut();
     }
@@ -211,15 +218,15 @@ final class WindowTest {
     }
 
     @Test
-    void aBrokenRunFileIsToldInASentenceAndNothingElseHappens(FxRobot robot) throws Exception {
+    void aBrokenRunFileIsToldInAPaneAndNothingElseHappens(FxRobot robot) throws Exception {
         pulse(robot, 1);
         Path broken = Files.writeString(directory.resolve("broken.run.json"), "{ \"format\": 1, ");
         chosen = Optional.of(broken);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
 
-        assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
-        assertThat(label(robot, "#notice-text")).contains("broken.run.json").doesNotContain("Exception");
+        assertThat(robot.lookup("#error").query().isVisible()).isTrue();
+        assertThat(label(robot, "#error-title")).contains("broken.run.json").doesNotContain("Exception");
         assertThat(label(robot, "#title")).isEqualTo("Building blocks");
     }
 

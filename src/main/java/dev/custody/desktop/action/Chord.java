@@ -14,7 +14,9 @@ public sealed interface Chord {
         /** Anywhere but in text. */
         ANYWHERE,
         /** While the timeline has the focus. */
-        TIMELINE
+        TIMELINE,
+        /** While the diagram, or something in it, has the focus. */
+        DIAGRAM
     }
 
     /** By the place of the key on the keyboard. */
@@ -69,6 +71,10 @@ public sealed interface Chord {
 
     static Chord onTimeline(KeyCode code, KeyCombination.Modifier... held) {
         return new Code(new KeyCodeCombination(code, held), Where.TIMELINE);
+    }
+
+    static Chord onDiagram(KeyCode code, KeyCombination.Modifier... held) {
+        return new Code(new KeyCodeCombination(code, held), Where.DIAGRAM);
     }
 
     static Chord written(String character) {

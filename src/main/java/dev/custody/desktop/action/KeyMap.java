@@ -41,6 +41,11 @@ public final class KeyMap {
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> runUnlessWriting(scene, event));
     }
 
+    /** Listens to the keys of the diagram, where {@link Where#DIAGRAM} keys count. */
+    public void listenOn(Node diagram) {
+        diagram.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(Where.DIAGRAM, event));
+    }
+
     private void runUnlessWriting(Scene scene, KeyEvent event) {
         if (!(scene.getFocusOwner() instanceof TextInputControl)) {
             run(Where.ANYWHERE, event);

@@ -1,6 +1,7 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.engine.TimedCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,6 +66,18 @@ public record BranchTree(
 
     public Optional<Branch> branch(int id) {
         return branches.stream().filter(b -> b.id() == id).findFirst();
+    }
+
+    /** All commands of a branch, in order, from the start of the run; empty if there is no such branch. */
+    public Optional<List<TimedCommand>> commands(int id) {
+        return branch(id).map(branch -> {
+            List<TimedCommand> commands = new ArrayList<>();
+            branch.parent()
+                    .ifPresent(parent ->
+                            commands.addAll(commands(parent).orElseThrow().subList(0, branch.shared())));
+            branch.own().forEach(given -> commands.add(given.command()));
+            return commands;
+        });
     }
 
     public boolean canUndo() {

@@ -3,6 +3,7 @@ package dev.custody.desktop.bridge;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;
+import dev.custody.trace.TraceEvent;
 import java.util.List;
 
 /**
@@ -45,5 +46,15 @@ public record Frame(
     /** Whether the playhead stands where the run is made. */
     public boolean live() {
         return position == edgePosition && playheadMicros >= edgeMicros;
+    }
+
+    /** The ledger as it can be judged: where nothing moves any more the run has ended, unless somebody does something. */
+    public Ledger ledgerToJudge() {
+        if (!live() || !atRest || ledger.end().isPresent()) {
+            return ledger;
+        }
+        Ledger over = ledger.copy();
+        over.accept(new TraceEvent.RunEnded(ledger.atMicros(), TraceEvent.EndReason.AT_REST));
+        return over;
     }
 }

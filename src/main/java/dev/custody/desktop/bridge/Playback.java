@@ -76,6 +76,11 @@ public final class Playback {
         breakpoints = new Breakpoints(engine, making, playhead, notices, this::stopWhereHeld, phrases);
     }
 
+    /** The words that it uses, for what goes along with it. */
+    Phrases phrases() {
+        return phrases;
+    }
+
     /** What is to be seen; null until the first run is opened. */
     public ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
         return frame.getReadOnlyProperty();
@@ -190,6 +195,22 @@ public final class Playback {
     public void seek(long micros) {
         navigation.cancel();
         playhead.seek(micros);
+    }
+
+    /**
+     * Goes to where one event has just happened, and nothing after it, not even at the same instant; and pauses.
+     *
+     * @param event its position in the trace; past the events that there are, one goes to the edge
+     */
+    public void stopAfter(int event) {
+        collect();
+        navigation.cancel();
+        if (event >= 0 && event < making.tape().size()) {
+            playhead.stopAfter(event);
+        } else {
+            playhead.toEdge();
+            playhead.setPlaying(false);
+        }
     }
 
     /**

@@ -94,6 +94,13 @@ final class Playhead {
         playing = false;
     }
 
+    /** Goes to where an event of the tape has just happened, and nothing after it; and pauses. */
+    void stopAfter(int position) {
+        stopBefore(position);
+        goal = position + 1;
+        arriving = false;
+    }
+
     /** What has come just now at the edge is seen at once, also while paused. */
     void follow() {
         goal = making.tape().size();

@@ -14,8 +14,8 @@ public final class GuaranteesPane implements Pane {
 
     public GuaranteesPane(Desk desk) {
         Texts texts = desk.language().texts(GuaranteesPane.class);
-        model = new GuaranteesViewModel(desk.playback(), texts);
-        controller = new GuaranteesView(model);
+        model = new GuaranteesViewModel(desk.playback(), desk.selection(), texts);
+        controller = new GuaranteesView(model, texts);
         view = Fxml.load(controller, texts);
     }
 

@@ -1,20 +1,18 @@
 package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The guarantees as they are seen. */
 public final class GuaranteesView {
     private final GuaranteesViewModel model;
+    private final Texts texts;
 
     @FXML
     private ScrollPane scroll;
@@ -25,59 +23,101 @@ public final class GuaranteesView {
     @FXML
     private VBox risks;
 
-    GuaranteesView(GuaranteesViewModel model) {
+    GuaranteesView(GuaranteesViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
     }
 
     @FXML
     void initialize() {
         model.claimsProperty().subscribe(lines -> list(claims, lines));
         model.risksProperty().subscribe(lines -> list(risks, lines));
+        model.openedProperty().subscribe(this::unfold);
     }
 
+    /** Shows the reason that is read now, all of it if there is room. */
+    private void unfold() {
+        rows().forEach(VerdictRow::unfold);
+        // What has just become visible has no height yet.
+        scroll.applyCss();
+        scroll.layout();
+        rows().stream().filter(VerdictRow::isUnfolded).forEach(this::reveal);
+    }
+
+    /** The row whose reason is read, or the first. */
     void focus() {
-        scroll.requestFocus();
+        List<VerdictRow> all = rows();
+        all.stream()
+                .filter(VerdictRow::isUnfolded)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .ifPresentOrElse(VerdictRow::focus, scroll::requestFocus);
     }
 
     /** Rows are kept, and told what they say now: they are many nodes, and their tooltips are windows. */
-    private static void list(VBox into, List<VerdictLine> lines) {
+    private void list(VBox into, List<VerdictLine> lines) {
         List<Node> rows = into.getChildren();
         if (rows.size() > lines.size()) {
             rows.subList(lines.size(), rows.size()).clear();
         }
         for (int i = 0; i < lines.size(); i++) {
             if (i == rows.size()) {
-                rows.add(new VerdictRow());
+                VerdictRow made = new VerdictRow(lines.get(i), model, texts);
+                made.addEventFilter(KeyEvent.KEY_PRESSED, key -> walk(made, key));
+                rows.add(made);
             }
             ((VerdictRow) rows.get(i)).say(lines.get(i));
         }
     }
 
-    private static final class VerdictRow extends HBox {
-        private final Region mark = new Region();
-        private final Label name = new Label();
-        private final Label standing = new Label();
-        private final Tooltip why = new Tooltip();
-        private @Nullable VerdictLine said;
-
-        VerdictRow() {
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            standing.setMinWidth(Region.USE_PREF_SIZE);
-            getStyleClass().add("verdict-line");
-            getChildren().addAll(mark, name, standing);
-            Tooltip.install(this, why);
+    private List<VerdictRow> rows() {
+        List<VerdictRow> all = new ArrayList<>();
+        for (VBox each : List.of(claims, risks)) {
+            each.getChildren().forEach(row -> all.add((VerdictRow) row));
         }
+        return all;
+    }
 
-        void say(VerdictLine line) {
-            if (said == null || !said.styleClass().equals(line.styleClass())) {
-                mark.getStyleClass().setAll("verdict", line.styleClass());
-                standing.getStyleClass().setAll("label", "standing", line.styleClass());
+    private void walk(VerdictRow from, KeyEvent key) {
+        if (key.isAltDown() || key.isShortcutDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case UP -> walk(from, -1);
+            case DOWN -> walk(from, 1);
+            case RIGHT -> from.open(true);
+            case LEFT -> from.open(false);
+            case ENTER -> from.enter();
+            default -> {
+                return;
             }
-            said = line;
-            name.setText(line.guarantee());
-            standing.setText(line.standing());
-            why.setText(line.why());
+        }
+        key.consume();
+    }
+
+    private void walk(VerdictRow from, int step) {
+        List<VerdictRow> all = rows();
+        int to = all.indexOf(from) + step;
+        if (to >= 0 && to < all.size()) {
+            all.get(to).focus();
+            reveal(all.get(to));
+        }
+    }
+
+    /** Scrolls as little as it takes to see all of a row. */
+    private void reveal(Node row) {
+        double seen = scroll.getViewportBounds().getHeight();
+        Node content = scroll.getContent();
+        double hidden = content.getBoundsInLocal().getHeight() - seen;
+        if (hidden <= 0) {
+            return;
+        }
+        var place = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double top = scroll.getVvalue() * hidden;
+        if (place.getMinY() < top) {
+            scroll.setVvalue(place.getMinY() / hidden);
+        } else if (place.getMaxY() > top + seen) {
+            scroll.setVvalue((place.getMaxY() - seen) / hidden);
         }
     }
 }

@@ -2,14 +2,16 @@ package dev.custody.desktop.guarantees;
 
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdicts;
-import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,9 @@ public final class GuaranteesViewModel {
     private static final int SELDOM = 8;
 
     private final Playback playback;
+    private final ObjectProperty<Selection> selection;
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<VerdictLine>> claims = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<VerdictLine>> risks = new ReadOnlyObjectWrapper<>(List.of());
     private boolean seen = true;
@@ -31,8 +35,13 @@ public final class GuaranteesViewModel {
     private boolean readAtRest;
     private int framesLeftOut;
 
-    public GuaranteesViewModel(Playback playback, Texts texts) {
+    /** A guarantee whose reason is read. The same one may be claimed and risked, with other components down. */
+    record Opened(String guarantee, Verdict.Role role) {}
+
+    /** @param selection what is selected in the whole window */
+    public GuaranteesViewModel(Playback playback, ObjectProperty<Selection> selection, Texts texts) {
         this.playback = playback;
+        this.selection = selection;
         this.texts = texts;
         playback.frameProperty().subscribe(this::show);
     }
@@ -43,6 +52,30 @@ public final class GuaranteesViewModel {
 
     ReadOnlyObjectProperty<List<VerdictLine>> risksProperty() {
         return risks.getReadOnlyProperty();
+    }
+
+    /** Whose reason is read, if any. */
+    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    boolean isOpen(VerdictLine line) {
+        return opened.get().equals(Optional.of(new Opened(line.guarantee(), line.role())));
+    }
+
+    /** Opens its reason in place of the one that is open, or closes it. */
+    void open(VerdictLine line, boolean wanted) {
+        if (wanted != isOpen(line)) {
+            opened.set(wanted ? Optional.of(new Opened(line.guarantee(), line.role())) : Optional.empty());
+        }
+    }
+
+    /** Goes to just after what broke it, paused, with the message selected. Does nothing for what nothing broke. */
+    void showMe(VerdictLine line) {
+        line.broke().ifPresent(broke -> {
+            playback.stopAfter(broke.event());
+            broke.message().ifPresent(message -> selection.set(new Selection.OfMessage(message)));
+        });
     }
 
     /** What is not seen is not kept up to date. */
@@ -68,17 +101,7 @@ public final class GuaranteesViewModel {
         read = ledger;
         readPosition = frame.position();
         readAtRest = atRest;
-        judge(atRest ? ended(ledger) : ledger);
-    }
-
-    /** What could be judged if the run ended here: it goes on only if somebody does something. */
-    private static Ledger ended(Ledger ledger) {
-        if (ledger.end().isPresent()) {
-            return ledger;
-        }
-        Ledger ended = ledger.copy();
-        ended.accept(new TraceEvent.RunEnded(ledger.atMicros(), TraceEvent.EndReason.AT_REST));
-        return ended;
+        judge(frame.ledgerToJudge());
     }
 
     private void judge(Ledger ledger) {
@@ -87,8 +110,8 @@ public final class GuaranteesViewModel {
         List<VerdictLine> risked = new ArrayList<>();
         for (Verdict verdict : Verdicts.of(ledger)) {
             switch (verdict.role()) {
-                case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn, texts));
-                case RISK -> risked.add(VerdictLine.of(verdict, goesOn, texts));
+                case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn, ledger, texts));
+                case RISK -> risked.add(VerdictLine.of(verdict, goesOn, ledger, texts));
             }
         }
         set(claims, claimed);

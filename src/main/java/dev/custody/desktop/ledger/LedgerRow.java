@@ -1,23 +1,29 @@
 package dev.custody.desktop.ledger;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.NamedValue;
 import dev.custody.ledger.Holding;
+import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.Told;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A message as a line of the ledger.
  *
  * @param gotYes whether its client was told yes, so that it must not be lost any more
  * @param receipt what its client was told last
- * @param hand who has it now: a holder before a carrier
- * @param hands how many have it now
+ * @param hands who has it now: holders before carriers
+ * @param payload what it was handed in with
+ * @param lastMicros when anything happened to it last, in virtual time
  */
 record LedgerRow(
         MessageId message,
@@ -25,26 +31,35 @@ record LedgerRow(
         boolean gotYes,
         Optional<Receipt> receipt,
         Outcome outcome,
-        Optional<Hand> hand,
-        int hands) {
+        List<Hand> hands,
+        List<NamedValue> payload,
+        long lastMicros) {
 
     /** @param held whether it outlives a kill of who has it */
     record Hand(ComponentId who, boolean held, boolean onTheWay) {}
 
-    static LedgerRow of(MessageLife life) {
-        List<Holding> hands = life.hands();
-        Optional<Holding> first = hands.stream()
-                .filter(Holding::isDurable)
-                .findFirst()
-                .or(() -> hands.stream().findFirst());
+    static LedgerRow of(MessageLife life, Ledger ledger) {
+        List<Holding> now = life.hands();
+        List<Hand> hands = new ArrayList<>(now.size());
+        for (Holding each : now) {
+            if (each.isDurable()) {
+                hands.add(hand(each));
+            }
+        }
+        for (Holding each : now) {
+            if (!each.isDurable()) {
+                hands.add(hand(each));
+            }
+        }
         return new LedgerRow(
                 life.id(),
                 life.type().id().value(),
                 life.gotYes(),
                 life.lastTold().map(Told::receipt),
                 life.outcome(),
-                first.map(LedgerRow::hand),
-                hands.size());
+                List.copyOf(hands),
+                life.payload(),
+                ledger.events().get(life.lastAt()).atMicros());
     }
 
     private static Hand hand(Holding holding) {
@@ -65,10 +80,21 @@ record LedgerRow(
 
     /** Who has it now: a holder by its name, a carrier in brackets since it forgets. */
     String handText() {
-        return hand.map(h -> {
-                    String name = h.onTheWay() ? "→ " + h.who() : h.who().value();
-                    return (h.held() ? name : "(" + name + ")") + (hands > 1 ? " +" + (hands - 1) : "");
-                })
-                .orElse("–");
+        if (hands.isEmpty()) {
+            return "–";
+        }
+        Hand first = hands.getFirst();
+        String name = first.onTheWay() ? "→ " + first.who() : first.who().value();
+        return (first.held() ? name : "(" + name + ")") + (hands.size() > 1 ? " +" + (hands.size() - 1) : "");
+    }
+
+    /** When anything happened to it last, in seconds. */
+    String lastText() {
+        return String.format(Locale.ROOT, "%d.%03d", lastMicros / 1_000_000, lastMicros / 1_000 % 1_000);
+    }
+
+    /** What it was handed in with, on one line. */
+    String payloadText() {
+        return payload.stream().map(NamedValue::toString).collect(Collectors.joining("; "));
     }
 }

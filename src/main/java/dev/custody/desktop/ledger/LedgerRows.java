@@ -1,6 +1,5 @@
 package dev.custody.desktop.ledger;
 
-import dev.custody.ledger.MessageLife;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ModifiableObservableListBase;
@@ -11,31 +10,30 @@ import javafx.collections.ModifiableObservableListBase;
  */
 final class LedgerRows extends ModifiableObservableListBase<LedgerRow> {
     private final List<LedgerRow> rows = new ArrayList<>();
-    /** For each row, how many events its life had seen when it was written. */
-    private final List<Integer> written = new ArrayList<>();
 
-    /**
-     * Shows these.
-     *
-     * @param goesOn whether they are those of the last call, gone on: then a life that saw no event is as it was
-     */
-    void show(List<MessageLife> lives, boolean goesOn) {
-        beginChange();
-        if (size() > lives.size()) {
-            remove(lives.size(), size());
+    /** Shows these. */
+    void show(List<LedgerRow> next) {
+        int first = 0;
+        int shorter = Math.min(size(), next.size());
+        while (first < shorter && get(first).equals(next.get(first))) {
+            first++;
         }
-        for (int i = 0; i < lives.size(); i++) {
-            MessageLife life = lives.get(i);
-            int seen = life.events();
-            if (i == size()) {
-                add(LedgerRow.of(life));
-                written.set(i, seen);
-            } else if (!goesOn || written.get(i) != seen) {
-                LedgerRow row = LedgerRow.of(life);
-                if (!row.equals(get(i))) {
-                    set(i, row);
-                }
-                written.set(i, seen);
+        int alike = 0;
+        while (alike < shorter - first && get(size() - 1 - alike).equals(next.get(next.size() - 1 - alike))) {
+            alike++;
+        }
+        beginChange();
+        int end = next.size() - alike;
+        if (size() > next.size()) {
+            remove(end, size() - alike);
+        }
+        for (int i = first; i < end; i++) {
+            if (i >= size() - alike) {
+                addAll(i, next.subList(i, end));
+                break;
+            }
+            if (!get(i).equals(next.get(i))) {
+                set(i, next.get(i));
             }
         }
         endChange();
@@ -54,7 +52,6 @@ final class LedgerRows extends ModifiableObservableListBase<LedgerRow> {
     @Override
     protected void doAdd(int index, LedgerRow row) {
         rows.add(index, row);
-        written.add(index, 0);
     }
 
     @Override
@@ -64,7 +61,6 @@ final class LedgerRows extends ModifiableObservableListBase<LedgerRow> {
 
     @Override
     protected LedgerRow doRemove(int index) {
-        written.remove(index);
         return rows.remove(index);
     }
 }

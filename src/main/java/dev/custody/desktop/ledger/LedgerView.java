@@ -1,40 +1,51 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger as it is seen. */
 public final class LedgerView {
     private static final int COUNT_COLUMNS = 2;
 
     private final LedgerViewModel model;
-    private final Runnable inspect;
+    private final Actions actions;
     private final Texts texts;
     private final Names names;
-    private final Map<Outcome, Label> numbers = new EnumMap<>(Outcome.class);
-    private final Map<Outcome, Node> tiles = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, OutcomeTile> tiles = new EnumMap<>(Outcome.class);
+    private final Map<LedgerOrder, TableColumn<LedgerRow, ?>> columns = new EnumMap<>(LedgerOrder.class);
+    private boolean heading;
 
     @FXML
     private GridPane counts;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private Button showAll;
+
+    @FXML
+    private Button copy;
 
     @FXML
     private TableView<LedgerRow> table;
@@ -52,12 +63,14 @@ public final class LedgerView {
     private TableColumn<LedgerRow, String> hand;
 
     @FXML
+    private TableColumn<LedgerRow, String> last;
+
+    @FXML
     private Label total;
 
-    /** @param inspect shows all about the selected message */
-    public LedgerView(LedgerViewModel model, Runnable inspect, Texts texts) {
+    LedgerView(LedgerViewModel model, Actions actions, Texts texts) {
         this.model = model;
-        this.inspect = inspect;
+        this.actions = actions;
         this.texts = texts;
         names = new Names(texts.bundle().getLocale());
     }
@@ -66,25 +79,48 @@ public final class LedgerView {
     void initialize() {
         int index = 0;
         for (Outcome each : Outcome.values()) {
-            counts.add(tile(each), index % COUNT_COLUMNS, index / COUNT_COLUMNS);
+            OutcomeTile tile = new OutcomeTile(each, texts, names);
+            tile.setOnAction(_ -> model.want(each, tile.isSelected()));
+            tiles.put(each, tile);
+            counts.add(tile, index % COUNT_COLUMNS, index / COUNT_COLUMNS);
             index++;
         }
-        model.countsProperty().subscribe(this::count);
-        table.setItems(model.rows());
-        table.setPlaceholder(new Label(texts.of("none")));
+        model.countsProperty().subscribe(now -> tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0))));
+        search.textProperty().subscribe(model::search);
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);
+        actions.bind(showAll, "all-messages");
+        showAll.visibleProperty().bind(actions.get("all-messages").enabled());
+        actions.bind(copy, "copy-messages");
+        prepareTable();
+        model.queryProperty().subscribe(this::show);
+        model.listedProperty().subscribe(() -> {
+            total.setText(model.total());
+            highlight();
+        });
+        model.selectedProperty().subscribe(_ -> reveal(highlight()));
+    }
+
+    private void prepareTable() {
+        columns.put(LedgerOrder.MESSAGE, message);
+        columns.put(LedgerOrder.OUTCOME, outcome);
+        columns.put(LedgerOrder.TOLD, told);
+        columns.put(LedgerOrder.HAND, hand);
+        columns.put(LedgerOrder.LAST, last);
         message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         message.setCellFactory(_ -> new MessageCell());
         text(outcome, row -> names.of(row.outcome()));
         text(told, row -> row.toldText(names));
         text(hand, LedgerRow::handText);
-        Label handHead = new Label(texts.of("hand"));
-        handHead.setTooltip(new Tooltip(texts.of("hand.hint")));
-        hand.setText("");
-        hand.setGraphic(handHead);
+        text(last, LedgerRow::lastText);
+        explain(hand, "hand");
+        explain(last, "last");
+        // The rows come in order: a click on a head only says which.
+        table.setSortPolicy(_ -> {
+            sort();
+            return true;
+        });
+        table.setItems(model.rows());
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
-        model.listedProperty()
-                .subscribe(() -> highlight(model.selectedProperty().get()));
-        model.selectedProperty().subscribe(this::highlight);
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 inspectChosen();
@@ -98,94 +134,101 @@ public final class LedgerView {
         });
     }
 
-    private void inspectChosen() {
-        if (table.getSelectionModel().getSelectedItem() != null) {
-            inspect.run();
+    /** A name that no text of the head itself explains. */
+    private void explain(TableColumn<LedgerRow, String> column, String key) {
+        Label head = new Label(texts.of(key));
+        head.setTooltip(new Tooltip(texts.of(key + ".hint")));
+        column.setText("");
+        column.setGraphic(head);
+    }
+
+    /** Says what the heads say; none of them stands for the order in which messages were handed in. */
+    private void sort() {
+        if (heading) {
+            return;
+        }
+        List<TableColumn<LedgerRow, ?>> order = table.getSortOrder();
+        if (order.isEmpty()) {
+            model.sort(LedgerOrder.MESSAGE, true);
+            return;
+        }
+        columns.forEach((each, column) -> {
+            if (column.equals(order.getFirst())) {
+                model.sort(each, column.getSortType() == TableColumn.SortType.ASCENDING);
+            }
+        });
+    }
+
+    /** Shows what is asked for. */
+    private void show(LedgerQuery query) {
+        tiles.forEach((each, tile) -> tile.setSelected(query.outcomes().contains(each)));
+        if (!search.getText().equals(query.search())) {
+            search.setText(query.search());
+        }
+        table.setPlaceholder(new Label(texts.of(query.filters() ? "none-found" : "none")));
+        TableColumn<LedgerRow, ?> column = columns.get(query.order());
+        if (column != null) {
+            heading = true;
+            column.setSortType(query.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+            if (!table.getSortOrder().equals(List.of(column))) {
+                table.getSortOrder().setAll(List.of(column));
+            }
+            heading = false;
         }
     }
 
-    /** Marks the row of the selected message; none while it is not handed in yet. */
-    private void highlight(@Nullable MessageId id) {
-        int row = id == null || id.number() > model.rows().size() ? -1 : id.number() - 1;
+    /** Escape clears it, and when it is clear already, it is for somebody else; from here, one goes down to the rows. */
+    private void pressInSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            key.consume();
+        } else if ((key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER)
+                && !model.rows().isEmpty()) {
+            table.requestFocus();
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
+            key.consume();
+        }
+    }
+
+    private void inspectChosen() {
+        if (table.getSelectionModel().getSelectedItem() != null) {
+            actions.find("inspect").ifPresent(Action::run);
+        }
+    }
+
+    /** Marks the row of the selected message, and tells which that is: -1 while it is not listed. */
+    private int highlight() {
+        MessageId id = model.selectedProperty().get();
+        int row = model.indexOf(id);
         if (row < 0) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedIndex() != row) {
             table.getSelectionModel().select(row);
+        }
+        return row;
+    }
+
+    /** Only what was chosen just now is scrolled to: the list stays at its place while rows come and go. */
+    private void reveal(int row) {
+        if (row >= 0 && !table.isFocusWithin()) {
             table.scrollTo(row);
         }
     }
 
     /** Where the focus goes when a person walks to this pane. */
-    public void focus() {
+    void focus() {
         table.requestFocus();
     }
 
-    private Node tile(Outcome each) {
-        Region mark = new Region();
-        mark.getStyleClass().addAll("sign", OutcomeSign.styleClass(each, true));
-        Label number = new Label("0");
-        number.getStyleClass().add("count");
-        number.setId("count-" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        Label word = new Label(names.of(each));
-        HBox tile = new HBox(mark, number, word);
-        tile.getStyleClass().add("count-tile");
-        numbers.put(each, number);
-        tiles.put(each, tile);
-        return tile;
-    }
-
-    private void count(Map<Outcome, Integer> now) {
-        int sum = 0;
-        for (Outcome each : Outcome.values()) {
-            int count = now.getOrDefault(each, 0);
-            sum += count;
-            Label number = numbers.get(each);
-            Node tile = tiles.get(each);
-            if (number != null && tile != null) {
-                number.setText(Integer.toString(count));
-                style(tile, "none", count == 0);
-                style(tile, "harm", count > 0 && each.isHarm());
-            }
-        }
-        total.setText(texts.of("total", sum));
-    }
-
-    /** Touches nothing that is so already: any change of style classes is looked up in all stylesheets anew. */
-    private static void style(Node node, String styleClass, boolean wanted) {
-        if (!wanted) {
-            node.getStyleClass().remove(styleClass);
-        } else if (!node.getStyleClass().contains(styleClass)) {
-            node.getStyleClass().add(styleClass);
-        }
+    /** Puts the focus where one writes what to look for. */
+    void search() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     private static void text(TableColumn<LedgerRow, String> column, Function<LedgerRow, String> of) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue())));
-    }
-
-    private static final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
-        private final Region mark = new Region();
-        private final Tooltip tip = new Tooltip();
-        private String sign = "";
-
-        @Override
-        protected void updateItem(@Nullable LedgerRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            String now = OutcomeSign.styleClass(row.outcome(), row.gotYes());
-            if (!now.equals(sign)) {
-                mark.getStyleClass().setAll("sign", now);
-                sign = now;
-            }
-            setGraphic(mark);
-            setText(row.message().toString());
-            tip.setText(row.message() + ", " + row.type());
-            setTooltip(tip);
-        }
     }
 }

@@ -3,14 +3,22 @@ package dev.custody.desktop.ledger;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.Csv;
+import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,9 +35,13 @@ public final class LedgerViewModel {
     private static final int SELDOM = 8;
 
     private final Playback playback;
+    private final Texts texts;
+    private final Listing all = new Listing();
     private final LedgerRows rows = new LedgerRows();
+    private final ObjectProperty<LedgerQuery> query = new SimpleObjectProperty<>(LedgerQuery.ALL);
     private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper canCopy = new ReadOnlyBooleanWrapper();
     private boolean listing;
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
     private @Nullable Ledger read;
@@ -38,8 +50,13 @@ public final class LedgerViewModel {
     private int framesLeftOut;
 
     /** @param selection what is selected in the whole window: a message is selected here too */
-    public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection) {
+    public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection, Texts texts) {
         this.playback = playback;
+        this.texts = texts;
+        query.subscribe(asked -> {
+            all.ask(asked);
+            list();
+        });
         playback.frameProperty().subscribe(this::show);
         selection.subscribe(chosen -> {
             if (chosen instanceof Selection.OfMessage(MessageId message)) {
@@ -93,10 +110,92 @@ public final class LedgerViewModel {
         read = ledger;
         readPosition = frame.position();
         set(counts, ledger.counts());
+        all.read(ledger, !another);
+        list();
+    }
+
+    private void list() {
         listing = true;
-        rows.show(lives, !another);
+        rows.show(all.shown());
         listing = false;
+        canCopy.set(!rows.isEmpty());
         listed.set(listed.get() + 1);
+    }
+
+    // ---- which are listed
+
+    ObjectProperty<LedgerQuery> queryProperty() {
+        return query;
+    }
+
+    /** Wants messages of that outcome too, or not any more. Once none is wanted, all are. */
+    void want(Outcome outcome, boolean wanted) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        outcomes.addAll(query.get().outcomes());
+        if (wanted) {
+            outcomes.add(outcome);
+        } else {
+            outcomes.remove(outcome);
+        }
+        query.set(query.get().withOutcomes(outcomes));
+    }
+
+    void search(String words) {
+        query.set(query.get().withSearch(words));
+    }
+
+    void sort(LedgerOrder order, boolean ascending) {
+        query.set(query.get().withOrder(order, ascending));
+    }
+
+    /** Sorts by the next column. */
+    void sortByNext() {
+        sort(query.get().order().next(), true);
+    }
+
+    /** Leaves none out any more; the order stays. */
+    void showAll() {
+        query.set(query.get().withSearch("").withOutcomes(Set.of()));
+    }
+
+    /** How many there are, and how many of them are listed. */
+    String total() {
+        return query.get().filters() ? texts.of("total.shown", rows.size(), all.size()) : texts.of("total", all.size());
+    }
+
+    /** The row of a message; -1 if it is not listed. */
+    int indexOf(@Nullable MessageId message) {
+        for (int i = 0; message != null && i < rows.size(); i++) {
+            if (rows.get(i).message().equals(message)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether any is listed that could be copied. */
+    ReadOnlyBooleanProperty canCopyProperty() {
+        return canCopy.getReadOnlyProperty();
+    }
+
+    /** What is listed, as comma-separated values. */
+    String csv() {
+        Names names = new Names(texts.bundle().getLocale());
+        List<String> heads = Stream.of("message", "type", "outcome", "told", "hand", "last.csv", "payload")
+                .map(texts::of)
+                .toList();
+        return Csv.of(
+                heads,
+                rows.stream()
+                        .map(row -> List.of(
+                                row.message().toString(),
+                                row.type(),
+                                names.of(row.outcome()),
+                                row.toldText(names),
+                                row.handText(),
+                                row.lastText(),
+                                row.payloadText()))
+                        .toList());
     }
 
     /** A person chose a row. What a table makes of its selection while rows come and go is nobody's choice. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,8 @@ public final class Dock extends VBox {
         strip.getStyleClass().add("dock-strip");
         content.getStyleClass().add("dock-content");
         content.setMinSize(0, 0);
+        // Where room is scarce, it is a panel's end that is out of sight: in the middle, it would lie over its name.
+        content.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(content, Priority.ALWAYS);
         for (PaneType type : desk.panes().typesAt(place)) {
             strip.getChildren().add(tab(type, texts));

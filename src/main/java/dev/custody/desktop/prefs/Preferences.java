@@ -105,6 +105,12 @@ public record Preferences(
         return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen);
     }
 
+    /** Without a run file that is not there any more. */
+    public Preferences withoutRecent(String file) {
+        List<String> files = recent.stream().filter(each -> !each.equals(file)).toList();
+        return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen);
+    }
+
     /** With other places for the components of a diagram; without any, they stand where it says. */
     public Preferences withPlaces(String id, Map<String, Place> byComponent) {
         Map<String, Map<String, Place>> changed = new LinkedHashMap<>(places);

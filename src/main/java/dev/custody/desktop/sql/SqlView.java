@@ -2,6 +2,7 @@ package dev.custody.desktop.sql;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.pane.Clip;
+import dev.custody.desktop.pane.Csv;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.custody.desktop.stage;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.DiagramCanvas;
@@ -14,6 +15,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class StageView {
     private final StageViewModel model;
     private final DiagramCanvas canvas;
     private final Actions actions;
+    private final StageCanvasActions canvasActions;
 
     @FXML
     private Label title;
@@ -53,10 +57,15 @@ public final class StageView {
     @FXML
     private StackPane picture;
 
-    public StageView(StageViewModel model, Actions actions, DiagramCanvas canvas) {
+    @FXML
+    private HBox corner;
+
+    /** @param canvasActions adds what can be done with the canvas */
+    public StageView(StageViewModel model, Actions actions, DiagramCanvas canvas, StageCanvasActions canvasActions) {
         this.canvas = canvas;
         this.model = model;
         this.actions = actions;
+        this.canvasActions = canvasActions;
     }
 
     @FXML
@@ -71,7 +80,13 @@ public final class StageView {
         actions.bind(sendLate, "send-late");
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
-        picture.getChildren().add(canvas);
+        picture.getChildren().addFirst(canvas);
+        canvasActions.add(canvas);
+        addCorner("zoom-out", "icon-minus");
+        addCorner("zoom-in", "icon-plus");
+        addCorner("zoom-fit", "icon-whole");
+        addCorner("reset-places", "icon-places");
+        new KeyMap(actions).listenOn(canvas);
         canvas.setActions(new CanvasActions() {
             @Override
             public void command(Command command) {
@@ -91,6 +106,17 @@ public final class StageView {
         model.selectedProperty().subscribe(canvas.selectionProperty()::set);
         model.diagramProperty().subscribe(this::showDiagram);
         model.frameProperty().subscribe(this::showFrame);
+    }
+
+    private void addCorner(String action, String icon) {
+        Button button = new Button();
+        button.setId(action);
+        Region shape = new Region();
+        shape.getStyleClass().addAll("icon", icon);
+        button.setGraphic(shape);
+        button.getStyleClass().addAll("flat", "tool");
+        actions.bind(button, action);
+        corner.getChildren().add(button);
     }
 
     private void showDiagram(@Nullable Diagram shown) {

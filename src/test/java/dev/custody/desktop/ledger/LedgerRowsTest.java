@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class LedgerRowsTest {
     private final Diagram diagram = new Catalogue(new DiagramLoader()).diagram("queue-worker");
     private final List<TraceEvent> events = trace();
+    private final Listing listing = new Listing();
     private final LedgerRows rows = new LedgerRows();
 
     @Test
@@ -26,14 +27,14 @@ final class LedgerRowsTest {
         Ledger ledger = new Ledger(diagram);
         for (TraceEvent event : events) {
             ledger.accept(event);
-            rows.show(ledger.lives(), true);
+            show(ledger, true);
             assertThat(rows).as("after %s", event).isEqualTo(fresh(ledger));
         }
 
         for (int position : new int[] {events.size() / 2, events.size() / 3, events.size() - 1, 0}) {
             Ledger elsewhere = new Ledger(diagram);
             events.subList(0, position).forEach(elsewhere::accept);
-            rows.show(elsewhere.lives(), false);
+            show(elsewhere, false);
             assertThat(rows).as("at %d", position).isEqualTo(fresh(elsewhere));
         }
     }
@@ -51,14 +52,19 @@ final class LedgerRowsTest {
             changes.add(replaced);
         });
 
-        rows.show(ledger.lives(), true);
-        rows.show(ledger.lives(), false);
+        show(ledger, true);
+        show(ledger, false);
 
         assertThat(changes).containsExactly(ledger.lives().size());
     }
 
+    private void show(Ledger ledger, boolean goesOn) {
+        listing.read(ledger, goesOn);
+        rows.show(listing.shown());
+    }
+
     private static List<LedgerRow> fresh(Ledger ledger) {
-        return ledger.lives().stream().map(LedgerRow::of).toList();
+        return ledger.lives().stream().map(life -> LedgerRow.of(life, ledger)).toList();
     }
 
     private List<TraceEvent> trace() {

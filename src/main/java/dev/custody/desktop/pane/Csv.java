@@ -1,15 +1,15 @@
-package dev.custody.desktop.sql;
+package dev.custody.desktop.pane;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as comma-separated values, as RFC 4180 writes them: the names of the columns first, lines that end in CR LF. */
-final class Csv {
+public final class Csv {
     private static final String END = "\r\n";
 
     private Csv() {}
 
-    static String of(List<String> columns, List<List<String>> rows) {
+    public static String of(List<String> columns, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(line(columns)).append(END);
         rows.forEach(row -> text.append(line(row)).append(END));
         return text.toString();

@@ -1,15 +1,15 @@
-package dev.custody.desktop.ledger;
+package dev.custody.desktop.canvas;
 
 import dev.custody.ledger.Outcome;
 import dev.custody.scene.Look;
 import java.util.Locale;
 
 /** The sign of an outcome: the look of its messages on the canvas, by its style class in {@code styles/marks.css}. */
-final class OutcomeSign {
+public final class OutcomeSign {
     private OutcomeSign() {}
 
     /** @param gotYes tells apart the two kinds of being under way */
-    static String styleClass(Outcome outcome, boolean gotYes) {
+    public static String styleClass(Outcome outcome, boolean gotYes) {
         return "look-" + look(outcome, gotYes).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-package dev.custody.desktop.sql;
+package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

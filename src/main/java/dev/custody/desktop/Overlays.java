@@ -1,0 +1,138 @@
+package dev.custody.desktop;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Action.Group;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.files.FileDrop;
+import dev.custody.desktop.keysheet.KeySheetView;
+import dev.custody.desktop.notices.ErrorView;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.desktop.notices.NoticesView;
+import dev.custody.desktop.notices.ToldView;
+import dev.custody.desktop.palette.PaletteEntry;
+import dev.custody.desktop.palette.PaletteSource;
+import dev.custody.desktop.palette.PaletteView;
+import dev.custody.desktop.palette.PaletteViewModel;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+/** What comes over the window: palette, key sheet, notices, errors, what was told. Each is made when it is first seen. */
+final class Overlays {
+    private final Desk desk;
+    private final WindowViewModel model;
+    private final WindowView view;
+    private final Texts texts;
+    private final PaletteViewModel palette;
+    private final Texts ofPalette;
+    private final RunFileActions files;
+
+    /** @param files whose recent ones are found by the palette, and which is given what is dropped */
+    Overlays(Desk desk, WindowViewModel model, WindowView view, Texts texts, RunFileActions files, Outside outside) {
+        this.desk = desk;
+        this.model = model;
+        this.view = view;
+        this.texts = texts;
+        this.files = files;
+        ofPalette = desk.language().texts(PaletteView.class);
+        palette = new PaletteViewModel(
+                new PaletteSource(desk, ofPalette, texts, Set.of("palette", "escape"), this::recentFiles));
+        NoticesModel notices = model.notices();
+        view.addLayer(new NoticesView(notices, desk.language().texts(NoticesView.class)));
+        Texts ofNotices = desk.language().texts(NoticesView.class);
+        whenFirst(
+                notices.errorProperty().map(_ -> true).orElse(false),
+                () -> Fxml.load(new ErrorView(notices, outside.clip()::text), ofNotices));
+        whenFirst(notices.toldShownProperty(), () -> Fxml.load(new ToldView(notices), ofNotices));
+        Texts ofKeys = desk.language().texts(KeySheetView.class);
+        whenFirst(
+                model.keysShownProperty(),
+                () -> Fxml.load(new KeySheetView(desk.actions(), ofKeys, texts, model.keysShownProperty()), ofKeys));
+        PaletteView paletteView = new PaletteView(palette, ofPalette);
+        whenFirst(palette.openProperty(), () -> Fxml.load(paletteView, ofPalette), paletteView::entered);
+    }
+
+    void addActions() {
+        add(
+                "palette",
+                palette::toggle,
+                Chord.always(KeyCode.K, SHORTCUT_DOWN),
+                Chord.always(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN));
+        add("show-keys", model::toggleKeys, Chord.written("?"), Chord.always(KeyCode.F1));
+        add(
+                "show-told",
+                () -> model.notices().toldShownProperty().set(true),
+                Chord.always(KeyCode.M, SHORTCUT_DOWN, SHIFT_DOWN));
+        desk.actions()
+                .add(Action.of(
+                        "open-recent",
+                        Group.FILE,
+                        texts,
+                        () -> palette.openFor(PaletteEntry.Kind.FILE),
+                        Chord.always(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)));
+    }
+
+    /** Takes files that are dropped on the window. */
+    void takeFiles(Scene scene) {
+        Label hint = new Label(texts.of("drop"));
+        hint.setId("drop-hint");
+        hint.getStyleClass().add("drop-hint");
+        hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        view.addLayer(hint);
+        new FileDrop(files::dropped).install(scene, hint);
+    }
+
+    /** Puts away what lies on top; false if nothing does. */
+    boolean putAway() {
+        return palette.close() || model.putAway();
+    }
+
+    private void add(String id, Runnable act, Chord... keys) {
+        desk.actions().add(Action.of(id, Group.WINDOW, texts, act, keys));
+    }
+
+    private List<PaletteEntry> recentFiles() {
+        return files.recent().list().stream().map(this::entry).toList();
+    }
+
+    private PaletteEntry entry(Path file) {
+        return new PaletteEntry(
+                "file " + file,
+                PaletteEntry.Kind.FILE,
+                String.valueOf(file.getFileName()),
+                file.getParent() == null
+                        ? ofPalette.of("kind.FILE")
+                        : file.getParent().toString(),
+                "",
+                true,
+                () -> files.openRecent(file));
+    }
+
+    private void whenFirst(ObservableValue<Boolean> seen, Supplier<Node> make) {
+        whenFirst(seen, make, () -> {});
+    }
+
+    /** @param entered run when it is in the window */
+    private void whenFirst(ObservableValue<Boolean> seen, Supplier<Node> make, Runnable entered) {
+        boolean[] made = new boolean[1];
+        seen.subscribe(now -> {
+            if (now && !made[0]) {
+                made[0] = true;
+                view.addLayer(make.get());
+                entered.run();
+            }
+        });
+    }
+}

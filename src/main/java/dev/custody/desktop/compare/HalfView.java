@@ -1,0 +1,152 @@
+package dev.custody.desktop.compare;
+
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.canvas.CanvasActions;
+import dev.custody.desktop.canvas.DiagramCanvas;
+import dev.custody.desktop.canvas.OutcomeLooks;
+import dev.custody.desktop.canvas.OutcomeSign;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
+import dev.custody.engine.Command;
+import dev.custody.ledger.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One of the two runs as it is seen: its title, what it amounts to, and its diagram. */
+final class HalfView extends VBox {
+    private final CompareViewModel model;
+    private final Side side;
+    private final Texts texts;
+    private final DiagramCanvas canvas;
+    private final FlowPane signs = new FlowPane();
+
+    HalfView(CompareViewModel model, Side side, Texts texts, DiagramCanvas canvas) {
+        this.model = model;
+        this.side = side;
+        this.texts = texts;
+        this.canvas = canvas;
+        String id = "compare-" + side.name().toLowerCase(Locale.ROOT);
+        setId(id);
+        getStyleClass().add("compare-half");
+        Label title = new Label();
+        title.getStyleClass().add("title");
+        title.setId(id + "-title");
+        title.setMinWidth(0);
+        title.textProperty().bind(model.titleProperty(side));
+        signs.getStyleClass().add("compare-signs");
+        signs.setId(id + "-signs");
+        StackPane picture = new StackPane(canvas);
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(title, signs, picture);
+
+        canvas.setActions(new CanvasActions() {
+            @Override
+            public void command(Command command) {
+                if (side == Side.LEFT) {
+                    model.give(command);
+                }
+            }
+
+            @Override
+            public void select(Selection selection) {
+                model.select(side, selection);
+            }
+
+            @Override
+            public void inspect() {
+                // The inspector shows what is selected in the run that is open: that is an action of the window.
+            }
+        });
+        if (side == Side.RIGHT) {
+            takeNoCommands();
+        }
+        model.diagramProperty(side).subscribe(this::showDiagram);
+        model.selectionProperty(side).subscribe(canvas.selectionProperty()::set);
+        model.frameProperty(side).subscribe(this::showFrame);
+        model.halfProperty(side).subscribe(this::showSigns);
+    }
+
+    /** What goes along gets its commands from the other one: nothing here offers to give any. */
+    private void takeNoCommands() {
+        canvas.getStyleClass().add("read-only");
+        canvas.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, Event::consume);
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    || event.getCode() == KeyCode.SPACE
+                    || event.getCode() == KeyCode.CONTEXT_MENU) {
+                event.consume();
+            }
+        });
+    }
+
+    private void showDiagram(@Nullable Diagram diagram) {
+        canvas.setVisible(diagram != null);
+        if (diagram != null) {
+            canvas.show(diagram);
+            canvas.selectionProperty().set(model.selectionProperty(side).get());
+        }
+    }
+
+    private void showFrame(@Nullable Frame frame) {
+        if (frame != null && frame.diagram().equals(model.diagramProperty(side).get())) {
+            canvas.setLooks(new OutcomeLooks(frame.scene(), frame.ledger()));
+            canvas.setLedger(frame.ledger());
+            canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
+        }
+    }
+
+    private void showSigns(Half half) {
+        List<Node> all = new ArrayList<>();
+        for (Map.Entry<Outcome, Integer> each : half.counts().entrySet()) {
+            Outcome outcome = each.getKey();
+            Label count = sign("sign", OutcomeSign.styleClass(outcome, true), each.getValue() + " " + outcome.words());
+            count.getStyleClass().add("compare-count");
+            if (outcome.isHarm()) {
+                count.getStyleClass().add("harm");
+            }
+            all.add(count);
+        }
+        for (Half.Harm harm : half.harms()) {
+            Label broken = sign(
+                    "verdict",
+                    harm.isClaim() ? "verdict-broken" : "verdict-witnessed",
+                    texts.of(harm.isClaim() ? "broken" : "as-documented", harm.guarantee()));
+            broken.getStyleClass().add(harm.isClaim() ? "compare-broken" : "compare-witnessed");
+            broken.setTooltip(new Tooltip(harm.why()));
+            broken.setAccessibleHelp(harm.why());
+            all.add(broken);
+        }
+        signs.getChildren().setAll(all);
+    }
+
+    private static Label sign(String kind, String styleClass, String text) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll(kind, styleClass);
+        return new Label(text, mark);
+    }
+
+    /** Puts the focus on the diagram. */
+    void focus() {
+        Node first = canvas.lookup(".component");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+}

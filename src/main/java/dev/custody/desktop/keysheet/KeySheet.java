@@ -1,0 +1,96 @@
+package dev.custody.desktop.keysheet;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What there is to tell of the keys, in sections, and how these are set in columns. */
+final class KeySheet {
+    /** What the canvas does with keys and the mouse, which are no actions: texts {@code own.ID} and {@code own.ID.hint}. */
+    private static final List<String> CANVAS = List.of("walk", "menu", "kill", "pan", "move", "wheel", "drag");
+
+    /** A heading takes the room of so many lines. */
+    private static final int HEADING = 2;
+
+    /** One key or several that do the same, and what. */
+    record Line(String keys, String what) {}
+
+    record Section(String title, List<Line> lines) {
+        Section {
+            lines = List.copyOf(lines);
+        }
+
+        int height() {
+            return HEADING + lines.size();
+        }
+    }
+
+    private final Actions actions;
+    private final Texts texts;
+    private final Texts ofWindow;
+
+    /** @param ofWindow with {@code group.GROUP} for each group of actions */
+    KeySheet(Actions actions, Texts texts, Texts ofWindow) {
+        this.actions = actions;
+        this.texts = texts;
+        this.ofWindow = ofWindow;
+    }
+
+    /** A section a group that has keys. */
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (Action.Group group : Action.Group.values()) {
+            List<Line> lines = new ArrayList<>();
+            actions.all().stream()
+                    .filter(action -> action.group() == group && !action.keys().isEmpty())
+                    .map(KeySheet::line)
+                    .forEach(lines::add);
+            if (group == Action.Group.CANVAS) {
+                CANVAS.forEach(id -> lines.add(new Line(texts.of("own." + id), texts.of("own." + id + ".hint"))));
+            }
+            if (group == Action.Group.TIME) {
+                lines.addFirst(new Line(texts.of("own.space"), texts.of("own.space.hint")));
+            }
+            if (!lines.isEmpty()) {
+                sections.add(new Section(ofWindow.of("group." + group), lines));
+            }
+        }
+        return sections;
+    }
+
+    private static Line line(Action action) {
+        return new Line(
+                action.keys().stream().map(Chord::text).distinct().limit(2).collect(Collectors.joining("   ")),
+                action.name().get());
+    }
+
+    /** The sections in their order, in so many columns that are as even as that allows. */
+    static List<List<Section>> columns(List<Section> sections, int count) {
+        int all = sections.stream().mapToInt(Section::height).sum();
+        for (int height = Math.max(1, all / count); ; height++) {
+            List<List<Section>> columns = filled(sections, height);
+            if (columns.size() <= count) {
+                return columns;
+            }
+        }
+    }
+
+    /** In columns of at most that height, unless a section alone is higher. */
+    private static List<List<Section>> filled(List<Section> sections, int height) {
+        List<List<Section>> columns = new ArrayList<>();
+        int room = 0;
+        for (Section section : sections) {
+            if (columns.isEmpty() || section.height() > room) {
+                columns.add(new ArrayList<>());
+                room = height;
+            }
+            columns.getLast().add(section);
+            room -= section.height();
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.custody.desktop.ledger;
+
+import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The rows of all messages, and those of them that a query wants in its order. Goes on from what it knew: a life that saw no
+ * event is neither read nor searched again, and rows that were in order are sorted fast.
+ */
+final class Listing {
+    private final List<LedgerRow> all = new ArrayList<>();
+    /** For each row, how many events its life had seen when it was read. */
+    private int[] read = new int[64];
+
+    private final BitSet wanted = new BitSet();
+    private List<LedgerRow> shown = List.of();
+    private LedgerQuery query = LedgerQuery.ALL;
+    private List<String> words = List.of();
+
+    /**
+     * Takes in how the messages stand.
+     *
+     * @param goesOn whether it is the ledger of the last call, gone on
+     */
+    void read(Ledger ledger, boolean goesOn) {
+        List<MessageLife> lives = ledger.lives();
+        boolean differs = false;
+        if (all.size() > lives.size()) {
+            wanted.clear(lives.size(), all.size());
+            all.subList(lives.size(), all.size()).clear();
+            differs = true;
+        }
+        if (read.length < lives.size()) {
+            read = Arrays.copyOf(read, Math.max(lives.size(), 2 * read.length));
+        }
+        for (int i = 0; i < lives.size(); i++) {
+            MessageLife life = lives.get(i);
+            boolean isNew = i == all.size();
+            if (!isNew && goesOn && read[i] == life.events()) {
+                continue;
+            }
+            read[i] = life.events();
+            LedgerRow row = LedgerRow.of(life, ledger);
+            if (isNew) {
+                all.add(row);
+            } else if (row.equals(all.get(i))) {
+                continue;
+            } else {
+                all.set(i, row);
+            }
+            wanted.set(i, query.matches(row, words));
+            differs = true;
+        }
+        if (differs) {
+            list();
+        }
+    }
+
+    /** Asks for others, or in another order. */
+    void ask(LedgerQuery now) {
+        boolean others = !now.search().equals(query.search()) || !now.outcomes().equals(query.outcomes());
+        query = now;
+        words = now.words();
+        if (others) {
+            for (int i = 0; i < all.size(); i++) {
+                wanted.set(i, query.matches(all.get(i), words));
+            }
+        }
+        list();
+    }
+
+    /** Those that are wanted, in order. Another list each time that it differs. */
+    List<LedgerRow> shown() {
+        return Collections.unmodifiableList(shown);
+    }
+
+    /** How many messages there are. */
+    int size() {
+        return all.size();
+    }
+
+    private void list() {
+        List<LedgerRow> next = new ArrayList<>(shown.size() + 16);
+        BitSet missing = (BitSet) wanted.clone();
+        // As they stood: then only what moves costs the sort something.
+        for (LedgerRow before : shown) {
+            int index = before.message().number() - 1;
+            if (missing.get(index)) {
+                missing.clear(index);
+                next.add(all.get(index));
+            }
+        }
+        missing.stream().forEach(index -> next.add(all.get(index)));
+        next.sort(query.comparator());
+        shown = next;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.custody.desktop.notices;
+
+import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.text.Texts;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Notices as they are seen: cards above the transport, the newest below. They never take the focus. */
+public final class NoticesView extends VBox {
+    private static final Duration READ = Duration.seconds(8);
+
+    private final NoticesModel model;
+    private final Texts texts;
+    private final Map<Notice, Node> cards = new IdentityHashMap<>();
+
+    public NoticesView(NoticesModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        setId("notices");
+        getStyleClass().add("notices");
+        setPickOnBounds(false);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        model.seenProperty().subscribe(this::show);
+    }
+
+    private void show(List<Notice> seen) {
+        Set<Notice> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(seen);
+        cards.keySet().retainAll(kept);
+        getChildren()
+                .setAll(seen.stream()
+                        .map(notice -> cards.computeIfAbsent(notice, this::card))
+                        .toList());
+    }
+
+    private Node card(Notice notice) {
+        Label text = new Label(notice.text());
+        text.setWrapText(true);
+        text.getStyleClass().add("notice-text");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox card = new HBox(text);
+        card.getStyleClass().add("notice");
+        notice.action().ifPresent(action -> {
+            Button act = new Button(action.name());
+            act.getStyleClass().addAll("small", "notice-action");
+            act.setMinWidth(Region.USE_PREF_SIZE);
+            act.setOnAction(_ -> model.act(notice));
+            card.getChildren().add(act);
+        });
+        Region cross = new Region();
+        cross.getStyleClass().addAll("icon", "icon-close");
+        Button close = new Button(null, cross);
+        close.getStyleClass().addAll("flat", "tool", "notice-close");
+        close.setAccessibleText(texts.of("dismiss"));
+        close.setOnAction(_ -> model.dismiss(notice));
+        card.getChildren().add(close);
+        if (notice.kind() == Notice.Kind.PROBLEM) {
+            card.getStyleClass().add("problem");
+        } else {
+            goesByItself(card, notice);
+        }
+        return card;
+    }
+
+    /** Good news need not be waved away; it stays as long as the pointer is over it. */
+    private void goesByItself(Node card, Notice notice) {
+        PauseTransition read = new PauseTransition(READ);
+        read.setOnFinished(_ -> model.dismiss(notice));
+        card.hoverProperty().subscribe(over -> {
+            if (over) {
+                read.stop();
+            } else {
+                read.playFromStart();
+            }
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package dev.custody.desktop.palette;
+
+/**
+ * Something that the palette offers.
+ *
+ * @param id the same for the same thing from one time to the next
+ * @param detail what it belongs to, in a few words
+ * @param key the key that does the same; empty for none
+ * @param enabled whether it would do anything now
+ */
+public record PaletteEntry(
+        String id, Kind kind, String name, String detail, String key, boolean enabled, Runnable act) {
+    /** What there is, in the order in which equals are listed. */
+    public enum Kind {
+        ACTION,
+        COMPONENT,
+        DIAGRAM,
+        FILE,
+        MESSAGE
+    }
+}

@@ -1,0 +1,119 @@
+package dev.custody.desktop.palette;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.palette.PaletteEntry.Kind;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Component;
+import dev.custody.diagram.Diagram;
+import dev.custody.ledger.MessageLife;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What there is to find in a window: actions, components, diagrams, files, and messages by their number. */
+public final class PaletteSource implements Function<String, List<PaletteEntry>> {
+    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})|#");
+    private static final int MESSAGES = 24;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Texts ofWindow;
+    private final Set<String> without;
+    private final Supplier<List<PaletteEntry>> files;
+
+    /**
+     * @param ofWindow with {@code group.GROUP} for each group of actions
+     * @param without ids of actions that make no sense here
+     * @param files those that were open lately
+     */
+    public PaletteSource(
+            Desk desk, Texts texts, Texts ofWindow, Set<String> without, Supplier<List<PaletteEntry>> files) {
+        this.desk = desk;
+        this.texts = texts;
+        this.ofWindow = ofWindow;
+        this.without = Set.copyOf(without);
+        this.files = files;
+    }
+
+    @Override
+    public List<PaletteEntry> apply(String typed) {
+        List<PaletteEntry> entries = new ArrayList<>();
+        Matcher number = NUMBER.matcher(typed.strip());
+        Frame frame = desk.playback().frameProperty().get();
+        if (number.matches() && frame != null) {
+            addMessages(entries, frame, number.group(1) == null ? "" : number.group(1));
+        }
+        desk.actions().all().stream()
+                .filter(action -> !without.contains(action.id()))
+                .map(this::entry)
+                .forEach(entries::add);
+        Diagram open = desk.runs().diagramProperty().get();
+        if (open != null) {
+            open.components().stream().map(this::entry).forEach(entries::add);
+        }
+        desk.runs().catalogue().stream().map(this::entry).forEach(entries::add);
+        entries.addAll(files.get());
+        return entries;
+    }
+
+    private void addMessages(List<PaletteEntry> entries, Frame frame, String digits) {
+        frame.ledger().lives().stream()
+                .filter(life -> Integer.toString(life.id().number()).startsWith(digits))
+                .limit(MESSAGES)
+                .map(this::entry)
+                .forEach(entries::add);
+    }
+
+    private PaletteEntry entry(MessageLife life) {
+        return new PaletteEntry(
+                "message " + life.id(),
+                Kind.MESSAGE,
+                life.id().toString(),
+                texts.of("kind.MESSAGE"),
+                "",
+                true,
+                () -> desk.selection().set(new Selection.OfMessage(life.id())));
+    }
+
+    private PaletteEntry entry(Action action) {
+        boolean enabled = action.enabled().get();
+        String group = ofWindow.of("group." + action.group());
+        return new PaletteEntry(
+                "action " + action.id(),
+                Kind.ACTION,
+                action.name().get(),
+                enabled ? group : texts.of("not-now", group),
+                action.keys().isEmpty() ? "" : action.keys().getFirst().text(),
+                enabled,
+                action::run);
+    }
+
+    private PaletteEntry entry(Component component) {
+        return new PaletteEntry(
+                "component " + component.id(),
+                Kind.COMPONENT,
+                component.title(),
+                texts.of("kind.COMPONENT"),
+                "",
+                true,
+                () -> desk.selection().set(new Selection.OfComponent(component.id())));
+    }
+
+    private PaletteEntry entry(Diagram diagram) {
+        return new PaletteEntry(
+                "diagram " + diagram.id(),
+                Kind.DIAGRAM,
+                diagram.title(),
+                texts.of("kind.DIAGRAM"),
+                "",
+                true,
+                () -> desk.runs().open(diagram));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.custody.desktop.stage;
+
+import javafx.beans.NamedArg;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/**
+ * A title that is never cut, what can be done beside it, and a text below. What there is to send stands in the title's line
+ * where there is room for it, else below the text. It makes the same choice whatever is selected, so that the diagram below does
+ * not jump: for the fault's button the least that it may be wide is kept free, and it gets what is left over.
+ */
+public final class Heading extends Region {
+    private final Node title;
+    private final Node fault;
+    private final FlowPane sends;
+    private final Node summary;
+    private final double gap;
+
+    /** @param gap between them, in pixels */
+    public Heading(
+            @NamedArg("title") Node title,
+            @NamedArg("fault") Node fault,
+            @NamedArg("sends") FlowPane sends,
+            @NamedArg("summary") Node summary,
+            @NamedArg("gap") double gap) {
+        this.title = title;
+        this.fault = fault;
+        this.sends = sends;
+        this.summary = summary;
+        this.gap = gap;
+        getChildren().addAll(title, fault, sends, summary);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return title.prefWidth(-1) + gap + fault.minWidth(-1) + gap + sendsInOneRow();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double across = width < 0 ? computePrefWidth(-1) : width;
+        double below = isOneLine(across) ? 0 : gap + sends.prefHeight(across);
+        return firstLine(across) + gap + summary.prefHeight(across) + below;
+    }
+
+    private boolean isOneLine(double width) {
+        return computePrefWidth(-1) <= width;
+    }
+
+    /** The pane itself prefers to be as wide as it may be. */
+    private double sendsInOneRow() {
+        double gaps = sends.getHgap() * Math.max(0, sends.getChildren().size() - 1);
+        return gaps
+                + sends.getChildren().stream()
+                        .mapToDouble(node -> snapSizeX(node.prefWidth(-1)))
+                        .sum();
+    }
+
+    private double titleWidth(double width) {
+        return Math.min(title.prefWidth(-1), Math.max(0, width - gap - fault.minWidth(-1)));
+    }
+
+    private double firstLine(double width) {
+        double beside = isOneLine(width) ? sends.prefHeight(sendsInOneRow()) : 0;
+        return Math.max(title.prefHeight(titleWidth(width)), Math.max(fault.prefHeight(-1), beside));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double line = firstLine(width);
+        double titleWidth = titleWidth(width);
+        double titleHeight = title.prefHeight(titleWidth);
+        double summaryHeight = summary.prefHeight(width);
+        title.resizeRelocate(0, snapPositionY((line - titleHeight) / 2), titleWidth, titleHeight);
+        summary.resizeRelocate(0, snapPositionY(line + gap), width, summaryHeight);
+        double end = width;
+        if (isOneLine(width)) {
+            double sendsWidth = sendsInOneRow();
+            double sendsHeight = sends.prefHeight(sendsWidth);
+            end = snapPositionX(width - sendsWidth);
+            sends.resizeRelocate(end, snapPositionY((line - sendsHeight) / 2), sendsWidth, sendsHeight);
+            end -= gap;
+        } else {
+            double top = snapPositionY(line + gap + summaryHeight + gap);
+            sends.resizeRelocate(0, top, width, sends.prefHeight(width));
+        }
+        double faultWidth = Math.min(fault.prefWidth(-1), end - titleWidth - gap);
+        double faultHeight = fault.prefHeight(-1);
+        fault.resizeRelocate(
+                snapPositionX(end - faultWidth), snapPositionY((line - faultHeight) / 2), faultWidth, faultHeight);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.custody.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.RunPlan;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.RunFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are dropped on the window, and opened again later. */
+final class RunFileActionsTest {
+    private static final Path OUTBOX = Path.of("diagrams", "outbox.json");
+
+    @TempDir
+    private Path directory;
+
+    private final DiagramLoader loader = new DiagramLoader();
+    private final Catalogue catalogue = new Catalogue(loader);
+    private final TestDesk desk = new TestDesk().open("building-blocks");
+    private final NoticesModel notices = new NoticesModel();
+    private final Outside outside = Outside.nobody();
+    private final RunFileActions actions = new RunFileActions(
+            desk.playback,
+            outside,
+            DiagramSource.of(catalogue, loader),
+            desk.desk().runs()::open,
+            notices,
+            Language.ENGLISH.texts(RunFileActions.class));
+
+    @Test
+    void aDroppedDiagramOpensAndIsRemembered() throws Exception {
+        Path mine = Files.copy(OUTBOX, directory.resolve("mine.json"));
+
+        actions.dropped(List.of(directory.resolve("note.txt"), mine));
+
+        assertThat(open()).isEqualTo("mine");
+        assertThat(outside.recent().list()).containsExactly(mine.toAbsolutePath());
+    }
+
+    @Test
+    void aDroppedRunOpens() throws Exception {
+        Path run = directory.resolve("x.run.json");
+        new RunFile(RunPlan.of(catalogue.diagram("outbox"), 7), Optional.empty()).save(run);
+
+        actions.dropped(List.of(run));
+
+        assertThat(open()).isEqualTo("outbox");
+        assertThat(outside.recent().list()).containsExactly(run.toAbsolutePath());
+    }
+
+    @Test
+    void aBrokenDiagramIsToldWithAllItsProblemsAndWhatWasOpenStays() throws Exception {
+        String sound = Files.readString(OUTBOX);
+        Path broken = Files.writeString(
+                directory.resolve("mine.json"),
+                sound.replace("\"title\"", "\"titel\"").replace("\"kind\"", "\"kint\""));
+
+        actions.dropped(List.of(broken));
+
+        assertThat(open()).isEqualTo("building-blocks");
+        assertThat(notices.errorProperty().get()).isNotNull().satisfies(report -> {
+            assertThat(report.title()).startsWith("mine.json does not open: there are ");
+            assertThat(report.details())
+                    .contains("/titel")
+                    .contains("/components/")
+                    .doesNotContain("Exception");
+        });
+        assertThat(outside.recent().list()).isEmpty();
+    }
+
+    @Test
+    void aRecentFileThatIsGoneIsDroppedWithAWord() throws Exception {
+        Path mine = Files.copy(OUTBOX, directory.resolve("mine.json"));
+        actions.open(mine);
+        Files.delete(mine);
+
+        actions.openRecent(mine.toAbsolutePath());
+
+        assertThat(outside.recent().list()).isEmpty();
+        assertThat(notices.seenProperty().get())
+                .singleElement()
+                .extracting(Notice::text)
+                .asString()
+                .contains("mine.json is not there any more");
+    }
+
+    private String open() {
+        return desk.playback.planSoFar().orElseThrow().diagram().id();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.custody.desktop.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.InStep;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.Command;
+import dev.custody.ledger.Outcome;
+import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.MessageId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Seed 1. */
+final class CompareViewModelTest {
+    private static final ComponentId WORKER = new ComponentId("worker");
+    private static final Command KILL = new Command.Kill(WORKER, Command.ALL_REPLICAS);
+
+    private final TestDesk desk = new TestDesk();
+    private final CompareViewModel model = new CompareViewModel(
+            desk.playback,
+            new InStep(desk.playback, () -> new EngineHost(Runnable::run, HeapSinks::new), () -> 0, desk.notices::add),
+            desk.desk().runs().catalogue(),
+            desk.selection,
+            Language.ENGLISH.texts(CompareViewModel.class));
+
+    private void open(String id) {
+        model.setSeen(true);
+        desk.open(id);
+    }
+
+    private void playUntil(long micros) {
+        desk.until(() -> desk.frame().playheadMicros() >= micros);
+    }
+
+    private Choice chosen() {
+        Choice chosen = model.chosenProperty().get();
+        assertThat(chosen).isNotNull();
+        return chosen;
+    }
+
+    @Test
+    void theRemedyIsComparedUnlessSomebodyChooses() {
+        open("ack-first");
+        assertThat(chosen().name()).startsWith("Remedy: ");
+        assertThat(model.choicesProperty().get().getFirst()).isEqualTo(chosen());
+        assertThat(model.diagramProperty(Side.RIGHT).get().id()).isEqualTo("queue-worker");
+
+        // What is a remedy itself is compared with what it mends.
+        open("queue-worker");
+        assertThat(model.diagramProperty(Side.LEFT).get().id()).isEqualTo("queue-worker");
+        assertThat(model.diagramProperty(Side.RIGHT).get().remedy()).hasValue("queue-worker");
+    }
+
+    @Test
+    void aKillLosesMessagesHereAndNoneThere() {
+        open("ack-first");
+        playUntil(1_500_000);
+        model.give(KILL);
+        playUntil(3_000_000);
+        model.give(new Command.Restart(WORKER, Command.ALL_REPLICAS));
+        desk.untilRest();
+        desk.pulse(2);
+        // The queue hands out again what it gave to the worker that died, when nothing moves any more on the left.
+        assertThat(model.stepProperty().get()).startsWith("Only there something still moves, at ");
+        desk.until(() -> model.stepProperty().get().isEmpty());
+
+        assertThat(model.halfProperty(Side.LEFT).get().counts()).containsKey(Outcome.LOST);
+        assertThat(model.halfProperty(Side.LEFT).get().harms()).isNotEmpty();
+        assertThat(model.halfProperty(Side.RIGHT).get().counts()).doesNotContainKey(Outcome.LOST);
+        int lost = model.halfProperty(Side.LEFT).get().counts().get(Outcome.LOST);
+        assertThat(model.fatesProperty().get())
+                .filteredOn(pair -> pair.a().equals(Optional.of(Outcome.LOST)))
+                .hasSize(lost)
+                .allSatisfy(pair -> assertThat(pair.b().orElseThrow()).isIn(Outcome.DELIVERED, Outcome.DEAD_LETTERED));
+    }
+
+    @Test
+    void whatTheOtherOneHasNoUseForIsSaid() {
+        open("queue-worker");
+        model.choose(model.choicesProperty().get().stream()
+                .filter(each -> each instanceof Choice.OfDiagram(var diagram, String _)
+                        && diagram.id().equals("sync-api"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(model.unusedProperty().get()).isEmpty();
+
+        playUntil(500_000);
+        model.give(KILL);
+        desk.pulse(1);
+        assertThat(model.unusedProperty().get()).startsWith("Of no use there: kill worker");
+    }
+
+    @Test
+    void aBranchIsComparedAndGoingThereSwapsThem() {
+        open("ack-first");
+        playUntil(1_500_000);
+        model.give(KILL);
+        playUntil(2_000_000);
+        desk.playback.seek(800_000);
+        model.give(KILL);
+        desk.pulse(1);
+        int here = desk.playback.branchesProperty().get().currentId();
+        Choice first = model.choicesProperty().get().stream()
+                .filter(each -> each instanceof Choice.OfBranch)
+                .findFirst()
+                .orElseThrow();
+        model.choose(first);
+        assertThat(model.titleProperty(Side.RIGHT).get()).endsWith(": main");
+        assertThat(model.titleProperty(Side.LEFT).get()).contains("kill worker");
+
+        desk.playback.switchTo(0);
+        desk.pulse(1);
+        assertThat(chosen())
+                .isInstanceOfSatisfying(
+                        Choice.OfBranch.class, it -> assertThat(it.id()).isEqualTo(here));
+        assertThat(model.titleProperty(Side.LEFT).get()).endsWith(": main");
+    }
+
+    @Test
+    void whatIsSelectedIsSelectedInBothIfItIsThere() {
+        open("sync-api");
+        model.choose(model.choicesProperty().get().stream()
+                .filter(each -> each instanceof Choice.OfDiagram(var diagram, String _)
+                        && diagram.id().equals("queue-worker"))
+                .findFirst()
+                .orElseThrow());
+        Selection database = new Selection.OfComponent(new ComponentId("database"));
+        model.select(Side.LEFT, database);
+        assertThat(model.selectionProperty(Side.RIGHT).get()).isEqualTo(database);
+
+        // There is no queue in sync-api: nothing outside this panel hears of it.
+        Selection queue = new Selection.OfComponent(new ComponentId("queue"));
+        model.select(Side.RIGHT, queue);
+        assertThat(desk.selection.get()).isEqualTo(new Selection.None());
+        assertThat(model.selectionProperty(Side.RIGHT).get()).isEqualTo(queue);
+
+        model.select(Side.RIGHT, new Selection.OfMessage(new MessageId(1)));
+        assertThat(desk.selection.get()).isEqualTo(new Selection.OfMessage(new MessageId(1)));
+    }
+
+    @Test
+    void whatIsNotSeenIsNotKeptUpToDate() {
+        desk.open("ack-first").untilRest();
+        assertThat(model.choicesProperty().get()).isEmpty();
+        assertThat(model.halfProperty(Side.LEFT).get()).isEqualTo(Half.NOTHING);
+
+        model.setSeen(true);
+        assertThat(model.halfProperty(Side.LEFT).get().counts()).isNotEmpty();
+        model.setSeen(false);
+        assertThat(model.frameProperty(Side.LEFT).get()).isNull();
+        assertThat(model.frameProperty(Side.RIGHT).get()).isNull();
+    }
+}

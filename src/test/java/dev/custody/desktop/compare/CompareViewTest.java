@@ -1,0 +1,129 @@
+package dev.custody.desktop.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.Command;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** ack-first and its remedy after a kill of the worker, seed 1. */
+@ExtendWith(ApplicationExtension.class)
+final class CompareViewTest {
+    private static final ComponentId WORKER = new ComponentId("worker");
+
+    private final TestDesk desk = new TestDesk();
+    private Parent view;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        ComparePane pane = new ComparePane(desk.desk(), Runnable::run);
+        view = pane.view();
+        Scene scene = new Scene(view, 980, 700);
+        for (String sheet : List.of("tokens.css", "base.css", "panes.css", "marks.css")) {
+            scene.getStylesheets()
+                    .add(ComparePane.class.getResource("/styles/" + sheet).toExternalForm());
+        }
+        stage.setScene(scene);
+        stage.show();
+        pane.shown(true);
+        desk.open("ack-first");
+        desk.playback.setSpeed(new Speed(30));
+        desk.until(() -> desk.frame().playheadMicros() > 1_500_000);
+        desk.playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS));
+        desk.pulse(60);
+        desk.playback.give(new Command.Restart(WORKER, Command.ALL_REPLICAS));
+        desk.untilRest();
+        desk.playback.pause();
+        desk.pulse(2);
+        pane.focus();
+    }
+
+    private Bounds bounds(String selector) {
+        return onFx(() -> {
+            Node node = view.lookup(selector);
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
+    private static <T> T onFx(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> result.set(work.get()));
+        return result.get();
+    }
+
+    @Test
+    void aMessageThatFaresDifferentlyIsSelectedByAClick(FxRobot robot) {
+        assertThat(((Label) view.lookup("#fate-count")).getText()).contains("differently");
+        Node first = onFx(() -> view.lookup(".fate-cell:filled"));
+        assertThat(first.getAccessibleText()).contains(" here, ").endsWith(" there");
+        robot.clickOn(first);
+        assertThat(desk.selection.get())
+                .isInstanceOfSatisfying(
+                        Selection.OfMessage.class,
+                        chosen -> assertThat(first.getAccessibleText())
+                                .startsWith(chosen.message().toString()));
+    }
+
+    @Test
+    void theRightSideTakesNoCommands(FxRobot robot) {
+        int before = desk.playback.planSoFar().orElseThrow().commands().size();
+        Node worker = onFx(() -> view.lookupAll("#compare-right .component").stream()
+                .filter(node -> node.getAccessibleText() != null
+                        && node.getAccessibleText().startsWith("Worker"))
+                .findFirst()
+                .orElseThrow());
+        robot.doubleClickOn(worker).press(KeyCode.R).release(KeyCode.R);
+        onFx(() -> {
+            desk.pulse(2);
+            return true;
+        });
+        assertThat(desk.selection.get()).isEqualTo(new Selection.OfComponent(WORKER));
+        assertThat(desk.playback.planSoFar().orElseThrow().commands()).hasSize(before);
+    }
+
+    @Test
+    void theListOfChoicesOpensByKeyboard(FxRobot robot) {
+        ComboBox<?> choice = (ComboBox<?>) view.lookup("#compare-choice");
+        assertThat(onFx(choice::isFocused)).isTrue();
+        robot.type(KeyCode.DOWN);
+        assertThat(((Label) view.lookup("#compare-right-title")).getText()).isNotEqualTo("Queue and worker");
+        assertThat(onFx(choice::getValue)).isInstanceOf(Choice.OfDiagram.class);
+    }
+
+    @Test
+    void whereItIsNarrowOneStandsAboveTheOther() {
+        assertThat(bounds("#compare-right").getMinX())
+                .isGreaterThan(bounds("#compare-left").getMaxX());
+        onFx(() -> {
+            stage.setWidth(700);
+            view.layout();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bounds("#compare-right").getMinY())
+                .isGreaterThan(bounds("#compare-left").getMaxY());
+        assertThat(bounds("#compare-right").getWidth())
+                .isEqualTo(bounds("#compare-left").getWidth());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.custody.desktop.keysheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.keysheet.KeySheet.Line;
+import dev.custody.desktop.keysheet.KeySheet.Section;
+import dev.custody.desktop.text.Language;
+import java.util.Collections;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class KeySheetTest {
+    @Test
+    void listsWhatHasAKeyAndWhatTheCanvasDoesByItself() {
+        Actions actions = new Actions();
+        actions.add(action("with", List.of(Chord.always(KeyCode.F9), Chord.written("x"))));
+        actions.add(action("without", List.of()));
+        KeySheet sheet = new KeySheet(
+                actions,
+                Language.ENGLISH.texts(KeySheet.class),
+                Language.ENGLISH.texts(dev.custody.desktop.Desktop.class));
+
+        List<Line> all =
+                sheet.sections().stream().flatMap(s -> s.lines().stream()).toList();
+
+        assertThat(all).contains(new Line("F9   x", "with"));
+        assertThat(all).extracting(Line::what).doesNotContain("without").contains("Move the view");
+    }
+
+    @Test
+    void columnsKeepTheOrderAndAreEven() {
+        List<Section> sections = List.of(section("a", 8), section("b", 3), section("c", 3), section("d", 8));
+
+        assertThat(KeySheet.columns(sections, 3))
+                .extracting(column -> column.stream().map(Section::title).toList())
+                .containsExactly(List.of("a"), List.of("b", "c"), List.of("d"));
+        assertThat(KeySheet.columns(sections, 2))
+                .extracting(column -> column.stream().map(Section::title).toList())
+                .containsExactly(List.of("a", "b"), List.of("c", "d"));
+    }
+
+    private static Section section(String title, int lines) {
+        return new Section(title, Collections.nCopies(lines, new Line("k", "what")));
+    }
+
+    private static Action action(String id, List<Chord> keys) {
+        return new Action(
+                id,
+                Action.Group.TIME,
+                new SimpleStringProperty(id),
+                id,
+                keys,
+                new SimpleBooleanProperty(true),
+                () -> {});
+    }
+}

@@ -1,0 +1,103 @@
+package dev.custody.desktop.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.action.KeyMap;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.ledger.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The panel alone, by keyboard. queue-worker with seed 1, at rest. */
+@ExtendWith(ApplicationExtension.class)
+final class LedgerViewTest {
+    private final TestDesk desk = new TestDesk();
+    private final List<String> copied = new ArrayList<>();
+    private LedgerPane pane;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) {
+        pane = new LedgerPane(desk.desk(), copied::add);
+        scene = new Scene(pane.view(), 348, 500);
+        new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
+        stage.setScene(scene);
+        stage.show();
+        pane.shown(true);
+        desk.open("queue-worker").untilRest();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<LedgerRow> table() {
+        return (TableView<LedgerRow>) scene.lookup("#ledger-table");
+    }
+
+    private String total() {
+        return ((Label) scene.lookup("#total")).getText();
+    }
+
+    @Test
+    void theKeyGoesToTheSearchWhichEscapeClears(FxRobot robot) {
+        robot.interact(pane::focus);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        TextField search = (TextField) scene.lookup("#ledger-search");
+        assertThat(search.isFocused()).isTrue();
+
+        robot.interact(() -> search.setText("#3"));
+        assertThat(table().getItems()).hasSize(1);
+        assertThat(total()).startsWith("1 of ");
+        robot.interact(() -> desk.actions.get("copy-messages").run());
+        assertThat(copied).hasSize(1);
+        assertThat(copied.getFirst()).contains("\r\n#3,");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(search.getText()).isEmpty();
+        assertThat(total()).endsWith(" messages");
+    }
+
+    @Test
+    void aTileListsItsOutcomeAndAllResetsIt(FxRobot robot) {
+        ToggleButton tile = (ToggleButton) scene.lookup("#tile-dead-lettered");
+        robot.interact(() -> scene.lookup("#tile-failed").requestFocus());
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(tile.isSelected()).isTrue();
+        assertThat(table().getItems()).isNotEmpty().allMatch(row -> row.outcome() == Outcome.DEAD_LETTERED);
+        assertThat(scene.lookup("#ledger-all").isVisible()).isTrue();
+
+        robot.interact(() -> desk.actions.get("all-messages").run());
+        assertThat(tile.isSelected()).isFalse();
+        assertThat(scene.lookup("#ledger-all").isVisible()).isFalse();
+    }
+
+    @Test
+    void headsAndTheActionSortWithoutLosingTheSelection(FxRobot robot) {
+        robot.interact(() -> table().getSelectionModel().select(1));
+        LedgerRow chosen = table().getItems().get(1);
+        TableColumn<LedgerRow, ?> message = table().getColumns().getFirst();
+        robot.interact(() -> {
+            message.setSortType(TableColumn.SortType.DESCENDING);
+            table().getSortOrder().setAll(List.of(message));
+        });
+        assertThat(table().getItems().getFirst().message().number())
+                .isEqualTo(table().getItems().size());
+        assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+
+        robot.interact(() -> desk.actions.get("sort-messages").run());
+        assertThat(table().getItems().getFirst().outcome()).isEqualTo(Outcome.DEAD_LETTERED);
+        assertThat(table().getSortOrder()).containsExactly(table().getColumns().get(1));
+        assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.custody.desktop.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.canvas.Selection;
+import dev.custody.desktop.palette.PaletteEntry.Kind;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.ComponentId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class PaletteViewModelTest {
+    private final TestDesk desk = new TestDesk();
+    private final List<String> done = new ArrayList<>();
+    private final PaletteViewModel model = new PaletteViewModel(new PaletteSource(
+            desk.desk(),
+            Language.ENGLISH.texts(PaletteViewModel.class),
+            Language.ENGLISH.texts(dev.custody.desktop.Desktop.class),
+            Set.of("escape"),
+            () -> List.of(new PaletteEntry("file a", Kind.FILE, "a.run.json", "here", "", true, () -> done.add("a")))));
+
+    @Test
+    void findsActionsWithTheirKeysDiagramsAndComponents() {
+        action("faster", "Faster", true);
+        action("escape", "Fast escape", true);
+        desk.open("building-blocks");
+        model.toggle();
+
+        type("fas");
+        assertThat(names()).startsWith("Faster").doesNotContain("Fast escape");
+        assertThat(model.foundProperty().get().getFirst().entry().key()).isEqualTo("F7");
+
+        type("work");
+        assertThat(model.foundProperty().get().getFirst().entry().kind()).isEqualTo(Kind.COMPONENT);
+        model.run();
+        assertThat(desk.selection.get()).isEqualTo(new Selection.OfComponent(new ComponentId("worker")));
+
+        model.toggle();
+        type("outbox");
+        model.run();
+        assertThat(desk.desk().playback().planSoFar().orElseThrow().diagram().id())
+                .isEqualTo("outbox");
+    }
+
+    @Test
+    void findsAMessageByItsNumber() {
+        desk.open("building-blocks").untilRest();
+        model.toggle();
+
+        type("#2");
+        model.run();
+
+        assertThat(desk.selection.get())
+                .isInstanceOfSatisfying(
+                        Selection.OfMessage.class,
+                        of -> assertThat(of.message().number()).isEqualTo(2));
+    }
+
+    @Test
+    void whatWasDoneLatelyComesFirstAmongWhatFitsAsWell() {
+        action("one", "Step on", true);
+        action("two", "Step over", true);
+        model.toggle();
+        type("step");
+        assertThat(names()).startsWith("Step on", "Step over");
+
+        model.move(1);
+        model.run();
+        model.toggle();
+        type("step");
+        assertThat(names()).startsWith("Step over", "Step on");
+        assertThat(done).containsExactly("two");
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsListedLastAndDoesNothing() {
+        action("off", "Step back", false);
+        action("on", "Step on", true);
+        model.toggle();
+        type("step");
+        assertThat(names()).startsWith("Step on", "Step back");
+
+        model.move(1);
+        model.run();
+
+        assertThat(done).isEmpty();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.foundProperty().get().get(1).entry().detail()).contains("not now");
+    }
+
+    @Test
+    void recentFilesCanBeListedAlone() {
+        action("one", "Step on", true);
+        model.openFor(Kind.FILE);
+        assertThat(names()).containsExactly("a.run.json");
+
+        model.run();
+        assertThat(done).containsExactly("a");
+        model.toggle();
+        assertThat(names()).contains("Step on");
+    }
+
+    @Test
+    void arrowsGoOnAtTheOtherEnd() {
+        action("one", "Xyza", true);
+        action("two", "Xyzb", true);
+        model.toggle();
+        type("xyz");
+        model.move(-1);
+        model.run();
+        assertThat(done).containsExactly("two");
+    }
+
+    private void action(String id, String name, boolean enabled) {
+        desk.actions.add(new Action(
+                id,
+                Action.Group.TIME,
+                new SimpleStringProperty(name),
+                name,
+                id.equals("faster") ? List.of(Chord.always(KeyCode.F7)) : List.of(),
+                new SimpleBooleanProperty(enabled),
+                () -> done.add(id)));
+    }
+
+    private void type(String text) {
+        model.queryProperty().set(text);
+    }
+
+    private List<String> names() {
+        return model.foundProperty().get().stream()
+                .map(found -> found.entry().name())
+                .toList();
+    }
+}
