@@ -92,6 +92,9 @@ final class WindowSoakTest {
                 preferences,
                 Language.ENGLISH);
         window.show();
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(1000);
+        stage.setHeight(720);
         user = new RandomUser(SEED, window, playback, catalogue.diagrams());
         // Style and layout are the toolkit's own, between two steps; they stall the window as much as a step does.
         window.scene().addPreLayoutPulseListener(() -> layoutBegun = System.nanoTime());

@@ -89,6 +89,9 @@ final class WindowTest {
                 preferences,
                 Language.ENGLISH);
         window.show();
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(1000);
+        stage.setHeight(720);
         window.layOut();
     }
 

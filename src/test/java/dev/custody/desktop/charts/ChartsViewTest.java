@@ -41,6 +41,9 @@ final class ChartsViewTest {
             scene.getStylesheets()
                     .add(ChartsPane.class.getResource("/styles/" + sheet).toExternalForm());
         }
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         pane.shown(true);

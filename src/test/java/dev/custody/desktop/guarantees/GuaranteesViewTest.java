@@ -31,6 +31,9 @@ final class GuaranteesViewTest {
     void open(Stage stage) {
         pane = new GuaranteesPane(desk.desk());
         scene = new Scene(pane.view(), 320, 260);
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         pane.shown(true);

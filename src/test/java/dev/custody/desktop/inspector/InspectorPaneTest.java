@@ -40,6 +40,9 @@ final class InspectorPaneTest {
                     .add(Objects.requireNonNull(InspectorPane.class.getResource("/styles/" + sheet + ".css"), sheet)
                             .toExternalForm());
         }
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
     }

@@ -34,6 +34,9 @@ final class LedgerViewTest {
         pane = new LedgerPane(desk.desk(), copied::add);
         scene = new Scene(pane.view(), 348, 500);
         new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         pane.shown(true);

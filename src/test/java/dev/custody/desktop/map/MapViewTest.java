@@ -36,6 +36,9 @@ final class MapViewTest {
             scene.getStylesheets()
                     .add(MapPane.class.getResource("/styles/" + sheet + ".css").toExternalForm());
         }
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         pane.focus();

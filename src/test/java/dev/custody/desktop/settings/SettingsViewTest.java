@@ -37,6 +37,9 @@ final class SettingsViewTest {
         Texts texts = new Language(Locale.GERMAN).texts(SettingsView.class);
         SettingsViewModel model = new SettingsViewModel(preferences, _ -> {}, _ -> {}, texts);
         view = new SettingsView(model, texts, () -> closed = true);
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(400);
+        stage.setHeight(900);
         stage.setScene(new Scene(Fxml.load(view, texts), 400, 900));
         stage.show();
     }

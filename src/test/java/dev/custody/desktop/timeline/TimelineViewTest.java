@@ -42,6 +42,9 @@ final class TimelineViewTest {
             scene.getStylesheets()
                     .add(Desktop.class.getResource("/styles/" + sheet + ".css").toExternalForm());
         }
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         desk.open("building-blocks");

@@ -33,6 +33,9 @@ final class TranscriptViewTest {
     void open(Stage stage) {
         pane = new TranscriptPane(desk.desk(), copied::add);
         scene = new Scene(pane.view(), 760, 300);
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
         pane.shown(true);
