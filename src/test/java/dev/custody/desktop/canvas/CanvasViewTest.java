@@ -74,6 +74,9 @@ final class CanvasViewTest {
         javafx.scene.Scene root = new javafx.scene.Scene(canvas, 900, 600);
         root.getStylesheets()
                 .add(DiagramCanvas.class.getResource("/styles/tokens.css").toExternalForm());
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setWidth(root.getWidth());
+        stage.setHeight(root.getHeight());
         stage.setScene(root);
         // The headless platform tells the wheel's place on the screen as if it were that in the window.
         stage.setX(0);

@@ -8,6 +8,9 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -120,13 +123,19 @@ final class CompareViewTest {
                 .isGreaterThan(bounds("#compare-left").getMaxX());
         onFx(() -> {
             stage.setWidth(700);
-            view.layout();
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bounds("#compare-right").getMinY())
-                .isGreaterThan(bounds("#compare-left").getMaxY());
+        until(() -> bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
         assertThat(bounds("#compare-right").getWidth())
                 .isEqualTo(bounds("#compare-left").getWidth());
+    }
+
+    /** The new size comes with one of the next pulses. */
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException _) {
+            throw new AssertionError("never came true");
+        }
     }
 }
