@@ -75,6 +75,8 @@ final class CanvasViewTest {
         root.getStylesheets()
                 .add(DiagramCanvas.class.getResource("/styles/tokens.css").toExternalForm());
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(root.getWidth());
         stage.setHeight(root.getHeight());
         stage.setScene(root);

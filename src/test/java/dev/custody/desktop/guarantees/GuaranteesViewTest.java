@@ -32,6 +32,8 @@ final class GuaranteesViewTest {
         pane = new GuaranteesPane(desk.desk());
         scene = new Scene(pane.view(), 320, 260);
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(scene.getWidth());
         stage.setHeight(scene.getHeight());
         stage.setScene(scene);

@@ -35,6 +35,8 @@ final class LedgerViewTest {
         scene = new Scene(pane.view(), 348, 500);
         new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(scene.getWidth());
         stage.setHeight(scene.getHeight());
         stage.setScene(scene);

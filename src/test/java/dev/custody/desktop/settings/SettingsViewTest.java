@@ -38,6 +38,8 @@ final class SettingsViewTest {
         SettingsViewModel model = new SettingsViewModel(preferences, _ -> {}, _ -> {}, texts);
         view = new SettingsView(model, texts, () -> closed = true);
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(400);
         stage.setHeight(900);
         stage.setScene(new Scene(Fxml.load(view, texts), 400, 900));

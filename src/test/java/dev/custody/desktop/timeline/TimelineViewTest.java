@@ -43,6 +43,8 @@ final class TimelineViewTest {
                     .add(Desktop.class.getResource("/styles/" + sheet + ".css").toExternalForm());
         }
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(scene.getWidth());
         stage.setHeight(scene.getHeight());
         stage.setScene(scene);

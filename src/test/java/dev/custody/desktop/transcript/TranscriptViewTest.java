@@ -34,6 +34,8 @@ final class TranscriptViewTest {
         pane = new TranscriptPane(desk.desk(), copied::add);
         scene = new Scene(pane.view(), 760, 300);
         // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(scene.getWidth());
         stage.setHeight(scene.getHeight());
         stage.setScene(scene);
