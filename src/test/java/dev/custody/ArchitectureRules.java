@@ -120,24 +120,45 @@ final class ArchitectureRules {
                         "diagram",
                         "trace",
                         "ledger"));
+        rules.put(
+                "layout",
+                layer("layout", "window and reports put everything at the same place", "diagram", "trace", "scene"));
+        rules.put(
+                "picture",
+                layer(
+                        "picture",
+                        "a picture is a pure function of the trace",
+                        "diagram",
+                        "trace",
+                        "ledger",
+                        "scene",
+                        "chart",
+                        "layout"));
         String drivers = "it drives runs, and must not know who looks at them";
         String[] core = {"diagram", "trace", "engine", "sink", "ledger"};
         rules.put("scenario", layer("scenario", drivers, core));
         rules.put("explore", layer("explore", drivers, with(core, "scenario")));
         rules.put(
+                "audience",
+                layer(
+                        "audience",
+                        "what phones send are values, and it is served on a machine without a window",
+                        with(core, "scenario")));
+        rules.put(
                 "report",
                 layer(
                         "report",
                         "it must come out the same with no display",
-                        with(core, "explore", "scenario", "chart", "transcript")));
-        String[] below = with(core, "explore", "scenario", "report", "chart", "transcript");
+                        with(core, "explore", "scenario", "chart", "transcript", "scene", "layout", "picture")));
+        String[] below =
+                with(core, "explore", "scenario", "report", "chart", "transcript", "scene", "layout", "picture");
         rules.put(
                 "cli",
                 layer("cli", "a command must work on a machine that cannot open a window", with(below, "bench")));
         rules.put(
                 "desktop",
-                layer("desktop", "the window and the command line are two ways in, not one", with(below, "scene")));
-        rules.put("bench", layer("bench", "it measures all the rest", with(below, "scene", "desktop")));
+                layer("desktop", "the window and the command line are two ways in, not one", with(below, "audience")));
+        rules.put("bench", layer("bench", "it measures all the rest", with(below, "audience", "desktop")));
         rules.put("knownPackages", knownPackages());
         rules.put("reportFormats", reportFormats());
         rules.put("javafx", javafx());
@@ -176,8 +197,11 @@ final class ArchitectureRules {
                         "scene",
                         "chart",
                         "transcript",
+                        "layout",
+                        "picture",
                         "explore",
                         "scenario",
+                        "audience",
                         "report",
                         "cli",
                         "desktop",

@@ -1,14 +1,14 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Metrics;
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Place;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Metrics;
+import dev.custody.layout.Neighbours.Direction;
+import dev.custody.layout.Point;
 import dev.custody.scene.Scene;
 import java.util.HashMap;
 import java.util.Map;

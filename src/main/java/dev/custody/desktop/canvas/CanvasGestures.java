@@ -1,6 +1,6 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.layout.Point;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;

@@ -1,15 +1,15 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Neighbours;
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Neighbours;
+import dev.custody.layout.Neighbours.Direction;
 import dev.custody.trace.MessageId;
 import java.util.LinkedHashMap;
 import java.util.Map;

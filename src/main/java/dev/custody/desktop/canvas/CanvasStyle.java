@@ -1,6 +1,6 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Metrics;
+import dev.custody.layout.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.CssMetaData;

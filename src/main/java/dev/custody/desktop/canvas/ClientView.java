@@ -1,7 +1,7 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.ClientAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.layout.ClientAnatomy;
 import dev.custody.scene.ClientState;
 import dev.custody.scene.ComponentState;
 import dev.custody.trace.Receipt;

@@ -1,8 +1,8 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Anatomy;
-import dev.custody.desktop.canvas.layout.Box;
 import dev.custody.diagram.Component;
+import dev.custody.layout.Anatomy;
+import dev.custody.layout.Box;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Scene;
 import java.util.ArrayList;

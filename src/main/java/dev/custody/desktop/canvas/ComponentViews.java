@@ -1,12 +1,12 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Anatomy;
-import dev.custody.desktop.canvas.layout.ClientAnatomy;
-import dev.custody.desktop.canvas.layout.DatabaseAnatomy;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.ServiceAnatomy;
-import dev.custody.desktop.canvas.layout.VesselAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.layout.Anatomy;
+import dev.custody.layout.ClientAnatomy;
+import dev.custody.layout.DatabaseAnatomy;
+import dev.custody.layout.Layout;
+import dev.custody.layout.ServiceAnatomy;
+import dev.custody.layout.VesselAnatomy;
 
 /** Makes the view of a component. */
 final class ComponentViews {

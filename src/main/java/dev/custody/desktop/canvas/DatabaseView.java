@@ -1,11 +1,11 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.DatabaseAnatomy;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.MarkId;
 import dev.custody.diagram.Step;
+import dev.custody.layout.Box;
+import dev.custody.layout.DatabaseAnatomy;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.DatabaseState;
 import dev.custody.scene.TableState;

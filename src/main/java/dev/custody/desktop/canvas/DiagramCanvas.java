@@ -1,13 +1,13 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Metrics;
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Metrics;
+import dev.custody.layout.Neighbours.Direction;
+import dev.custody.layout.Point;
 import dev.custody.ledger.Ledger;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;

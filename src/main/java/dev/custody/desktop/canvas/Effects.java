@@ -1,13 +1,13 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.ClientAnatomy;
-import dev.custody.desktop.canvas.layout.DatabaseAnatomy;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.ServiceAnatomy;
-import dev.custody.desktop.canvas.layout.VesselAnatomy;
+import dev.custody.layout.Box;
+import dev.custody.layout.ClientAnatomy;
+import dev.custody.layout.DatabaseAnatomy;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Point;
+import dev.custody.layout.ServiceAnatomy;
+import dev.custody.layout.VesselAnatomy;
 import dev.custody.scene.Happening;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;

@@ -1,6 +1,6 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Viewport;
+import dev.custody.layout.Viewport;
 
 /**
  * How a picture of the tokens is taken.

@@ -1,8 +1,8 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Placed;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.ComponentId;
+import dev.custody.layout.Placed;
+import dev.custody.layout.Point;
 import dev.custody.trace.MessageId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.Viewport;
+import dev.custody.layout.Box;
+import dev.custody.layout.Point;
+import dev.custody.layout.Viewport;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 

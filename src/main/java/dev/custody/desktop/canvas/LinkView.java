@@ -1,9 +1,9 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Flow;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.Track;
 import dev.custody.diagram.Link;
+import dev.custody.layout.Flow;
+import dev.custody.layout.Point;
+import dev.custody.layout.Track;
 import dev.custody.scene.LinkState;
 import dev.custody.scene.Scene;
 import javafx.css.PseudoClass;

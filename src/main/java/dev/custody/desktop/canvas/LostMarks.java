@@ -1,9 +1,9 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Point;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Point;
 import dev.custody.scene.Drop;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;

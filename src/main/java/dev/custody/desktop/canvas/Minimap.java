@@ -1,12 +1,12 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.Viewport;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Point;
+import dev.custody.layout.Viewport;
 import dev.custody.scene.Scene;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Flow;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Viewport;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
+import dev.custody.layout.Flow;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Viewport;
 import dev.custody.ledger.Custody;
 import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;

@@ -1,10 +1,10 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.ServiceAnatomy;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Trigger;
+import dev.custody.layout.Box;
+import dev.custody.layout.Point;
+import dev.custody.layout.ServiceAnatomy;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Job;
 import dev.custody.scene.ServiceState;

@@ -1,12 +1,12 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.ServiceAnatomy;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Keeping;
 import dev.custody.diagram.Step;
+import dev.custody.layout.Box;
+import dev.custody.layout.Point;
+import dev.custody.layout.ServiceAnatomy;
 import dev.custody.scene.ServiceState;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;

@@ -1,11 +1,11 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Placed;
-import dev.custody.desktop.canvas.layout.Placement;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.Nature;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Placed;
+import dev.custody.layout.Placement;
+import dev.custody.layout.Point;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;

@@ -1,8 +1,8 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Viewport;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Viewport;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
 

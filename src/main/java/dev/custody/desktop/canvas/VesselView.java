@@ -1,9 +1,9 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.VesselAnatomy;
 import dev.custody.diagram.Component;
+import dev.custody.layout.Box;
+import dev.custody.layout.Point;
+import dev.custody.layout.VesselAnatomy;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.VesselState;
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.canvas.DiagramCanvas;
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
 import dev.custody.desktop.text.Texts;
+import dev.custody.layout.Neighbours.Direction;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 

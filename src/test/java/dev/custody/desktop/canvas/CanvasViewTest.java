@@ -3,8 +3,6 @@ package dev.custody.desktop.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -13,6 +11,8 @@ import dev.custody.diagram.Place;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
+import dev.custody.layout.Neighbours.Direction;
+import dev.custody.layout.Point;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
 import dev.custody.trace.HopKind;

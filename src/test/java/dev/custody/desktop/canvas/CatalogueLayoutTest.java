@@ -2,15 +2,15 @@ package dev.custody.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Layout;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.Track;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Point;
+import dev.custody.layout.Track;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;

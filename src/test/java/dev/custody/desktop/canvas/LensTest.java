@@ -3,9 +3,9 @@ package dev.custody.desktop.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.custody.desktop.canvas.layout.Box;
-import dev.custody.desktop.canvas.layout.Point;
-import dev.custody.desktop.canvas.layout.Viewport;
+import dev.custody.layout.Box;
+import dev.custody.layout.Point;
+import dev.custody.layout.Viewport;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
-import dev.custody.desktop.canvas.layout.Point;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
+import dev.custody.layout.Neighbours.Direction;
+import dev.custody.layout.Point;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

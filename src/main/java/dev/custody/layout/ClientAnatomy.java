@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 /** A client: a figure, its title, and below it the tally of its receipts, two by two. */
 public record ClientAnatomy(Metrics metrics) implements Anatomy {

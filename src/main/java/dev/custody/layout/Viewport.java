@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 /**
  * Which part of the world is looked at: a place of the world is drawn at its coordinates times {@code scale}, plus {@code left}

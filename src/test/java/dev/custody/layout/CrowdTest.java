@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 /** A place in the world. */
 public record Point(double x, double y) {

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 /**
  * The sizes that the stylesheet gives, in world units.

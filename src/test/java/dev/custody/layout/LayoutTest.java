@@ -1,15 +1,15 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.custody.desktop.canvas.layout.Neighbours.Direction;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.layout.Neighbours.Direction;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
 import dev.custody.trace.HopKind;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Step;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.trace.HopKind;

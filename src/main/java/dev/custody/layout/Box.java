@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas.layout;
+package dev.custody.layout;
 
 /** A rectangle in the world; {@code x} and {@code y} are its upper left corner. */
 public record Box(double x, double y, double width, double height) {
