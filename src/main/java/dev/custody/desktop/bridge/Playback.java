@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ public final class Playback {
         plan = newPlan;
         standsNanos = 0;
         navigation.cancel();
+        playhead.stopNowhere();
         breakpoints.open(newPlan.diagram());
         following = new Following(making.tape(), newPlan.diagram(), nanoTime, phrases);
         branching.open(newPlan, tree);
@@ -332,6 +334,40 @@ public final class Playback {
     /** Where to pause or kill, in programs of the plan that is open. */
     public Breakpoints breakpoints() {
         return breakpoints;
+    }
+
+    // ---- standing still
+
+    /**
+     * Says who looks on at each run that is made from now on: it may have it stand still, where the playhead then pauses.
+     *
+     * @param lookouts asked on the engine's thread; null for nobody
+     */
+    public void lookOut(Supplier<@Nullable Lookout> lookouts) {
+        engine.lookOut(lookouts, () -> {
+            stopWhereHeld();
+            playhead.setPlaying(false);
+        });
+    }
+
+    /** Whether who looks on is asked; where it is not, nothing holds the run. */
+    public void heed(boolean lookout) {
+        engine.heed(lookout);
+    }
+
+    /** Lets the run go on from where it was made to stand still. */
+    public void leaveStand() {
+        engine.leave();
+    }
+
+    /** Pauses when that place is played over: after so many events, at that time. There is one such place at most. */
+    public void stopAt(int position, long micros) {
+        playhead.stopAt(position, micros);
+    }
+
+    /** Pauses nowhere of itself. */
+    public void stopNowhere() {
+        playhead.stopNowhere();
     }
 
     private void stopWhereHeld() {
