@@ -50,6 +50,7 @@ public final class Playback {
     private @Nullable Following following;
     private @Nullable Words words;
     private boolean chartsWanted;
+    private boolean isLookedAt;
     private long lastPulseNanos;
     private long standsNanos;
 
@@ -94,16 +95,33 @@ public final class Playback {
 
     /** Begins another run, at its start and at the pace of the action. The commands of the plan are its first branch. */
     public void open(RunPlan newPlan) {
-        open(newPlan, new CommandTree(newPlan.commands(), phrases));
+        open(newPlan, new CommandTree(newPlan.commands(), phrases), () -> null);
+    }
+
+    /**
+     * The same, with somebody who looks on at the run and at each branch of it, and may have it stand still. The playhead pauses
+     * there.
+     *
+     * @param lookouts asked on the engine's thread for one for each run that is made
+     */
+    public void open(RunPlan newPlan, Supplier<@Nullable Lookout> lookouts) {
+        open(newPlan, new CommandTree(newPlan.commands(), phrases), lookouts);
+        isLookedAt = true;
     }
 
     /** The same with all branches of a saved run; its current one is seen. */
     public void open(RunPlan newPlan, SavedBranches branches) {
-        open(newPlan, new CommandTree(branches, phrases));
+        open(newPlan, new CommandTree(branches, phrases), () -> null);
     }
 
-    private void open(RunPlan newPlan, CommandTree tree) {
+    private void open(RunPlan newPlan, CommandTree tree, Supplier<@Nullable Lookout> lookouts) {
         plan = newPlan;
+        isLookedAt = false;
+        engine.lookOut(lookouts, () -> {
+            stopWhereHeld();
+            playhead.setPlaying(false);
+        });
+        engine.heed(true);
         standsNanos = 0;
         navigation.cancel();
         playhead.stopNowhere();
@@ -338,16 +356,9 @@ public final class Playback {
 
     // ---- standing still
 
-    /**
-     * Says who looks on at each run that is made from now on: it may have it stand still, where the playhead then pauses.
-     *
-     * @param lookouts asked on the engine's thread; null for nobody
-     */
-    public void lookOut(Supplier<@Nullable Lookout> lookouts) {
-        engine.lookOut(lookouts, () -> {
-            stopWhereHeld();
-            playhead.setPlaying(false);
-        });
+    /** Whether somebody looks on at the run that is open. */
+    public boolean isLookedAt() {
+        return isLookedAt;
     }
 
     /** Whether who looks on is asked; where it is not, nothing holds the run. */
@@ -358,6 +369,17 @@ public final class Playback {
     /** Lets the run go on from where it was made to stand still. */
     public void leaveStand() {
         engine.leave();
+    }
+
+    /**
+     * Goes to where so many events have happened, at that time, and nothing after them; and pauses.
+     *
+     * @param position not beyond what is known
+     */
+    public void standAt(int position, long micros) {
+        collect();
+        navigation.cancel();
+        playhead.standAt(Math.min(position, making.tape().size()), micros);
     }
 
     /** Pauses when that place is played over: after so many events, at that time. There is one such place at most. */

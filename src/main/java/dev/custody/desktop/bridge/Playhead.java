@@ -121,6 +121,14 @@ final class Playhead {
         arriving = false;
     }
 
+    /** Goes to where so many events of the tape have happened, at that time, and nothing after them; and pauses. */
+    void standAt(int position, long micros) {
+        goal = position;
+        place = Math.min(micros, making.reachedMicros());
+        playing = false;
+        arriving = false;
+    }
+
     /** What has come just now at the edge is seen at once, also while paused. */
     void follow() {
         goal = making.tape().size();

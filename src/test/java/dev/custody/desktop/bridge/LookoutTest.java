@@ -72,8 +72,7 @@ final class LookoutTest {
 
     private Played played(Executor thread) {
         Played played = new Played(thread);
-        played.playback.lookOut(() -> new Watch(THIRD));
-        played.playback.open(plan);
+        played.playback.open(plan, () -> new Watch(THIRD));
         return played;
     }
 
@@ -184,8 +183,7 @@ final class LookoutTest {
     @Test
     void whereNothingMovesItStandsStillIfItIsToldTo() {
         Played played = new Played();
-        played.playback.lookOut(() -> new Watch(Integer.MAX_VALUE));
-        played.playback.open(plan);
+        played.playback.open(plan, () -> new Watch(Integer.MAX_VALUE));
         played.until(() -> !played.frame().playing());
 
         played.playback.leaveStand();
