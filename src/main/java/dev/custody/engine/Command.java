@@ -5,6 +5,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person or a script does to a run. Its text form ({@link CommandText}) is the same on the command line, in run files
@@ -46,10 +47,19 @@ public sealed interface Command {
     /** The client sends {@code count} messages at once, with generated payloads. */
     record Send(ComponentId client, Nature nature, int count) implements Command {}
 
-    /** The client sends one message with this payload; fields it leaves out are generated. */
-    record SendPayload(ComponentId client, List<NamedValue> payload) implements Command {
+    /**
+     * The client sends one message with this payload; fields it leaves out are generated.
+     *
+     * @param by who made it up, if somebody put a name on it. The run is the same without; the name is no part of the message
+     */
+    record SendPayload(ComponentId client, List<NamedValue> payload, Optional<Nickname> by) implements Command {
         public SendPayload {
             payload = List.copyOf(payload);
+        }
+
+        /** Nobody's in particular. */
+        public SendPayload(ComponentId client, List<NamedValue> payload) {
+            this(client, payload, Optional.empty());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ final class CommandParser {
     static final int LONGEST_COMMAND = 50_000;
     private static final double SMALLEST_FACTOR = 0.01;
     private static final double LARGEST_FACTOR = 100_000;
+    /** A client or nothing, a name in quotes, and a payload. */
+    private static final Pattern NAMED =
+            Pattern.compile("([^{\"]*?)\\bby\\s+(\"(?:[^\"\\\\]|\\\\.){0,200}+\")\\s*(\\{.*)", Pattern.DOTALL);
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern FACTOR = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
@@ -201,6 +206,10 @@ final class CommandParser {
     }
 
     private Command send(String rest) throws BadCommand {
+        Matcher named = NAMED.matcher(rest);
+        if (named.matches()) {
+            return named(named.group(1), named.group(2), named.group(3));
+        }
         int brace = rest.indexOf('{');
         String[] words = SPACE.split((brace < 0 ? rest : rest.substring(0, brace)).strip());
         List<String> left = new ArrayList<>(Arrays.asList(words));
@@ -229,6 +238,22 @@ final class CommandParser {
                     "Write: send " + client.id() + " poison 3, for example.");
         }
         return new Command.Send(client.id(), nature.orElse(Nature.VALID), count);
+    }
+
+    /** A payload with the name of who made it up. */
+    private Command named(String client, String quotedName, String payload) throws BadCommand {
+        if (!(send(client + payload) instanceof Command.SendPayload send)) {
+            throw new IllegalStateException("a payload is sent as one");
+        }
+        try {
+            return new Command.SendPayload(
+                    send.client(), send.payload(), Optional.of(new Nickname(PayloadText.unquoted(quotedName))));
+        } catch (IllegalArgumentException e) {
+            throw new BadCommand(
+                    CommandNames.quote(quotedName) + " is no name.",
+                    "It is one line of 1 to " + Nickname.LONGEST + " characters that can be seen, in quotes: send "
+                            + send.client() + " by \"Ana\" {}");
+        }
     }
 
     /** Takes the client's name off the front of the words; the only client need not be named. */

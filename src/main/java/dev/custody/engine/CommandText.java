@@ -1,11 +1,14 @@
 package dev.custody.engine;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
+import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,7 @@ public final class CommandText {
             "send client poison         one that can never be processed; send client poison 3 sends three",
             "send client invalid        one that breaks the limits of its type",
             "send client {\"number\":300} one with this payload; fields left out are made up",
+            "send client by \"Ana\" {}    one with a name on it, which is shown beside it",
             "send client late           one whose row carries an old time",
             "make client 3 poison       the third that it sends by itself is poison (or invalid, late, valid)",
             "redrive dead-letters       a dead letter queue gives everything back to where it came from",
@@ -66,7 +70,8 @@ public final class CommandText {
                 (refused ? "refuse-writes " : "accept-writes ") + sink;
             case Command.Send(ComponentId client, Nature nature, int count) ->
                 "send " + client + (nature == Nature.VALID ? "" : " " + nature.id()) + (count == 1 ? "" : " " + count);
-            case Command.SendPayload send -> "send " + send.client() + " " + PayloadText.print(send.payload());
+            case Command.SendPayload(ComponentId client, List<NamedValue> payload, Optional<Nickname> by) ->
+                "send " + client + by.map(name -> " by " + quoted(name)).orElse("") + " " + PayloadText.print(payload);
             case Command.Make(ComponentId client, int message, Nature nature) ->
                 "make " + client + " " + message + " " + nature.id();
             case Command.Redrive(ComponentId deadLetters) -> "redrive " + deadLetters;
@@ -131,6 +136,10 @@ public final class CommandText {
     /** Without the space between number and unit, since spaces part the words of a command. */
     private static String duration(long micros) {
         return Durations.format(micros).replace(" ", "");
+    }
+
+    private static String quoted(Nickname name) {
+        return TextNode.valueOf(name.text()).toString();
     }
 
     private static String setting(Setting setting, long value) {

@@ -60,6 +60,11 @@ final class PayloadText {
         return payload;
     }
 
+    /** The text that a JSON text in quotes stands for. */
+    static String unquoted(String json) throws BadCommand {
+        return read(json).asText();
+    }
+
     private static JsonNode read(String json) throws BadCommand {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(

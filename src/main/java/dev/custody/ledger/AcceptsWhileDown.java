@@ -14,7 +14,7 @@ final class AcceptsWhileDown implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         if (hearing.claim().whileDown().isEmpty()) {
-            return hearing.notTried("accepts-while-down.no-component");
+            return Finding.notTried("the claim names no component");
         }
         ComponentId down = hearing.claim().whileDown().get();
         String title = hearing.say().title(down);
@@ -35,14 +35,15 @@ final class AcceptsWhileDown implements Judge {
             return hearing.broken(
                     refused,
                     life -> refusedAt(hearing.ledger(), down, life),
-                    life -> hearing.tell("accepts-while-down.broken", life.id(), title));
+                    life -> life.id() + " was sent while " + title + " was down, and got no yes");
         }
         if (accepted == 0) {
-            return hearing.notTried("accepts-while-down.untried", title);
+            return Finding.notTried("no valid request was sent and answered while " + title + " alone was down");
         }
+        String reason = "all " + accepted + " requests sent while " + title + " was down got a yes";
         return hearing.ledger().end().isEmpty()
-                ? hearing.notJudged("accepts-while-down.so-far", accepted, title)
-                : hearing.kept("accepts-while-down.kept", accepted, title);
+                ? Finding.notJudged(reason + " so far; the run goes on")
+                : Finding.kept(reason);
     }
 
     private static int refusedAt(Ledger ledger, ComponentId down, MessageLife life) {

@@ -17,30 +17,29 @@ final class BadInputStopped implements Judge {
             return hearing.broken(
                     stored,
                     MessageLife::storedAt,
-                    life -> hearing.tell(
-                            "bad-input-stopped.broken", life.id(), hearing.happened(life, life.storedAt())));
+                    life -> life.id() + " is invalid, and reached a sink: " + hearing.happened(life, life.storedAt()));
         }
         List<MessageLife> accepted = Hearing.those(invalid, MessageLife::gotYes);
         if (!accepted.isEmpty()) {
             return hearing.broken(
                     accepted,
                     MessageLife::saidYesAt,
-                    life -> hearing.tell("bad-input-stopped.yes", life.id(), hearing.client(life)));
+                    life -> life.id() + " is invalid, and " + hearing.client(life) + " was told yes");
         }
         if (invalid.isEmpty()) {
-            return hearing.notTried("bad-input-stopped.untried");
+            return Finding.notTried("nobody sent anything invalid");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> untold =
                 Hearing.those(invalid, life -> life.receipts().isEmpty());
         return untold.isEmpty()
-                ? hearing.kept("bad-input-stopped.kept", invalid.size())
+                ? Finding.kept("all " + invalid.size() + " that were invalid were stopped")
                 : hearing.broken(
                         untold,
                         _ -> hearing.lastPosition(),
-                        life -> hearing.tell("bad-input-stopped.untold", life.id(), hearing.client(life)));
+                        life -> life.id() + " is invalid, and " + hearing.client(life) + " was never told");
     }
 }

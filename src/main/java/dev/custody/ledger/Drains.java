@@ -11,23 +11,22 @@ final class Drains implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         if (hearing.lives(_ -> true).isEmpty()) {
-            return hearing.notTried("nothing-sent");
+            return Finding.notTried("nothing was sent");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         boolean forEver = hearing.goesRoundForEver();
         if (unfinished.isPresent() && !forEver) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> left = hearing.lives(Drains::isUnderWay);
         return left.isEmpty()
-                ? hearing.kept("drains.kept")
+                ? Finding.kept("everything came to an end")
                 : hearing.broken(
                         left,
                         _ -> hearing.lastPosition(),
-                        life -> hearing.tell(
-                                forEver ? "drains.for-ever" : "drains.stuck",
-                                life.id(),
-                                life.isInHands() ? hearing.whereabouts(life) : hearing.client(life)));
+                        life -> life.id() + " is still with "
+                                + (life.isInHands() ? hearing.whereabouts(life) : hearing.client(life))
+                                + (forEver ? ", and goes round for ever" : ", and nothing moves any more"));
     }
 
     private static boolean isUnderWay(MessageLife life) {

@@ -10,25 +10,22 @@ import java.util.Optional;
 final class FailureReported implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> failed = hearing.lives(FailureReported::failedAfterYes);
         if (failed.isEmpty()) {
-            return hearing.notTried("failure-reported.untried");
+            return Finding.notTried("nothing failed after a yes");
         }
         List<MessageLife> silent = Hearing.those(failed, life -> !Hearing.clientKnowsOfFailure(life));
         return silent.isEmpty()
-                ? hearing.kept("failure-reported.kept", failed.size())
+                ? Finding.kept("all " + failed.size() + " clients know that their message failed")
                 : hearing.broken(
                         silent,
                         MessageLife::decidedAt,
-                        life -> hearing.tell(
-                                "failure-reported.broken",
-                                life.id(),
-                                hearing.say().in().names().of(life.outcome()),
-                                hearing.client(life)));
+                        life -> life.id() + " is " + life.outcome().words() + ", and the last that "
+                                + hearing.client(life) + " heard was yes");
     }
 
     private static boolean failedAfterYes(MessageLife life) {

@@ -20,10 +20,12 @@ final class HonestAnswers implements Judge {
             return hearing.broken(lied, HonestAnswers::lieAt, life -> reason(hearing, life));
         }
         if (told.stream().noneMatch(HonestAnswers::couldBeALie)) {
-            return hearing.notTried("honest-answers.untried");
+            return Finding.notTried("nobody was told anything that could prove untrue");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
-        return unfinished.isPresent() ? unfinished.get() : hearing.kept("honest-answers.kept", told.size());
+        Optional<String> unfinished = hearing.unfinished();
+        return unfinished.isPresent()
+                ? Finding.notJudged(unfinished.get())
+                : Finding.kept("all " + told.size() + " answers were true");
     }
 
     /** Whether it was told something definite about an effect that can be looked up. */
@@ -83,7 +85,8 @@ final class HonestAnswers implements Judge {
 
     private static String reason(Hearing hearing, MessageLife life) {
         boolean saidDone = life.receipts().stream().anyMatch(told -> told.receipt() == Receipt.DONE);
-        return hearing.tell(
-                saidDone ? "honest-answers.done" : "honest-answers.not-done", hearing.client(life), life.id());
+        return saidDone
+                ? hearing.client(life) + " was told that " + life.id() + " is done, and its effect is not there"
+                : hearing.client(life) + " was told that " + life.id() + " did not happen, and its effect is there";
     }
 }

@@ -12,16 +12,18 @@ final class NothingInvented implements Judge {
     public Finding judge(Hearing hearing) {
         List<MessageLife> announced = hearing.lives(life -> life.announcedAt() != MessageLife.NEVER);
         if (announced.isEmpty()) {
-            return hearing.notTried("nothing-invented.untried");
+            return Finding.notTried("nothing was announced");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> invented = Hearing.those(announced, life -> !life.isDelivered());
         return invented.isEmpty()
-                ? hearing.kept("nothing-invented.kept", announced.size())
+                ? Finding.kept("all " + announced.size() + " that were announced are committed")
                 : hearing.broken(
-                        invented, MessageLife::announcedAt, life -> hearing.tell("nothing-invented.broken", life.id()));
+                        invented,
+                        MessageLife::announcedAt,
+                        life -> life.id() + " was announced, and its change was never committed");
     }
 }

@@ -17,22 +17,24 @@ final class NothingLost implements Judge {
             return hearing.broken(
                     lost,
                     MessageLife::decidedAt,
-                    life -> hearing.tell("nothing-lost.broken", life.id(), hearing.happened(life, life.decidedAt())));
+                    life -> life.id() + " was lost: " + hearing.happened(life, life.decidedAt())
+                            + ", and nobody else had it");
         }
         if (yes.isEmpty()) {
-            return hearing.notTried("no-yes");
+            return Finding.notTried("nobody was told yes");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> stranded = Hearing.those(yes, life -> !Hearing.endedWell(life));
         if (!stranded.isEmpty()) {
             return hearing.broken(
                     stranded,
                     _ -> hearing.lastPosition(),
-                    life -> hearing.tell("nothing-lost.stranded", life.id(), hearing.whereabouts(life)));
+                    life -> life.id() + " never arrived: nothing moves any more, and it is still with "
+                            + hearing.whereabouts(life));
         }
-        return hearing.kept("nothing-lost.kept", yes.size());
+        return Finding.kept("all " + yes.size() + " with a yes came to a good end");
     }
 }

@@ -15,16 +15,18 @@ final class PoisonSetAside implements Judge {
     public Finding judge(Hearing hearing) {
         List<MessageLife> poison = hearing.lives(life -> life.nature() == Nature.POISON);
         if (poison.isEmpty()) {
-            return hearing.notTried("poison-set-aside.untried");
+            return Finding.notTried("nobody sent poison");
         }
         List<MessageLife> lost = Hearing.those(poison, life -> life.outcome() == Outcome.LOST);
         if (!lost.isEmpty()) {
             return hearing.broken(
-                    lost, MessageLife::decidedAt, life -> hearing.tell("poison-set-aside.lost", life.id()));
+                    lost,
+                    MessageLife::decidedAt,
+                    life -> life.id() + " can't be processed, and was lost instead of set aside");
         }
-        Optional<Finding> unfinished = hearing.unfinished();
+        Optional<String> unfinished = hearing.unfinished();
         if (unfinished.isPresent() && !hearing.goesRoundForEver()) {
-            return unfinished.get();
+            return Finding.notJudged(unfinished.get());
         }
         List<MessageLife> loose =
                 poison.stream().filter(PoisonSetAside::isLoose).toList();
@@ -35,13 +37,11 @@ final class PoisonSetAside implements Judge {
             return hearing.broken(
                     loose,
                     _ -> hearing.lastPosition(),
-                    life -> hearing.tell(
-                            heldUp == 0 ? "poison-set-aside.broken" : "poison-set-aside.holds-up",
-                            life.id(),
-                            hearing.whereabouts(life),
-                            heldUp));
+                    life -> life.id()
+                            + " can't be processed, and is still with " + hearing.whereabouts(life)
+                            + (heldUp == 0 ? "" : ", with " + heldUp + " others waiting"));
         }
-        return hearing.kept("poison-set-aside.kept", poison.size());
+        return Finding.kept("all " + poison.size() + " that can't be processed are out of the way");
     }
 
     /** Whether somebody will try it again: be it a subscriber, where the message itself is delivered long since. */

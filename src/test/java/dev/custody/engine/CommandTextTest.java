@@ -10,6 +10,7 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class CommandTextTest {
                         List.of(
                                 new NamedValue("number", new Value.Int(Long.MIN_VALUE)),
                                 new NamedValue("text", new Value.Text("a \"b\" {c} \\ \n\t Übel 漢 🎉 '")))),
+                new Command.SendPayload(id("client"), List.of(), Optional.of(new Nickname("by {\\\"}<b> 漢🎉"))),
                 new Command.Make(id("client"), 1, Nature.VALID),
                 new Command.Make(id("poison"), 12, Nature.POISON),
                 new Command.Send(id("client"), Nature.LATE, 2),
@@ -86,26 +88,26 @@ class CommandTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    cut api--orders                | cut api->orders; cut orders->api
-                    heal orders -- api             | heal orders->api; heal api->orders
-                    slow api--orders 2.5x          | slow api->orders 2.5x; slow orders->api 2.5x
-                    `  kill   worker / 1  `        | kill worker/1
-                    slow api -> orders 10          | slow api->orders 10x
-                    slow worker 10×                | slow worker 10x
-                    set api -- orders latency 1 s  | set api->orders latency 1s; set orders->api latency 1s
-                    set worker  batch  3           | set worker batch 3
-                    set orders max-receives 2      | set orders max-receives 2
-                    send                           | send client
-                    send 10                        | send client 10
-                    send valid                     | send client
-                    send poison                    | send client poison
-                    send invalid 3                 | send client invalid 3
-                    send {"text":"x","number":300} | send client {"number":300,"text":"x"}
-                    send client{}                  | send client {}
-                    drop-reply orders->worker      | drop-reply orders->worker
-                    drop-reply api->client         | drop-reply api->client
-                    redrive                        | redrive dead-letters
-                    """)
+        cut api--orders                | cut api->orders; cut orders->api
+        heal orders -- api             | heal orders->api; heal api->orders
+        slow api--orders 2.5x          | slow api->orders 2.5x; slow orders->api 2.5x
+        `  kill   worker / 1  `        | kill worker/1
+        slow api -> orders 10          | slow api->orders 10x
+        slow worker 10×                | slow worker 10x
+        set api -- orders latency 1 s  | set api->orders latency 1s; set orders->api latency 1s
+        set worker  batch  3           | set worker batch 3
+        set orders max-receives 2      | set orders max-receives 2
+        send                           | send client
+        send 10                        | send client 10
+        send valid                     | send client
+        send poison                    | send client poison
+        send invalid 3                 | send client invalid 3
+        send {"text":"x","number":300} | send client {"number":300,"text":"x"}
+        send client{}                  | send client {}
+        drop-reply orders->worker      | drop-reply orders->worker
+        drop-reply api->client         | drop-reply api->client
+        redrive                        | redrive dead-letters
+        """)
     void readsWhatPeopleWrite(String text, String canonical) throws BadCommand {
         assertThat(CommandText.parse(text, ONE).stream().map(CommandText::print))
                 .containsExactly(canonical.split("; ", -1));
@@ -113,80 +115,85 @@ class CommandTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    ``                       | There is no command.                                      | kill, restart, cut
-                    kil worker               | no command 'kil'                                          | Did you mean 'kill'?
-                    explode                  | no command 'explode'                                      | The commands are: kill
-                    kill                     | 'kill' does not say which component                       | api, orders, worker
-                    kill worke               | no component 'worke' in sample                            | Did you mean 'worker'?
-                    kill client              | client cannot be killed                                   | api, orders, worker
-                    restart client           | client cannot be restarted                                | api
-                    slow client 10x          | client cannot be slowed                                   | api
-                    kill worker/2            | worker has no replica '2'                                 | worker/0 to worker/1
-                    kill worker/-1           | worker has no replica '-1'                                | worker/0 to worker/1
-                    kill worker/99999999999  | worker has no replica '99999999999'                       | worker/0 to worker/1
-                    kill worker/             | worker has no replica ''                                  | worker/0 to worker/1
-                    kill api/1               | api has no replica '1'                                    | api/0
-                    kill database/0          | database is a sink and has no replicas                    | kill database
-                    kill worker now          | no component 'worker now'                                 | 'worker'
-                    cut                      | does not say which link                                   | client->api
-                    cut worker               | 'worker' is not a link                                    | cut client->api
-                    cut api->database        | no link api->database in sample                           | api->orders
-                    cut api--database        | no link api--database in sample                           | api->orders
-                    cut api->ordres          | no component 'ordres'                                     | 'orders'
-                    cut ->                   | 'cut' does not say which component                        | api
-                    slow worker              | does not say how many times slower                        | slow worker 10x
-                    slow worker 0x           | '0x' is not how many times slower                         | 0.01 to 100000
-                    slow worker -1x          | '-1x' is not                                              | slow worker 10x
-                    slow worker Infinityx    | 'Infinityx' is not                                        | slow worker 10x
-                    slow worker NaN          | 'NaN' is not                                              | slow worker 10x
-                    slow worker 1e9x         | '1e9x' is not                                             | slow worker 10x
-                    slow worker 100001x      | '100001x' is not                                          | slow worker 10x
-                    slow worker 0.001x       | '0.001x' is not                                           | slow worker 10x
-                    slow api->orders x       | 'x' is not                                                | slow api->orders 10x
-                    drop-reply api->orders   | one direction of a link                                   | drop-reply orders->api
-                    drop-reply api--orders   | one direction of a link                                   | drop-reply orders->api
-                    drop-reply worker->orders | one direction of a link                                  | drop-reply orders->worker
-                    drop-reply client->api   | one direction of a link                                   | drop-reply api->client
-                    drop-reply orders->dead-letters | No answers travel between orders and dead-letters | ``
-                    refuse-writes worker     | worker is not a sink                                      | orders, database, dead-letters
-                    set                      | does not say what to set                                  | set worker concurrency 4
-                    set worker               | does not say what to set                                  | set worker concurrency 4
-                    set worker concurrency   | does not say what to set                                  | set worker concurrency 4
-                    set worke batch 2        | no component 'worke'                                      | 'worker'
-                    set worker concurency 2  | no setting 'concurency'                                   | Did you mean 'concurrency'?
-                    set worker visibility 2s | no setting 'visibility'                                   | concurrency, replicas, call-timeout, batch
-                    set api batch 2          | no setting 'batch'                                        | concurrency
-                    set database timeout 2s  | no setting 'timeout'                                      | none at all
-                    set dead-letters max-receives 2 | no setting 'max-receives'                          | visibility
-                    set api->orders batch 2  | no setting 'batch'                                        | latency, jitter
-                    set worker concurrency 0 | concurrency of worker can't be 0                          | 1 to 1000
-                    set worker concurrency 2s | "2s" is no number                                        | 1 to 1000
-                    set worker concurrency 99999999999 | is no number                                    | 1 to 1000
-                    set orders visibility 13h | can't be 13 h                                            | 1 ms to 12 h
-                    set orders visibility 3  | "3" is no duration                                        | 1 ms to 12 h
-                    set api->worker latency 1s | no link api->worker                                     | api->orders
-                    send worker              | worker is not a client                                    | client
-                    send cleint              | no component 'cleint'                                     | 'client'
-                    send client 0            | cannot send '0'                                           | 1 to 10000
-                    send client -3           | cannot send '-3'                                          | 1 to 10000
-                    send client 99999999999  | cannot send '99999999999'                                 | 1 to 10000
-                    send client poisn        | cannot send 'poisn'                                       | poison
-                    send client poison 3 4   | '4' is too much                                           | send client poison 3
-                    send client {            | The payload is not JSON                                   | quotes
-                    send client {} {}        | The payload is not JSON                                   | quotes
-                    send 3 {}                | '3' has no place before a payload                         | send client {}
-                    send {"numbr":3}         | no field 'numbr'                                          | 'number'
-                    send {"number":"3"}      | Field 'number' is a whole number                          | {"number":1
-                    send {"number":1.5}      | Field 'number' is a whole number                          | {"number":1
-                    send {"number":1e99}     | Field 'number' is a whole number                          | {"number":1
-                    send {"number":9223372036854775808} | Field 'number' is a whole number               | {"number":1
-                    send {"number":null}     | Field 'number' is a whole number                          | {"number":1
-                    send {"text":3}          | Field 'text' is a text                                    | {"number":1
-                    send {"text":"\\ud800"}  | a character that is none                                  | Leave it out
-                    send {"number":1,"number":2} | The payload is not JSON                               | quotes
-                    rerun worker 0s 1s       | worker does not fetch rows by their time                  | Such services are
-                    redrive orders           | orders is not a dead letter queue                         | dead-letters
-                    """)
+        ``                       | There is no command.                                      | kill, restart, cut
+        kil worker               | no command 'kil'                                          | Did you mean 'kill'?
+        explode                  | no command 'explode'                                      | The commands are: kill
+        kill                     | 'kill' does not say which component                       | api, orders, worker
+        kill worke               | no component 'worke' in sample                            | Did you mean 'worker'?
+        kill client              | client cannot be killed                                   | api, orders, worker
+        restart client           | client cannot be restarted                                | api
+        slow client 10x          | client cannot be slowed                                   | api
+        kill worker/2            | worker has no replica '2'                                 | worker/0 to worker/1
+        kill worker/-1           | worker has no replica '-1'                                | worker/0 to worker/1
+        kill worker/99999999999  | worker has no replica '99999999999'                       | worker/0 to worker/1
+        kill worker/             | worker has no replica ''                                  | worker/0 to worker/1
+        kill api/1               | api has no replica '1'                                    | api/0
+        kill database/0          | database is a sink and has no replicas                    | kill database
+        kill worker now          | no component 'worker now'                                 | 'worker'
+        cut                      | does not say which link                                   | client->api
+        cut worker               | 'worker' is not a link                                    | cut client->api
+        cut api->database        | no link api->database in sample                           | api->orders
+        cut api--database        | no link api--database in sample                           | api->orders
+        cut api->ordres          | no component 'ordres'                                     | 'orders'
+        cut ->                   | 'cut' does not say which component                        | api
+        slow worker              | does not say how many times slower                        | slow worker 10x
+        slow worker 0x           | '0x' is not how many times slower                         | 0.01 to 100000
+        slow worker -1x          | '-1x' is not                                              | slow worker 10x
+        slow worker Infinityx    | 'Infinityx' is not                                        | slow worker 10x
+        slow worker NaN          | 'NaN' is not                                              | slow worker 10x
+        slow worker 1e9x         | '1e9x' is not                                             | slow worker 10x
+        slow worker 100001x      | '100001x' is not                                          | slow worker 10x
+        slow worker 0.001x       | '0.001x' is not                                           | slow worker 10x
+        slow api->orders x       | 'x' is not                                                | slow api->orders 10x
+        drop-reply api->orders   | one direction of a link                                   | drop-reply orders->api
+        drop-reply api--orders   | one direction of a link                                   | drop-reply orders->api
+        drop-reply worker->orders | one direction of a link                                  | drop-reply orders->worker
+        drop-reply client->api   | one direction of a link                                   | drop-reply api->client
+        drop-reply orders->dead-letters | No answers travel between orders and dead-letters | ``
+        refuse-writes worker     | worker is not a sink                                      | orders, database, dead-letters
+        set                      | does not say what to set                                  | set worker concurrency 4
+        set worker               | does not say what to set                                  | set worker concurrency 4
+        set worker concurrency   | does not say what to set                                  | set worker concurrency 4
+        set worke batch 2        | no component 'worke'                                      | 'worker'
+        set worker concurency 2  | no setting 'concurency'                                   | Did you mean 'concurrency'?
+        set worker visibility 2s | no setting 'visibility'                                   | concurrency, replicas, call-timeout, batch
+        set api batch 2          | no setting 'batch'                                        | concurrency
+        set database timeout 2s  | no setting 'timeout'                                      | none at all
+        set dead-letters max-receives 2 | no setting 'max-receives'                          | visibility
+        set api->orders batch 2  | no setting 'batch'                                        | latency, jitter
+        set worker concurrency 0 | concurrency of worker can't be 0                          | 1 to 1000
+        set worker concurrency 2s | "2s" is no number                                        | 1 to 1000
+        set worker concurrency 99999999999 | is no number                                    | 1 to 1000
+        set orders visibility 13h | can't be 13 h                                            | 1 ms to 12 h
+        set orders visibility 3  | "3" is no duration                                        | 1 ms to 12 h
+        set api->worker latency 1s | no link api->worker                                     | api->orders
+        send worker              | worker is not a client                                    | client
+        send cleint              | no component 'cleint'                                     | 'client'
+        send client 0            | cannot send '0'                                           | 1 to 10000
+        send client -3           | cannot send '-3'                                          | 1 to 10000
+        send client 99999999999  | cannot send '99999999999'                                 | 1 to 10000
+        send client poisn        | cannot send 'poisn'                                       | poison
+        send client poison 3 4   | '4' is too much                                           | send client poison 3
+        send client {            | The payload is not JSON                                   | quotes
+        send client {} {}        | The payload is not JSON                                   | quotes
+        send 3 {}                | '3' has no place before a payload                         | send client {}
+        send {"numbr":3}         | no field 'numbr'                                          | 'number'
+        send {"number":"3"}      | Field 'number' is a whole number                          | {"number":1
+        send {"number":1.5}      | Field 'number' is a whole number                          | {"number":1
+        send {"number":1e99}     | Field 'number' is a whole number                          | {"number":1
+        send {"number":9223372036854775808} | Field 'number' is a whole number               | {"number":1
+        send {"number":null}     | Field 'number' is a whole number                          | {"number":1
+        send {"text":3}          | Field 'text' is a text                                    | {"number":1
+        send {"text":"\\ud800"}  | a character that is none                                  | Leave it out
+        send {"number":1,"number":2} | The payload is not JSON                               | quotes
+        send by "" {}            | '""' is no name                                            | by "Ana"
+        send by "a\u202eb" {}   | is no name                                                | by "Ana"
+        send by "1234567890123456789012345" {} | is no name                                  | 1 to 24
+        send by "Ana" {"numbr":3} | no field 'numbr'                                         | 'number'
+        send by "Ana" 3          | no component 'by'                                         | client
+        rerun worker 0s 1s       | worker does not fetch rows by their time                  | Such services are
+        redrive orders           | orders is not a dead letter queue                         | dead-letters
+        """)
     void saysWhatIsWrongAndWhatIsRight(String text, String what, String mend) {
         BadCommand problem = catchThrowableOfType(BadCommand.class, () -> CommandText.parse(text, ONE));
         assertThat(problem).as(text).isNotNull();
