@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ExploreCommand.class,
             ProveCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             MergeCommand.class,
             BenchCommand.class
         },

@@ -10,6 +10,7 @@ import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdict.Role;
+import dev.custody.report.Notable;
 import dev.custody.trace.TraceEvent;
 import java.util.LinkedHashSet;
 import java.util.List;

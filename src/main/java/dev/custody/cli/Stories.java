@@ -2,24 +2,16 @@ package dev.custody.cli;
 
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
-import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
+import dev.custody.report.SameStory;
 import dev.custody.trace.MessageId;
-import dev.custody.transcript.Weight;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The stories of some messages; those to whom the same happened share one, so that a long outage is told once. */
 final class Stories {
     private static final int MOST_STORIES = 6;
     private static final int MOST_LINES = 12;
     private static final int LINES_AT_THE_END = 3;
-
-    /** What differs between messages to whom the same happened. */
-    private static final Pattern OWN = Pattern.compile("[0-9][0-9.]*");
 
     private final Session session;
     private final Ledger ledger;
@@ -48,22 +40,9 @@ final class Stories {
     }
 
     private List<List<MessageLife>> groups(List<MessageLife> lives) {
-        if (all) {
-            return lives.stream().map(List::of).toList();
-        }
-        record Same(Outcome outcome, String why, List<String> story) {}
-        Map<Same, List<MessageLife>> groups = new LinkedHashMap<>();
-        for (MessageLife life : lives) {
-            // The first line tells the payload, which is always another.
-            List<String> story = story(life).stream()
-                    .skip(1)
-                    .map(line -> OWN.matcher(line.text()).replaceAll(""))
-                    .toList();
-            String why = OWN.matcher(ledger.why(life.id())).replaceAll("");
-            groups.computeIfAbsent(new Same(life.outcome(), why, story), _ -> new ArrayList<>())
-                    .add(life);
-        }
-        return List.copyOf(groups.values());
+        return all
+                ? lives.stream().map(List::of).toList()
+                : SameStory.group(ledger, lives).stream().map(SameStory::lives).toList();
     }
 
     private void tell(List<MessageLife> group) {
@@ -90,11 +69,7 @@ final class Stories {
     /** Without the lines that the next one says too, unless all is wanted. */
     private List<StoryLine> story(MessageLife life) {
         List<StoryLine> story = ledger.story(life.id());
-        return all
-                ? story
-                : story.stream()
-                        .filter(line -> Weight.of(ledger.events().get(line.position())) == Weight.HEADLINE)
-                        .toList();
+        return all ? story : SameStory.headlines(ledger, story);
     }
 
     private static String others(List<MessageLife> group) {

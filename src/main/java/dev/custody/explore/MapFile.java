@@ -136,6 +136,12 @@ public final class MapFile {
 
     // ---- reading
 
+    /** Whether that file says of itself that it is a map; it may be damaged all the same. */
+    public static boolean isMap(Path file) {
+        return new JsonFile(MAX_BYTES).read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                && root.path("kind").asText().equals(KIND);
+    }
+
     /** Reads a map's file. */
     public static Reading read(Path file) {
         return read(file.toString(), new JsonFile(MAX_BYTES).read(file));

@@ -8,6 +8,8 @@ import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Replay;
 import dev.custody.explore.Witness;
+import dev.custody.report.Amount;
+import dev.custody.report.MapWords;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -52,8 +54,8 @@ public final class MapPage {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", head.title());
         model.put("diagram", head.diagram());
-        model.put("runs", number(head.runs()));
-        model.put("points", number(head.points()));
+        model.put("runs", Amount.number(head.runs()));
+        model.put("points", Amount.number(head.points()));
         model.put("complete", head.isComplete());
         model.put("shards", head.of() == 1 ? "" : joined(head.shards()) + " of " + head.of());
         model.put("seeds", head.seeds() == 1 ? "seed 1" : "seeds 1 to " + head.seeds());
@@ -83,12 +85,8 @@ public final class MapPage {
             return "";
         }
         return head.stride() == 1
-                ? "All " + number(head.pairs()) + " pairs of faults."
-                : "Of " + number(head.pairs()) + " pairs of faults, one in " + head.stride() + ".";
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+                ? "All " + Amount.number(head.pairs()) + " pairs of faults."
+                : "Of " + Amount.number(head.pairs()) + " pairs of faults, one in " + head.stride() + ".";
     }
 
     // ---- guarantees
@@ -97,7 +95,7 @@ public final class MapPage {
         List<Map<String, Object>> questions = new ArrayList<>();
         for (int i = 0; i < map.questions().size(); i++) {
             Question question = map.questions().get(i);
-            Verdict verdict = verdict(i);
+            MapWords.Column verdict = MapWords.column(map, i);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("name", question.claim().toString());
             one.put("meaning", question.claim().guarantee().meaning());
@@ -109,40 +107,6 @@ public final class MapPage {
             questions.add(one);
         }
         return questions;
-    }
-
-    private record Verdict(String sign, String words, String look) {}
-
-    private Verdict verdict(int question) {
-        Cell all = map.total(question);
-        Cell promised = map.promised(question);
-        String unjudged = unjudged(all);
-        String kept = "kept in " + number(all.kept()) + " of " + number(all.judged()) + unjudged;
-        String broken = " in " + number(all.broken()) + " of " + number(all.judged()) + unjudged;
-        return switch (HeatMap.verdict(map, question)) {
-            case UNTRIED -> new Verdict("–", "never put to the test", "untried");
-            case CLAIM_BROKEN ->
-                new Verdict(
-                        "✗",
-                        "broken in " + number(promised.broken()) + " of " + number(promised.judged())
-                                + unjudged(promised),
-                        "claim-broken");
-            case CLAIM_KEPT_WHERE_MADE ->
-                new Verdict(
-                        "✓",
-                        "kept in all " + number(promised.judged()) + " with faults that it is about; broken by others",
-                        "kept");
-            case CLAIM_KEPT, OTHER_KEPT -> new Verdict("✓", kept, "kept");
-            case RISK_WITNESSED -> new Verdict("!", "witnessed" + broken, "risk-broken");
-            case RISK_UNSEEN -> new Verdict("?", "no witness in " + number(all.judged()) + unjudged, "untried");
-            case OTHER_BROKEN -> new Verdict("·", "broken" + broken, "other-broken");
-        };
-    }
-
-    private static String unjudged(Cell cell) {
-        return cell.notJudged() == 0
-                ? ""
-                : ", not judged in " + number(cell.notJudged()) + " of " + number(cell.runs());
     }
 
     /** How many columns each part has, for the headings above them. */
@@ -186,7 +150,7 @@ public final class MapPage {
         model.put("step", row.step());
         model.put("what", row.what());
         model.put("phase", row.phase() + (row.then().isEmpty() ? "" : ", then " + row.then()));
-        model.put("runs", number(row.runs()));
+        model.put("runs", Amount.number(row.runs()));
         List<Map<String, Object>> cells = new ArrayList<>();
         for (int q = 0; q < map.questions().size(); q++) {
             cells.add(cell(line.index(), q, row.cells().get(q)));
@@ -206,11 +170,11 @@ public final class MapPage {
         };
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("look", look);
-        model.put("text", cell.broken() > 0 ? number(cell.broken()) : cell.kept() > 0 ? "✓" : "–");
+        model.put("text", cell.broken() > 0 ? Amount.number(cell.broken()) : cell.kept() > 0 ? "✓" : "–");
         model.put(
                 "counts",
-                map.questions().get(question).claim() + ": kept in " + number(cell.kept()) + ", broken in "
-                        + number(cell.broken()) + ", not put to the test in " + number(cell.notJudged()));
+                map.questions().get(question).claim() + ": kept in " + Amount.number(cell.kept()) + ", broken in "
+                        + Amount.number(cell.broken()) + ", not put to the test in " + Amount.number(cell.notJudged()));
         model.put("story", witness.map(this::storyId).orElse(""));
         return model;
     }

@@ -1,4 +1,4 @@
-package dev.custody.cli;
+package dev.custody.report;
 
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Picks the messages that did not simply arrive: with another outcome, or delivered after something went wrong. */
-final class Notable {
+public final class Notable {
     private Notable() {}
 
     /** The worst first. */
-    static List<MessageLife> of(Ledger ledger) {
+    public static List<MessageLife> of(Ledger ledger) {
         return ledger.lives().stream()
                 .filter(life -> life.outcome() != Outcome.DELIVERED || hadAnIncident(ledger, life))
                 .sorted(Comparator.comparing((MessageLife life) -> severity(life.outcome()))

@@ -1,0 +1,156 @@
+package dev.custody.report;
+
+import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Outcome;
+import dev.custody.report.RunReport.Event;
+import dev.custody.report.RunReport.FaultSpan;
+import dev.custody.report.RunReport.Judgement;
+import dev.custody.report.RunReport.Moment;
+import dev.custody.report.RunReport.Standing;
+import dev.custody.trace.TraceEvent;
+import dev.custody.transcript.Transcript;
+import dev.custody.transcript.Weight;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Chooses the moments that are worth a picture. By weight: what broke a claim, the first message that came to each kind of harm,
+ * just before and just after each fault, the first sight of each documented risk, and how it began and ended. Of the lighter ones
+ * only as many as there is room for.
+ */
+final class Moments {
+    /** How many pictures a reader looks at. */
+    static final int MOST = 8;
+
+    private final Ledger ledger;
+    private final Transcript transcript;
+    /** By position; each has one title, the weightiest. */
+    private final TreeMap<Integer, Moment> chosen = new TreeMap<>();
+
+    private Moments(Ledger ledger, Transcript transcript) {
+        this.ledger = ledger;
+        this.transcript = transcript;
+    }
+
+    /** The moments in the order of the run. */
+    static List<Moment> of(Ledger ledger, Transcript transcript, List<Judgement> judgements, List<FaultSpan> faults) {
+        Moments moments = new Moments(ledger, transcript);
+        if (ledger.events().isEmpty()) {
+            return List.of();
+        }
+        moments.frame();
+        moments.judged(judgements, Standing.BROKEN, " is broken");
+        moments.harms();
+        moments.faults(faults);
+        moments.judged(judgements, Standing.SEEN, " is seen");
+        return List.copyOf(moments.chosen.values());
+    }
+
+    private void frame() {
+        add("How it begins", begin(), headlineBefore(begin()));
+        add("How it ends", ledger.events().size() - 1);
+    }
+
+    /** The first message is on its way. */
+    private int begin() {
+        for (int position = 0; position < ledger.events().size(); position++) {
+            if (ledger.events().get(position) instanceof TraceEvent.HopStarted hop
+                    && !hop.messages().isEmpty()) {
+                return position;
+            }
+        }
+        return 0;
+    }
+
+    private void judged(List<Judgement> judgements, Standing standing, String words) {
+        for (Judgement judgement : judgements) {
+            if (judgement.standing() == standing) {
+                judgement.decided().ifPresent(event -> add(judgement.verdict().claim() + words, event.position()));
+            }
+        }
+    }
+
+    private void harms() {
+        Set<Outcome> known = EnumSet.noneOf(Outcome.class);
+        ledger.lives().stream()
+                .filter(life -> life.outcome().isHarm() || life.outcome() == Outcome.IN_DOUBT)
+                .sorted(Comparator.comparingInt(MessageLife::decidedAt))
+                .filter(life -> known.add(life.outcome()))
+                .forEach(life -> add(life.id() + " is " + life.outcome().words(), life.decidedAt()));
+    }
+
+    private void faults(List<FaultSpan> faults) {
+        for (FaultSpan fault : faults) {
+            int before = fault.position() - 1;
+            add("Just before: " + fault.what(), before, headlineBefore(before));
+            add(fault.what(), lastOfInstant(fault.position()), fault.position());
+        }
+    }
+
+    /** What a kill takes with it happens at the same instant. */
+    private int lastOfInstant(int position) {
+        List<TraceEvent> all = ledger.events();
+        long at = all.get(position).atMicros();
+        int last = position;
+        while (last + 1 < all.size()
+                && all.get(last + 1).atMicros() == at
+                && !(all.get(last + 1) instanceof TraceEvent.OfFault)
+                && !(all.get(last + 1) instanceof TraceEvent.RunEnded)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** What was last told before, so that a picture between two events of the machine says something. */
+    private int headlineBefore(int position) {
+        for (int at = position; at > 0; at--) {
+            if (transcript.weight(at) == Weight.HEADLINE) {
+                return at;
+            }
+        }
+        return position;
+    }
+
+    private void add(String title, int position) {
+        add(title, position, position);
+    }
+
+    /** @param told the event whose sentence goes with it */
+    private void add(String title, int position, int told) {
+        if (position >= 0 && chosen.size() < MOST) {
+            chosen.putIfAbsent(
+                    position,
+                    new Moment(
+                            title,
+                            new Event(
+                                    position,
+                                    ledger.events().get(position).atMicros(),
+                                    transcript.line(told).text())));
+        }
+    }
+
+    /** The moment that a single picture shows: what broke first, or else how it ended. */
+    static Moment decisive(List<Moment> moments, List<Judgement> judgements) {
+        List<Integer> deciding = new ArrayList<>();
+        for (Standing standing : List.of(Standing.BROKEN, Standing.SEEN)) {
+            for (Judgement judgement : judgements) {
+                if (judgement.standing() == standing) {
+                    judgement.decided().ifPresent(event -> deciding.add(event.position()));
+                }
+            }
+        }
+        for (int position : deciding) {
+            for (Moment moment : moments) {
+                if (moment.event().position() == position) {
+                    return moment;
+                }
+            }
+        }
+        return moments.getLast();
+    }
+}
