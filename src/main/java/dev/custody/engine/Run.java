@@ -108,7 +108,7 @@ public final class Run {
      * Whether the next planned command comes before the next thing in the world. The time decides; the count only among things
      * of the same time, so that a command is also given in a run that has gone another way since it was recorded.
      */
-    private boolean commandIsNext() {
+    public boolean commandIsNext() {
         if (planned == plan.commands().size()) {
             return false;
         }

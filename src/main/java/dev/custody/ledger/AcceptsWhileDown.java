@@ -14,7 +14,7 @@ final class AcceptsWhileDown implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         if (hearing.claim().whileDown().isEmpty()) {
-            return Finding.notTried("the claim names no component");
+            return hearing.notTried("accepts-while-down.no-component");
         }
         ComponentId down = hearing.claim().whileDown().get();
         String title = hearing.say().title(down);
@@ -35,15 +35,14 @@ final class AcceptsWhileDown implements Judge {
             return hearing.broken(
                     refused,
                     life -> refusedAt(hearing.ledger(), down, life),
-                    life -> life.id() + " was sent while " + title + " was down, and got no yes");
+                    life -> hearing.tell("accepts-while-down.broken", life.id(), title));
         }
         if (accepted == 0) {
-            return Finding.notTried("no valid request was sent and answered while " + title + " alone was down");
+            return hearing.notTried("accepts-while-down.untried", title);
         }
-        String reason = "all " + accepted + " requests sent while " + title + " was down got a yes";
         return hearing.ledger().end().isEmpty()
-                ? Finding.notJudged(reason + " so far; the run goes on")
-                : Finding.kept(reason);
+                ? hearing.notJudged("accepts-while-down.so-far", accepted, title)
+                : hearing.kept("accepts-while-down.kept", accepted, title);
     }
 
     private static int refusedAt(Ledger ledger, ComponentId down, MessageLife life) {

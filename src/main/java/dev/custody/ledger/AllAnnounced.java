@@ -3,6 +3,7 @@ package dev.custody.ledger;
 import dev.custody.diagram.TableId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every committed change reaches every subscriber at least once: a committed row stands in each of their tables. */
 final class AllAnnounced implements Judge {
@@ -11,26 +12,25 @@ final class AllAnnounced implements Judge {
         List<MessageLife> changes =
                 hearing.lives(life -> !life.type().announcedTo().isEmpty() && life.isDelivered());
         if (changes.isEmpty()) {
-            return Finding.notTried("there was no change to announce");
+            return hearing.notTried("all-announced.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> unheard =
                 Hearing.those(changes, life -> !missing(life).isEmpty());
         return unheard.isEmpty()
-                ? Finding.kept("all " + changes.size() + " changes reached every subscriber")
+                ? hearing.kept("all-announced.kept", changes.size())
                 : hearing.broken(
                         unheard,
                         _ -> hearing.lastPosition(),
-                        life -> life.id()
-                                + " was committed, and never reached "
-                                + String.join(
-                                        ", ",
-                                        missing(life).stream()
-                                                .map(table -> hearing.say().title(table.database()))
-                                                .toList()));
+                        life -> hearing.tell(
+                                "all-announced.broken",
+                                life.id(),
+                                missing(life).stream()
+                                        .map(table -> hearing.say().title(table.database()))
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static List<TableId> missing(MessageLife life) {

@@ -17,29 +17,30 @@ final class BadInputStopped implements Judge {
             return hearing.broken(
                     stored,
                     MessageLife::storedAt,
-                    life -> life.id() + " is invalid, and reached a sink: " + hearing.happened(life, life.storedAt()));
+                    life -> hearing.tell(
+                            "bad-input-stopped.broken", life.id(), hearing.happened(life, life.storedAt())));
         }
         List<MessageLife> accepted = Hearing.those(invalid, MessageLife::gotYes);
         if (!accepted.isEmpty()) {
             return hearing.broken(
                     accepted,
                     MessageLife::saidYesAt,
-                    life -> life.id() + " is invalid, and " + hearing.client(life) + " was told yes");
+                    life -> hearing.tell("bad-input-stopped.yes", life.id(), hearing.client(life)));
         }
         if (invalid.isEmpty()) {
-            return Finding.notTried("nobody sent anything invalid");
+            return hearing.notTried("bad-input-stopped.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> untold =
                 Hearing.those(invalid, life -> life.receipts().isEmpty());
         return untold.isEmpty()
-                ? Finding.kept("all " + invalid.size() + " that were invalid were stopped")
+                ? hearing.kept("bad-input-stopped.kept", invalid.size())
                 : hearing.broken(
                         untold,
                         _ -> hearing.lastPosition(),
-                        life -> life.id() + " is invalid, and " + hearing.client(life) + " was never told");
+                        life -> hearing.tell("bad-input-stopped.untold", life.id(), hearing.client(life)));
     }
 }

@@ -12,14 +12,14 @@ final class CustodyUnbroken implements Judge {
             return hearing.broken(
                     broken,
                     MessageLife::custodyBrokenAt,
-                    life -> life.id() + " was held by no sink after this: "
-                            + hearing.happened(life, life.custodyBrokenAt()));
+                    life -> hearing.tell(
+                            "custody-unbroken.broken", life.id(), hearing.happened(life, life.custodyBrokenAt())));
         }
         if (yes.isEmpty()) {
-            return Finding.notTried("nobody was told yes");
+            return hearing.notTried("no-yes");
         }
         return hearing.ledger().end().isEmpty()
-                ? Finding.notJudged("unbroken so far; the run goes on")
-                : Finding.kept("a sink held each of the " + yes.size() + " with a yes until it was delivered");
+                ? hearing.notJudged("custody-unbroken.so-far")
+                : hearing.kept("custody-unbroken.kept", yes.size());
     }
 }

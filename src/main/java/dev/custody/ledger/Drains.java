@@ -11,22 +11,23 @@ final class Drains implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         if (hearing.lives(_ -> true).isEmpty()) {
-            return Finding.notTried("nothing was sent");
+            return hearing.notTried("nothing-sent");
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         boolean forEver = hearing.goesRoundForEver();
         if (unfinished.isPresent() && !forEver) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> left = hearing.lives(Drains::isUnderWay);
         return left.isEmpty()
-                ? Finding.kept("everything came to an end")
+                ? hearing.kept("drains.kept")
                 : hearing.broken(
                         left,
                         _ -> hearing.lastPosition(),
-                        life -> life.id() + " is still with "
-                                + (life.isInHands() ? hearing.whereabouts(life) : hearing.client(life))
-                                + (forEver ? ", and goes round for ever" : ", and nothing moves any more"));
+                        life -> hearing.tell(
+                                forEver ? "drains.for-ever" : "drains.stuck",
+                                life.id(),
+                                life.isInHands() ? hearing.whereabouts(life) : hearing.client(life)));
     }
 
     private static boolean isUnderWay(MessageLife life) {

@@ -10,22 +10,25 @@ import java.util.Optional;
 final class FailureReported implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> failed = hearing.lives(FailureReported::failedAfterYes);
         if (failed.isEmpty()) {
-            return Finding.notTried("nothing failed after a yes");
+            return hearing.notTried("failure-reported.untried");
         }
         List<MessageLife> silent = Hearing.those(failed, life -> !Hearing.clientKnowsOfFailure(life));
         return silent.isEmpty()
-                ? Finding.kept("all " + failed.size() + " clients know that their message failed")
+                ? hearing.kept("failure-reported.kept", failed.size())
                 : hearing.broken(
                         silent,
                         MessageLife::decidedAt,
-                        life -> life.id() + " is " + life.outcome().words() + ", and the last that "
-                                + hearing.client(life) + " heard was yes");
+                        life -> hearing.tell(
+                                "failure-reported.broken",
+                                life.id(),
+                                hearing.say().in().names().of(life.outcome()),
+                                hearing.client(life)));
     }
 
     private static boolean failedAfterYes(MessageLife life) {

@@ -18,9 +18,32 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
      */
     private static final long PATIENCE_MICROS = 600_000_000L;
 
-    static Hearing of(Claim claim, Ledger ledger) {
-        return new Hearing(claim, ledger, new Wording(ledger.diagram(), Optional.empty()));
+    /** @param in the language of the reasons */
+    static Hearing of(Claim claim, Ledger ledger, Sentences in) {
+        return new Hearing(claim, ledger, new Wording(ledger.diagram(), Optional.empty(), in));
     }
+
+    // ---- findings, with their reasons, which are put into words only when somebody reads them
+
+    Finding kept(String key, Object... values) {
+        return Finding.kept(() -> tell(key, values));
+    }
+
+    /** The run goes on, or was cut off. */
+    Finding notJudged(String key, Object... values) {
+        return Finding.notJudged(() -> tell(key, values));
+    }
+
+    /** The run never put it to the test. */
+    Finding notTried(String key, Object... values) {
+        return Finding.notJudged(() -> tell("not-tried", tell(key, values)));
+    }
+
+    String tell(String key, Object... values) {
+        return say.in().of(key, values);
+    }
+
+    // ---- what is heard
 
     /** The covered messages for which this is so. */
     List<MessageLife> lives(Predicate<MessageLife> which) {
@@ -38,37 +61,41 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
         return those;
     }
 
-    /** Why it can't be judged yet how things end; empty once nothing moves and everything is healed. */
-    Optional<String> unfinished() {
+    /** That it can't be judged yet how things end, and why; empty once nothing moves and everything is healed. */
+    Optional<Finding> unfinished() {
         Optional<EndReason> end = ledger.end();
         if (end.isEmpty()) {
-            return Optional.of("nothing broke it so far; the run goes on");
+            return Optional.of(notJudged("goes-on"));
         }
-        Optional<String> fault = stillWrong();
+        Optional<Fault> fault = stillWrong();
         if (fault.isPresent()) {
-            return Optional.of(fault.get() + ", and the guarantee is about runs in which everything comes back");
+            return Optional.of(Finding.notJudged(() -> tell("still-wrong", tell(fault.get()))));
         }
         return switch (end.get()) {
             case AT_REST -> Optional.empty();
-            case TIME_LIMIT -> Optional.of("the run's time was over before everything came to rest");
-            case EVENT_LIMIT -> Optional.of("the run was stopped at its limit of events, before it came to rest");
+            case TIME_LIMIT -> Optional.of(notJudged("time-over"));
+            case EVENT_LIMIT -> Optional.of(notJudged("events-over"));
         };
     }
 
-    private Optional<String> stillWrong() {
+    private Optional<Fault> stillWrong() {
         for (Fault fault : ledger.faults()) {
             if (fault.goesOn()) {
-                return Optional.of(
-                        switch (fault.kind()) {
-                            case DOWN -> say.title(fault.component(), fault.replica()) + " is still down";
-                            case CUT ->
-                                "the link from " + say.title(fault.component())
-                                        + (fault.to() == null ? "" : " to " + say.title(fault.to())) + " is still cut";
-                            case REFUSES_WRITES -> say.title(fault.component()) + " still refuses writes";
-                        });
+                return Optional.of(fault);
             }
         }
         return Optional.empty();
+    }
+
+    private String tell(Fault fault) {
+        return switch (fault.kind()) {
+            case DOWN -> tell("still-down", say.title(fault.component(), fault.replica()));
+            case CUT ->
+                fault.to() == null
+                        ? tell("still-cut.from", say.title(fault.component()))
+                        : tell("still-cut", say.title(fault.component()), say.title(fault.to()));
+            case REFUSES_WRITES -> tell("still-refusing", say.title(fault.component()));
+        };
     }
 
     /** Whether the run, with everything healed, would go round for ever. */
@@ -105,8 +132,12 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
     Finding broken(List<MessageLife> by, ToIntFunction<MessageLife> position, ReasonFor reason) {
         MessageLife first = first(by, position);
         List<MessageId> messages = by.stream().map(MessageLife::id).toList();
-        String others = by.size() == 1 ? "" : "; and " + (by.size() - 1) + " more";
-        return new Finding(Standing.BROKEN, messages, position.applyAsInt(first), () -> reason.of(first) + others);
+        int others = by.size() - 1;
+        return new Finding(
+                Standing.BROKEN,
+                messages,
+                position.applyAsInt(first),
+                () -> others == 0 ? reason.of(first) : tell("and-more", reason.of(first), others));
     }
 
     private static MessageLife first(List<MessageLife> lives, ToIntFunction<MessageLife> position) {
@@ -130,7 +161,7 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** Where it is now: who is still to do something about it, rather than a database that keeps a row of it. */
     String whereabouts(MessageLife life) {
-        String place = "nobody";
+        String place = tell("place.nobody");
         for (Holding holding : life.hands()) {
             if (!(holding instanceof Holding.InRow)) {
                 return say.place(holding);
@@ -142,12 +173,12 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** What happened to a message at a position, as its story tells it. */
     String happened(MessageLife life, int position) {
-        for (StoryLine line : ledger.fullStory(life.id())) {
+        for (StoryLine line : ledger.fullStory(life.id(), say.in())) {
             if (line.position() == position) {
                 return line.text();
             }
         }
-        return "something happened";
+        return tell("something-happened");
     }
 
     /** Whether it came to an end that is no loss: delivered (or had for good by somebody, where its type asks for no more), set aside, or its client knows better. */

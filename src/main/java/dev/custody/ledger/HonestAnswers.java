@@ -20,12 +20,10 @@ final class HonestAnswers implements Judge {
             return hearing.broken(lied, HonestAnswers::lieAt, life -> reason(hearing, life));
         }
         if (told.stream().noneMatch(HonestAnswers::couldBeALie)) {
-            return Finding.notTried("nobody was told anything that could prove untrue");
+            return hearing.notTried("honest-answers.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
-        return unfinished.isPresent()
-                ? Finding.notJudged(unfinished.get())
-                : Finding.kept("all " + told.size() + " answers were true");
+        Optional<Finding> unfinished = hearing.unfinished();
+        return unfinished.isPresent() ? unfinished.get() : hearing.kept("honest-answers.kept", told.size());
     }
 
     /** Whether it was told something definite about an effect that can be looked up. */
@@ -85,8 +83,7 @@ final class HonestAnswers implements Judge {
 
     private static String reason(Hearing hearing, MessageLife life) {
         boolean saidDone = life.receipts().stream().anyMatch(told -> told.receipt() == Receipt.DONE);
-        return saidDone
-                ? hearing.client(life) + " was told that " + life.id() + " is done, and its effect is not there"
-                : hearing.client(life) + " was told that " + life.id() + " did not happen, and its effect is there";
+        return hearing.tell(
+                saidDone ? "honest-answers.done" : "honest-answers.not-done", hearing.client(life), life.id());
     }
 }

@@ -13,15 +13,12 @@ final class Intact implements Judge {
         List<MessageLife> stored = hearing.lives(life -> life.storedAt() != MessageLife.NEVER);
         List<MessageLife> spoilt = Hearing.those(stored, life -> life.spoiltAt() != MessageLife.NEVER);
         if (!spoilt.isEmpty()) {
-            return hearing.broken(
-                    spoilt, MessageLife::spoiltAt, life -> life.id() + " was stored as something else than was sent");
+            return hearing.broken(spoilt, MessageLife::spoiltAt, life -> hearing.tell("intact.broken", life.id()));
         }
         if (stored.isEmpty()) {
-            return Finding.notTried("nothing was stored");
+            return hearing.notTried("intact.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
-        return unfinished.isPresent()
-                ? Finding.notJudged(unfinished.get())
-                : Finding.kept("all " + stored.size() + " that were stored are as they were sent");
+        Optional<Finding> unfinished = hearing.unfinished();
+        return unfinished.isPresent() ? unfinished.get() : hearing.kept("intact.kept", stored.size());
     }
 }

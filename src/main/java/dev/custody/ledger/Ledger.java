@@ -132,21 +132,36 @@ public final class Ledger {
 
     /** Why its outcome is what it is, in a sentence. */
     public String why(MessageId message) {
-        return Reasons.of(this, life(message));
+        return why(message, Sentences.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public String why(MessageId message, Sentences in) {
+        return Reasons.of(this, life(message), in);
     }
 
     /** The milestones of a message's life, for people: who took it, who was killed with it, what its client was told. */
     public List<StoryLine> story(MessageId message) {
-        return tell(message, Telling::isMilestone);
+        return story(message, Sentences.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public List<StoryLine> story(MessageId message, Sentences in) {
+        return tell(message, in, Telling::isMilestone);
     }
 
     /** Everything in a message's life, each hop and step included. */
     public List<StoryLine> fullStory(MessageId message) {
-        return tell(message, _ -> true);
+        return fullStory(message, Sentences.ENGLISH);
     }
 
-    private List<StoryLine> tell(MessageId message, Predicate<TraceEvent> wanted) {
-        Telling telling = Telling.of(diagram, message);
+    /** The same in another language. */
+    public List<StoryLine> fullStory(MessageId message, Sentences in) {
+        return tell(message, in, _ -> true);
+    }
+
+    private List<StoryLine> tell(MessageId message, Sentences in, Predicate<TraceEvent> wanted) {
+        Telling telling = Telling.of(diagram, message, in);
         for (Tenure tenure : life(message).tenures()) {
             if (tenure.holding() instanceof Holding.InJob job) {
                 telling.meet(job);

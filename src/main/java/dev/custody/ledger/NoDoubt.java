@@ -9,7 +9,7 @@ final class NoDoubt implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> all = hearing.lives(_ -> true);
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         List<MessageLife> doubted = all.stream()
                 .filter(MessageLife::isDelivered)
                 .filter(life -> life.endedWith(Receipt.IN_DOUBT) || (unfinished.isEmpty() && !life.clientIsDone()))
@@ -18,18 +18,18 @@ final class NoDoubt implements Judge {
             return hearing.broken(
                     doubted,
                     NoDoubt::decidedAt,
-                    life -> life.id() + " took effect, and "
-                            + hearing.client(life) + " never learnt it"
-                            + life.lastTold()
-                                    .map(told -> " (" + told.reason() + ")")
-                                    .orElse(""));
+                    life -> hearing.tell(
+                            "no-doubt.broken",
+                            life.id(),
+                            hearing.client(life),
+                            life.lastTold()
+                                    .map(told -> hearing.say().in().because(told.reason()))
+                                    .orElse("")));
         }
         if (all.isEmpty()) {
-            return Finding.notTried("nothing was sent");
+            return hearing.notTried("nothing-sent");
         }
-        return unfinished.isPresent()
-                ? Finding.notJudged(unfinished.get())
-                : Finding.kept("every client knows of what took effect");
+        return unfinished.isPresent() ? unfinished.get() : hearing.kept("no-doubt.kept");
     }
 
     private static int decidedAt(MessageLife life) {

@@ -10,14 +10,13 @@ final class NoDuplicates implements Judge {
         List<MessageLife> effective = hearing.lives(life -> !life.effects().isEmpty());
         List<MessageLife> twice = hearing.lives(life -> life.duplicatedAt() != MessageLife.NEVER);
         if (!twice.isEmpty()) {
-            return hearing.broken(twice, MessageLife::duplicatedAt, life -> life.id() + " took effect more than once");
+            return hearing.broken(
+                    twice, MessageLife::duplicatedAt, life -> hearing.tell("no-duplicates.broken", life.id()));
         }
         if (effective.isEmpty()) {
-            return Finding.notTried("nothing took effect");
+            return hearing.notTried("no-duplicates.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
-        return unfinished.isPresent()
-                ? Finding.notJudged(unfinished.get())
-                : Finding.kept(effective.size() + " took effect, each of them once");
+        Optional<Finding> unfinished = hearing.unfinished();
+        return unfinished.isPresent() ? unfinished.get() : hearing.kept("no-duplicates.kept", effective.size());
     }
 }

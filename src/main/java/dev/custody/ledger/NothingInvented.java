@@ -12,18 +12,16 @@ final class NothingInvented implements Judge {
     public Finding judge(Hearing hearing) {
         List<MessageLife> announced = hearing.lives(life -> life.announcedAt() != MessageLife.NEVER);
         if (announced.isEmpty()) {
-            return Finding.notTried("nothing was announced");
+            return hearing.notTried("nothing-invented.untried");
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> invented = Hearing.those(announced, life -> !life.isDelivered());
         return invented.isEmpty()
-                ? Finding.kept("all " + announced.size() + " that were announced are committed")
+                ? hearing.kept("nothing-invented.kept", announced.size())
                 : hearing.broken(
-                        invented,
-                        MessageLife::announcedAt,
-                        life -> life.id() + " was announced, and its change was never committed");
+                        invented, MessageLife::announcedAt, life -> hearing.tell("nothing-invented.broken", life.id()));
     }
 }

@@ -17,24 +17,22 @@ final class NothingLost implements Judge {
             return hearing.broken(
                     lost,
                     MessageLife::decidedAt,
-                    life -> life.id() + " was lost: " + hearing.happened(life, life.decidedAt())
-                            + ", and nobody else had it");
+                    life -> hearing.tell("nothing-lost.broken", life.id(), hearing.happened(life, life.decidedAt())));
         }
         if (yes.isEmpty()) {
-            return Finding.notTried("nobody was told yes");
+            return hearing.notTried("no-yes");
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> stranded = Hearing.those(yes, life -> !Hearing.endedWell(life));
         if (!stranded.isEmpty()) {
             return hearing.broken(
                     stranded,
                     _ -> hearing.lastPosition(),
-                    life -> life.id() + " never arrived: nothing moves any more, and it is still with "
-                            + hearing.whereabouts(life));
+                    life -> hearing.tell("nothing-lost.stranded", life.id(), hearing.whereabouts(life)));
         }
-        return Finding.kept("all " + yes.size() + " with a yes came to a good end");
+        return hearing.kept("nothing-lost.kept", yes.size());
     }
 }

@@ -15,18 +15,16 @@ final class PoisonSetAside implements Judge {
     public Finding judge(Hearing hearing) {
         List<MessageLife> poison = hearing.lives(life -> life.nature() == Nature.POISON);
         if (poison.isEmpty()) {
-            return Finding.notTried("nobody sent poison");
+            return hearing.notTried("poison-set-aside.untried");
         }
         List<MessageLife> lost = Hearing.those(poison, life -> life.outcome() == Outcome.LOST);
         if (!lost.isEmpty()) {
             return hearing.broken(
-                    lost,
-                    MessageLife::decidedAt,
-                    life -> life.id() + " can't be processed, and was lost instead of set aside");
+                    lost, MessageLife::decidedAt, life -> hearing.tell("poison-set-aside.lost", life.id()));
         }
-        Optional<String> unfinished = hearing.unfinished();
+        Optional<Finding> unfinished = hearing.unfinished();
         if (unfinished.isPresent() && !hearing.goesRoundForEver()) {
-            return Finding.notJudged(unfinished.get());
+            return unfinished.get();
         }
         List<MessageLife> loose =
                 poison.stream().filter(PoisonSetAside::isLoose).toList();
@@ -37,11 +35,13 @@ final class PoisonSetAside implements Judge {
             return hearing.broken(
                     loose,
                     _ -> hearing.lastPosition(),
-                    life -> life.id()
-                            + " can't be processed, and is still with " + hearing.whereabouts(life)
-                            + (heldUp == 0 ? "" : ", with " + heldUp + " others waiting"));
+                    life -> hearing.tell(
+                            heldUp == 0 ? "poison-set-aside.broken" : "poison-set-aside.holds-up",
+                            life.id(),
+                            hearing.whereabouts(life),
+                            heldUp));
         }
-        return Finding.kept("all " + poison.size() + " that can't be processed are out of the way");
+        return hearing.kept("poison-set-aside.kept", poison.size());
     }
 
     /** Whether somebody will try it again: be it a subscriber, where the message itself is delivered long since. */

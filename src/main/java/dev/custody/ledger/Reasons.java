@@ -13,16 +13,18 @@ import java.util.Set;
 final class Reasons {
     private final Ledger ledger;
     private final MessageLife life;
+    private final Sentences in;
     private final Wording say;
 
-    private Reasons(Ledger ledger, MessageLife life) {
+    private Reasons(Ledger ledger, MessageLife life, Sentences in) {
         this.ledger = ledger;
         this.life = life;
-        this.say = new Wording(ledger.diagram(), Optional.of(life.id()));
+        this.in = in;
+        this.say = new Wording(ledger.diagram(), Optional.of(life.id()), in);
     }
 
-    static String of(Ledger ledger, MessageLife life) {
-        return new Reasons(ledger, life).text();
+    static String of(Ledger ledger, MessageLife life, Sentences in) {
+        return new Reasons(ledger, life, in).text();
     }
 
     private String text() {
@@ -30,60 +32,57 @@ final class Reasons {
         return switch (life.outcome()) {
             case UNDER_WAY -> whereabouts();
             case DELIVERED -> delivered();
-            case REJECTED -> client + " was told that it is at fault" + because() + ", and it had no effect";
+            case REJECTED -> in.of("why.rejected", client, because());
             case FAILED -> failed(client);
-            case DEAD_LETTERED -> deadLetters() + " has it, for a person to see to";
+            case DEAD_LETTERED -> in.of("why.dead-lettered", deadLetters());
             case DUPLICATED -> twice();
             case MANGLED -> mangled();
             case MISDELIVERED -> misdelivered();
-            case IN_DOUBT -> client + " does not know what became of it" + because() + "; " + truth();
+            case IN_DOUBT -> in.of("why.in-doubt", client, because(), truth());
             case LOST -> lost();
         };
     }
 
     private String because() {
-        return life.lastTold()
-                .map(Told::reason)
-                .filter(reason -> !reason.isEmpty())
-                .map(reason -> " (" + reason + ")")
-                .orElse("");
+        return life.lastTold().map(Told::reason).map(in::because).orElse("");
     }
 
     private String failed(String client) {
         if (life.endedWith(Receipt.FAILED)) {
-            return client + " was told that it failed" + because() + ", and it had no effect";
+            return in.of("why.failed", client, because());
         }
-        return home() + " says that it failed, and " + client + " has not heard of it yet";
+        return in.of("why.failed-unheard", home(), client);
     }
 
     private String whereabouts() {
         if (life.isInHands()) {
-            return "It is with " + hands();
+            return in.of("why.with", hands());
         }
-        return "Only " + say.title(life.client()) + " has it";
+        return in.of("why.with-client", say.title(life.client()));
     }
 
     private String hands() {
         Set<String> places = new LinkedHashSet<>();
         life.hands().forEach(holding -> places.add(say.place(holding)));
-        return String.join(", and with ", places);
+        return places.stream()
+                .reduce((some, another) -> in.of("why.with-both", some, another))
+                .orElse("");
     }
 
     private String delivered() {
-        String text = home() + " has it";
         if (life.endedWith(Receipt.FAILED) || life.endedWith(Receipt.REJECTED)) {
-            return text + ", although " + say.title(life.client()) + " was told otherwise" + because();
+            return in.of("why.has-although", home(), say.title(life.client()), because());
         }
-        return text;
+        return in.of("why.has", home());
     }
 
     /** Where it is delivered to. */
     private String home() {
-        return life.type().delivered().map(this::place).orElse("Somebody");
+        return life.type().delivered().map(this::place).orElseGet(() -> in.of("somebody"));
     }
 
     private String place(TableId table) {
-        return "Table " + table.table() + " of " + say.title(table.database());
+        return in.of("why.home", table.table(), say.title(table.database()));
     }
 
     private String deadLetters() {
@@ -93,17 +92,17 @@ final class Reasons {
                 places.add(say.title(entry.sink()));
             }
         }
-        return places.isEmpty() ? "A dead letter queue" : places.getLast();
+        return places.isEmpty() ? in.of("why.some-dead-letters") : places.getLast();
     }
 
     private String twice() {
         for (Effect effect : life.effects()) {
             TableId table = effect.inserted().table();
             if (life.effectsIn(table) > 1) {
-                return place(table) + " has it " + life.effectsIn(table) + " times";
+                return in.of("why.times", place(table), life.effectsIn(table));
             }
         }
-        return "It took effect more than once";
+        return in.of("why.more-than-once");
     }
 
     private String mangled() {
@@ -111,53 +110,55 @@ final class Reasons {
             for (NamedValue sent : life.payload()) {
                 for (NamedValue stored : effect.inserted().values()) {
                     if (stored.name().equals(sent.name()) && !stored.value().equals(sent.value())) {
-                        return "It was sent with " + sent + ", and stored with " + stored;
+                        return in.of("why.mangled", sent, stored);
                     }
                 }
             }
         }
-        return "What was stored is not what was sent";
+        return in.of("why.mangled-somehow");
     }
 
     private String misdelivered() {
         String field = life.type().recipient().orElse("");
         for (Effect effect : life.effects()) {
             if (!effect.rightRecipient()) {
-                return "It was for " + value(field, life.payload()) + ", and was stored for "
-                        + value(field, effect.inserted().values());
+                return in.of(
+                        "why.misdelivered",
+                        value(field, life.payload()),
+                        value(field, effect.inserted().values()));
             }
         }
-        return "It was stored for somebody else";
+        return in.of("why.misdelivered-somehow");
     }
 
-    private static String value(String field, List<NamedValue> values) {
+    private String value(String field, List<NamedValue> values) {
         return values.stream()
                 .filter(value -> value.name().equals(field))
                 .map(value -> value.value().toString())
                 .findFirst()
-                .orElse("nobody");
+                .orElseGet(() -> in.of("why.for-nobody"));
     }
 
     private String truth() {
         if (life.isDelivered()) {
-            return "it took effect";
+            return in.of("truth.took-effect");
         }
         if (life.isSetAside() && !life.isQueued()) {
-            return "it was set aside in " + deadLetters();
+            return in.of("truth.set-aside", deadLetters());
         }
         if (life.isOnRecordAsFailed()) {
-            return "it failed, as " + home() + " says";
+            return in.of("truth.failed", home());
         }
-        return life.isInHands() ? "it is still with " + hands() : "it did not take effect";
+        return life.isInHands() ? in.of("truth.with", hands()) : in.of("truth.no-effect");
     }
 
     private String lost() {
-        String last = "";
-        for (StoryLine line : ledger.fullStory(life.id())) {
+        String client = say.title(life.client());
+        for (StoryLine line : ledger.fullStory(life.id(), in)) {
             if (line.position() == life.decidedAt()) {
-                last = line.text() + "; ";
+                return in.of("why.lost-after", line.text(), client);
             }
         }
-        return last + "nobody has it any more, and " + say.title(life.client()) + " was told yes";
+        return in.of("why.lost", client);
     }
 }

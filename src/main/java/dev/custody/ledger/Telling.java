@@ -3,10 +3,7 @@ package dev.custody.ledger;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Keeping;
-import dev.custody.diagram.Nature;
 import dev.custody.diagram.Trigger;
-import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.HopStarted;
@@ -25,27 +22,33 @@ import java.util.Optional;
 public final class Telling {
     private final Diagram diagram;
     private final Wording say;
+    private final Sentences in;
     private final Referents known;
 
-    private Telling(Diagram diagram, Optional<MessageId> about, Referents known) {
+    private Telling(Diagram diagram, Optional<MessageId> about, Referents known, Sentences in) {
         this.diagram = diagram;
-        this.say = new Wording(diagram, about);
+        this.say = new Wording(diagram, about, in);
+        this.in = in;
         this.known = known;
     }
 
-    /** For a whole trace: messages go by their numbers. */
+    /** For a whole trace, in English: messages go by their numbers. */
     public static Telling ofAll(Diagram diagram) {
-        return ofAll(diagram, new Referents(diagram));
+        return ofAll(diagram, new Referents(diagram), Sentences.ENGLISH);
     }
 
-    /** For a whole trace, from some place in it on. What is told is noted in {@code known}, which must stand at that place. */
-    public static Telling ofAll(Diagram diagram, Referents known) {
-        return new Telling(diagram, Optional.empty(), known);
+    /**
+     * For a whole trace, from some place in it on. What is told is noted in {@code known}, which must stand at that place.
+     *
+     * @param in the language
+     */
+    public static Telling ofAll(Diagram diagram, Referents known, Sentences in) {
+        return new Telling(diagram, Optional.empty(), known, in);
     }
 
     /** For the events that concern one message. */
-    public static Telling of(Diagram diagram, MessageId about) {
-        return new Telling(diagram, Optional.of(about), new Referents(diagram));
+    public static Telling of(Diagram diagram, MessageId about, Sentences in) {
+        return new Telling(diagram, Optional.of(about), new Referents(diagram), in);
     }
 
     /** Makes known whose job it is that will be told of: its start may concern nobody yet. */
@@ -105,205 +108,206 @@ public final class Telling {
 
     private String sentence(TraceEvent event) {
         return switch (event) {
-            case TraceEvent.RunStarted run -> "The run of " + run.diagram() + " began (seed " + run.seed() + ")";
-            case TraceEvent.RunEnded run -> ended(run.reason());
-            case TraceEvent.MessageCreated created -> created(created);
+            case TraceEvent.RunStarted run -> in.of("run-started", run.diagram(), run.seed());
+            case TraceEvent.RunEnded run -> in.of("run-ended." + run.reason());
+            case TraceEvent.MessageCreated created ->
+                in.of(
+                        "created." + created.nature(),
+                        say.title(created.client()),
+                        created.type() + (say.about().isPresent() ? "" : " " + created.message()),
+                        Wording.values(created.payload()));
             case TraceEvent.AttemptStarted attempt ->
-                say.title(attempt.client())
-                        + (attempt.attempt() == 1
-                                ? " sent " + say.it(attempt.message())
-                                : " sent " + say.it(attempt.message()) + " again (attempt " + attempt.attempt() + ")");
+                in.of(
+                        attempt.attempt() == 1 ? "sent" : "sent-again",
+                        say.title(attempt.client()),
+                        say.it(attempt.message()),
+                        attempt.attempt());
             case TraceEvent.ReceiptGiven receipt -> told(receipt);
-            case TraceEvent.HopStarted hop ->
-                cargo(hop) + " left " + say.title(hop.from(), hop.fromReplica()) + " for " + say.title(hop.to());
+            case HopStarted hop ->
+                in.of("hop-started", cargo(hop), say.title(hop.from(), hop.fromReplica()), say.title(hop.to()));
             case TraceEvent.HopArrived arrived ->
                 known.hop(arrived.hop())
-                        .map(hop -> cargo(hop) + " arrived at " + say.title(hop.to(), hop.toReplica()))
-                        .orElse("Something arrived");
+                        .map(hop -> in.of("hop-arrived", cargo(hop), say.title(hop.to(), hop.toReplica())))
+                        .orElseGet(() -> in.of("hop-arrived.unknown"));
             case TraceEvent.HopLost lost ->
-                known.hop(lost.hop())
-                        .map(hop -> cargo(hop) + " from " + say.title(hop.from(), hop.fromReplica())
-                                + " was lost on the way: " + lossOf(lost.reason(), hop))
-                        .orElse("Something was lost on its way");
-            case TraceEvent.JobStarted job ->
-                say.title(job.service(), job.replica())
-                        + (job.messages().isEmpty()
-                                ? (isAsked(job.service()) ? " was asked" : " looked for work")
-                                : " took " + say.them(job.messages()) + " in hand");
+                known.hop(lost.hop()).map(hop -> lost(hop, lost.reason())).orElseGet(() -> in.of("hop-lost.unknown"));
+            case TraceEvent.JobStarted job -> started(job);
             case TraceEvent.JobTook took ->
-                worker(took.job())
-                        + (known.areLogLines(took.messages()) ? " wrote " : " read ")
-                        + say.them(took.messages());
-            case TraceEvent.MessageKept kept ->
-                worker(kept.job()) + " keeps " + say.it(kept.message())
-                        + (kept.in() == Keeping.DISK ? " on its own " : " in its own ")
-                        + kept.in().id() + ", which is gone when it dies";
-            case TraceEvent.KeptTaken taken ->
-                worker(taken.job()) + " took " + say.them(taken.messages()) + " out of its memory";
-            case TraceEvent.StepStarted step -> worker(step.job()) + " began to " + step.verb();
-            case TraceEvent.StepEnded step -> stepEnded(step);
-            case TraceEvent.JobEnded job -> jobEnded(job);
-            case TraceEvent.TransactionOpened tx ->
-                say.title(tx.database()) + " opened a transaction" + openedFor(tx.job());
+                in.of(
+                        known.areLogLines(took.messages()) ? "job-took.lines" : "job-took",
+                        worker(took.job()),
+                        say.them(took.messages()));
+            case TraceEvent.MessageKept kept -> in.of("kept." + kept.in(), worker(kept.job()), say.it(kept.message()));
+            case TraceEvent.KeptTaken taken -> in.of("kept-taken", worker(taken.job()), say.them(taken.messages()));
+            case TraceEvent.StepStarted step -> in.of("step-started", worker(step.job()), in.told(step.verb()));
+            case TraceEvent.StepEnded step ->
+                in.of(
+                        "step-ended." + step.outcome(),
+                        worker(step.job()),
+                        known.verb(step).map(in::told).orElseGet(() -> in.of("step-ended.some", step.step())),
+                        in.because(step.detail()));
+            case TraceEvent.JobEnded job -> ended(job);
+            case TraceEvent.TransactionOpened tx -> opened(tx);
             case TraceEvent.RowInserted row ->
-                say.title(row.table().database()) + " wrote " + say.it(row.message()) + " into "
-                        + row.table().table() + ", not yet committed";
+                in.of(
+                        "row-inserted",
+                        say.title(row.database()),
+                        say.it(row.message()),
+                        row.table().table());
             case TraceEvent.InsertSkipped skipped ->
-                say.title(skipped.table().database()) + " already had " + say.it(skipped.message()) + " in "
-                        + skipped.table().table() + " and skipped the insert";
+                in.of(
+                        "insert-skipped",
+                        say.title(skipped.database()),
+                        say.it(skipped.message()),
+                        skipped.table().table());
             case TraceEvent.RowUpdated updated ->
-                say.title(updated.table().database()) + " set " + updated.change() + " on " + say.its(updated.message())
-                        + " row of " + updated.table().table() + ", not yet committed";
+                in.of(
+                        "row-updated",
+                        say.title(updated.database()),
+                        updated.change(),
+                        say.rowOf(updated.message(), updated.table()));
             case TraceEvent.ChangeCaptured change ->
-                say.title(change.table().database()) + " captured the change: " + say.it(change.message()) + " in "
-                        + change.table().table() + ", number " + change.position();
+                in.of(
+                        "captured",
+                        say.title(change.database()),
+                        say.it(change.message()),
+                        change.table().table(),
+                        change.position());
             case TraceEvent.MarkMoved moved ->
-                say.title(moved.database()) + " was told to remember " + moved.mark() + " at " + moved.value()
-                        + ", not yet committed";
+                in.of("mark-moved", say.title(moved.database()), moved.mark(), moved.value());
             case TraceEvent.TransactionCommitted tx ->
-                say.title(tx.database()) + " committed"
-                        + (known.inserted(tx) && say.about().isPresent() ? ", and holds it from now on" : "");
+                in.of(
+                        known.inserted(tx) && say.about().isPresent() ? "committed.held" : "committed",
+                        say.title(tx.database()));
             case TraceEvent.TransactionRolledBack tx ->
-                say.title(tx.database()) + " rolled back (" + tx.reason() + ")"
-                        + (known.inserted(tx) ? ": what it had written never was" : "");
+                in.of(
+                        known.inserted(tx) ? "rolled-back.written" : "rolled-back",
+                        say.title(tx.database()),
+                        in.told(tx.reason()));
             case TraceEvent.EntryStored entry ->
-                say.title(entry.sink()) + " stored " + say.it(entry.message()) + channel(entry.channel());
+                in.of(
+                        entry.channel().isEmpty() ? "stored" : "stored.for",
+                        say.title(entry.sink()),
+                        say.it(entry.message()),
+                        say.title(entry.channel()));
             case TraceEvent.EntryLeased leased ->
-                say.title(leased.sink()) + " handed " + say.it(leased.message()) + " to "
-                        + say.title(leased.consumer(), leased.replica()) + " and keeps it, unseen by others, until "
-                        + StoryLine.clock(leased.untilMicros());
-            case TraceEvent.EntryReturned returned -> returned(returned);
-            case TraceEvent.EntryRemoved removed -> removed(removed);
+                in.of(
+                        "leased",
+                        say.title(leased.sink()),
+                        say.it(leased.message()),
+                        say.title(leased.consumer(), leased.replica()),
+                        StoryLine.clock(leased.untilMicros()));
+            case TraceEvent.EntryReturned returned ->
+                in.of(
+                        "returned." + returned.reason(),
+                        say.title(returned.sink()),
+                        say.it(returned.message()),
+                        received(known.receives(returned)));
+            case TraceEvent.EntryRemoved removed ->
+                in.of("removed." + removed.reason(), say.title(removed.sink()), say.it(removed.message()));
             case TraceEvent.AckIgnored ignored ->
-                say.title(ignored.sink()) + " ignored the acknowledgement of " + say.it(ignored.message())
-                        + ": it came too late";
+                in.of("ack-ignored", say.title(ignored.sink()), say.it(ignored.message()));
             case TraceEvent.Killed killed -> killed(killed);
             case TraceEvent.Restarted restarted ->
-                say.title(restarted.component(), restarted.replica()) + " was started again";
+                in.of("restarted", say.title(restarted.component(), restarted.replica()));
             case TraceEvent.Recovered recovered -> recovered(recovered);
-            case TraceEvent.LinkCut cut ->
-                "The link from " + say.title(cut.from()) + " to " + say.title(cut.to()) + " was cut";
-            case TraceEvent.LinkHealed healed ->
-                "The link from " + say.title(healed.from()) + " to " + say.title(healed.to()) + " was healed";
+            case TraceEvent.LinkCut cut -> in.of("cut", say.title(cut.from()), say.title(cut.to()));
+            case TraceEvent.LinkHealed healed -> in.of("healed", say.title(healed.from()), say.title(healed.to()));
             case TraceEvent.LinkSlowed slowed ->
-                "The link from " + say.title(slowed.from()) + " to " + say.title(slowed.to())
-                        + Wording.factor(slowed.factor());
-            case TraceEvent.Slowed slowed -> say.title(slowed.component()) + Wording.factor(slowed.factor());
+                in.of(
+                        slowed.factor() == 1 ? "link-slowed.no-more" : "link-slowed",
+                        say.title(slowed.from()),
+                        say.title(slowed.to()),
+                        Wording.factor(slowed.factor()));
+            case TraceEvent.Slowed slowed ->
+                in.of(
+                        slowed.factor() == 1 ? "slowed.no-more" : "slowed",
+                        say.title(slowed.component()),
+                        Wording.factor(slowed.factor()));
             case TraceEvent.WritesRefused refused ->
-                say.title(refused.sink()) + (refused.refused() ? " refuses writes from now on" : " takes writes again");
+                in.of(refused.refused() ? "refuses" : "takes", say.title(refused.sink()));
             case TraceEvent.SettingChanged set ->
-                "The " + set.setting().title() + " of " + say.title(set.component())
-                        + Wording.changed(set.setting(), set.before(), set.now());
+                in.of(
+                        "set",
+                        in.told(set.setting().title()),
+                        say.title(set.component()),
+                        set.setting().format(set.before()),
+                        set.setting().format(set.now()));
             case TraceEvent.LinkSettingChanged set ->
-                "The " + set.setting().title() + " of the link from " + say.title(set.from()) + " to "
-                        + say.title(set.to()) + Wording.changed(set.setting(), set.before(), set.now());
-            case TraceEvent.LimitReached limit -> say.title(limit.component()) + " reached its limit: " + limit.limit();
+                in.of(
+                        "link-set",
+                        in.told(set.setting().title()),
+                        say.title(set.from()),
+                        say.title(set.to()),
+                        set.setting().format(set.before()),
+                        set.setting().format(set.now()));
+            case TraceEvent.LimitReached limit -> in.of("limit", say.title(limit.component()), in.told(limit.limit()));
             case TraceEvent.Scaled scaled ->
-                say.title(scaled.service()) + " was scaled to " + scaled.replicas()
-                        + (scaled.replicas() == 1 ? " replica" : " replicas");
-            case TraceEvent.CommandIgnored ignored ->
-                "The command \"" + ignored.command() + "\" changed nothing: " + ignored.reason();
+                in.of(scaled.replicas() == 1 ? "scaled.one" : "scaled", say.title(scaled.service()), scaled.replicas());
+            case TraceEvent.CommandIgnored ignored -> in.of("ignored", ignored.command(), in.told(ignored.reason()));
         };
     }
 
     // ---- sentences that need more than a line
 
-    private static String ended(TraceEvent.EndReason reason) {
-        return switch (reason) {
-            case AT_REST -> "The run ended: nothing moves any more";
-            case TIME_LIMIT -> "The run ended: its time was over";
-            case EVENT_LIMIT -> "The run ended: it had as many events as it may have, and did not come to rest";
-        };
-    }
-
-    private String created(TraceEvent.MessageCreated created) {
-        String nature = switch (created.nature()) {
-            case Nature.VALID -> "";
-            case Nature.INVALID -> ", which breaks the limits of its type";
-            case Nature.POISON -> ", which can never be processed";
-            case Nature.LATE -> ", whose row will carry an old time";
-        };
-        String what = say.about().isPresent() ? created.type().toString() : created.type() + " " + created.message();
-        return say.title(created.client()) + " has the " + what + " to hand in (" + Wording.values(created.payload())
-                + ")" + nature;
-    }
-
     private String told(TraceEvent.ReceiptGiven told) {
-        boolean saysNoMore = told.reason().isEmpty()
-                || told.reason().equalsIgnoreCase(told.receipt().name());
-        String because = saysNoMore ? "" : " (" + told.reason() + ")";
-        String of = say.about().isPresent() ? "" : " about " + told.message();
-        String text = switch (told.receipt()) {
-            case ACCEPTED -> " was told" + of + ": accepted" + because;
-            case DONE -> " was told" + of + ": done" + because;
-            case REJECTED -> " was told" + of + ": rejected" + because;
-            case FAILED -> " was told" + of + ": failed" + because;
-            case IN_DOUBT -> " is in doubt" + of + because;
-        };
-        String next = told.receipt().isYes() ? ", and waits for news" : ", and will try again";
-        return say.title(told.client()) + text + (told.last() ? "" : next);
+        boolean saysNoMore = told.reason().equalsIgnoreCase(told.receipt().name());
+        String because = saysNoMore ? "" : in.because(told.reason());
+        String next = told.last() ? "" : in.of(told.receipt().isYes() ? "told.waits" : "told.tries-again");
+        String key = say.about().isPresent() ? "told." : "told-about.";
+        return in.of(key + told.receipt(), say.title(told.client()), because, next, told.message());
+    }
+
+    private String lost(HopStarted hop, TraceEvent.LossReason reason) {
+        // A link has no replicas; what is dead may be one of several.
+        String to = reason == TraceEvent.LossReason.CUT ? say.title(hop.to()) : say.title(hop.to(), hop.toReplica());
+        return in.of("hop-lost." + reason, cargo(hop), say.title(hop.from(), hop.fromReplica()), to);
+    }
+
+    private String started(TraceEvent.JobStarted job) {
+        String who = say.title(job.service(), job.replica());
+        if (job.messages().isEmpty()) {
+            return in.of(isAsked(job.service()) ? "job-started.asked" : "job-started.idle", who);
+        }
+        return in.of("job-started", who, say.them(job.messages()));
     }
 
     /** The request of a job that was killed may arrive all the same. */
-    private String openedFor(int job) {
-        if (job < 0) {
-            return "";
+    private String opened(TraceEvent.TransactionOpened tx) {
+        if (tx.job() < 0) {
+            return in.of("opened", say.title(tx.database()));
         }
-        return known.job(job).isPresent() ? " for " + worker(job) : " for a job that is no more";
+        String key = known.job(tx.job()).isPresent() ? "opened.for" : "opened.for-nobody";
+        return in.of(key, say.title(tx.database()), worker(tx.job()));
     }
 
-    private String stepEnded(TraceEvent.StepEnded step) {
-        String what = worker(step.job()) + ": " + known.verb(step).orElse("step " + step.step());
-        String because = step.detail().isEmpty() ? "" : " (" + step.detail() + ")";
-        return switch (step.outcome()) {
-            case DONE -> what + " is done" + because;
-            case REJECTED -> what + " found the message at fault" + because;
-            case FAILED -> what + " failed" + because;
-            case UNKNOWN -> what + " may or may not have happened" + because;
-        };
-    }
-
-    private String jobEnded(TraceEvent.JobEnded job) {
-        String who = worker(job.job());
+    private String ended(TraceEvent.JobEnded job) {
         List<MessageId> had = known.inHand(job.job());
-        String what = had.isEmpty() ? "its job" : say.them(had);
-        return switch (job.end()) {
-            case FINISHED -> who + " was done with " + what;
-            case GAVE_UP -> who + " gave up on " + what + (job.reason().isEmpty() ? "" : ": " + job.reason());
-            case KILLED -> who + " dropped " + what + " as it was killed";
-        };
+        boolean because =
+                job.end() == TraceEvent.JobEnd.GAVE_UP && !job.reason().isEmpty();
+        return in.of(
+                "job-ended." + job.end() + (because ? ".because" : ""),
+                worker(job.job()),
+                had.isEmpty() ? in.of("job-ended.its-job") : say.them(had),
+                in.told(job.reason()));
     }
 
-    private String returned(TraceEvent.EntryReturned returned) {
-        int times = known.receives(returned);
-        String count = times == 0 ? "" : " (received " + times + (times == 1 ? " time)" : " times)");
-        String why = switch (returned.reason()) {
-            case VISIBILITY_EXPIRED -> ", as nobody was done with it in time";
-            case RELEASED -> ", as it was given back";
-        };
-        return say.title(returned.sink()) + " made " + say.it(returned.message()) + " visible again" + why + count;
-    }
-
-    private String removed(TraceEvent.EntryRemoved removed) {
-        String why = switch (removed.reason()) {
-            case ACKED -> ": it is done with";
-            case DEAD_LETTERED -> ": its dead letter queue has it now";
-            case REDRIVEN -> ": it is back in the queue that it came from";
-            case WRITTEN -> ": it is written where it was to go";
-        };
-        return say.title(removed.sink()) + " deleted " + say.it(removed.message()) + why;
+    private String received(int times) {
+        return times == 0 ? "" : in.of(times == 1 ? "returned.once" : "returned.times", times);
     }
 
     private String killed(TraceEvent.Killed killed) {
-        String who = say.title(killed.component(), killed.replica()) + " was killed";
+        String who = say.title(killed.component(), killed.replica());
         if (diagram.component(killed.component()).isSink()) {
-            return who + "; what is on its disk stays";
+            return in.of("killed.sink", who);
         }
         List<MessageId> gone = known.gone(killed);
         if (gone.isEmpty()) {
-            return who;
+            return in.of("killed", who);
         }
-        return who + "; what it carried is gone" + (say.about().isPresent() ? "" : ": " + say.them(gone));
+        return say.about().isPresent()
+                ? in.of("killed.carrying-it", who)
+                : in.of("killed.carrying", who, say.them(gone));
     }
 
     private String recovered(TraceEvent.Recovered recovered) {
@@ -311,17 +315,8 @@ public final class Telling {
                 .mapToLong(survivors -> survivors.numbers().size())
                 .sum();
         boolean database = diagram.component(recovered.sink()) instanceof Component.Database;
-        String things = database ? (count == 1 ? " row" : " rows") : (count == 1 ? " message" : " messages");
-        return say.title(recovered.sink()) + " read its disk: " + count + things + (count == 1 ? " is" : " are")
-                + " there";
-    }
-
-    private String lossOf(TraceEvent.LossReason reason, HopStarted hop) {
-        return switch (reason) {
-            case CUT -> "the link to " + say.title(hop.to()) + " is cut";
-            case TARGET_DEAD -> say.title(hop.to(), hop.toReplica()) + " is dead";
-            case DROPPED -> "it was dropped";
-        };
+        String things = (database ? "row" : "message") + (count == 1 ? "" : "s");
+        return in.of("recovered." + things, say.title(recovered.sink()), count);
     }
 
     private boolean isAsked(ComponentId id) {
@@ -332,32 +327,19 @@ public final class Telling {
     // ---- words
 
     private String cargo(HopStarted hop) {
-        String what = hop.what().isEmpty() ? word(hop.kind()) : hop.what();
+        String what = hop.what().isEmpty() ? hop.kind().name().toLowerCase(Locale.ROOT) : hop.what();
         boolean named = hop.messages().isEmpty()
                 || what.contains(hop.messages().getFirst().toString());
-        if (named || say.about().isPresent()) {
-            return quoted(what);
-        }
-        return quoted(what) + " of " + say.them(hop.messages());
-    }
-
-    private static String quoted(String what) {
-        return "\"" + what + "\"";
-    }
-
-    private static String word(HopKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return named || say.about().isPresent()
+                ? in.of("cargo", in.told(what))
+                : in.of("cargo.of", in.told(what), say.them(hop.messages()));
     }
 
     private String worker(int job) {
         return job < 0
-                ? "its client"
+                ? in.of("its-client")
                 : known.job(job)
                         .map(started -> say.title(started.service(), started.replica()))
-                        .orElse("A job");
-    }
-
-    private String channel(String subscriber) {
-        return subscriber.isEmpty() ? "" : " for " + say.title(new ComponentId(subscriber));
+                        .orElseGet(() -> in.of("a-job"));
     }
 }

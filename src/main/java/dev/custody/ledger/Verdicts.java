@@ -20,19 +20,28 @@ public final class Verdicts {
 
     /** The same by what a ledger knows now; while a run goes on too. Takes time in proportion to the number of messages. */
     public static List<Verdict> of(Ledger ledger) {
+        return of(ledger, Sentences.ENGLISH);
+    }
+
+    /** @param in the language of the reasons */
+    public static List<Verdict> of(Ledger ledger, Sentences in) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Claim claim : ledger.diagram().claims()) {
-            verdicts.add(of(claim, Role.CLAIM, ledger));
+            verdicts.add(of(claim, Role.CLAIM, ledger, in));
         }
         for (Claim risk : ledger.diagram().risks()) {
-            verdicts.add(of(risk, Role.RISK, ledger));
+            verdicts.add(of(risk, Role.RISK, ledger, in));
         }
         return verdicts;
     }
 
     /** Judges one guarantee, claimed by the diagram or not. */
     public static Verdict of(Claim claim, Role role, Ledger ledger) {
-        Finding finding = find(claim, ledger);
+        return of(claim, role, ledger, Sentences.ENGLISH);
+    }
+
+    private static Verdict of(Claim claim, Role role, Ledger ledger, Sentences in) {
+        Finding finding = find(claim, ledger, in);
         return new Verdict(
                 claim,
                 role,
@@ -44,11 +53,11 @@ public final class Verdicts {
 
     /** The bare result, for a search that makes very many runs: the same as that of a verdict, and no words. */
     public static Standing standing(Claim claim, Ledger ledger) {
-        return find(claim, ledger).standing();
+        return find(claim, ledger, Sentences.ENGLISH).standing();
     }
 
-    private static Finding find(Claim claim, Ledger ledger) {
-        return judge(claim.guarantee()).judge(Hearing.of(claim, ledger));
+    private static Finding find(Claim claim, Ledger ledger, Sentences in) {
+        return judge(claim.guarantee()).judge(Hearing.of(claim, ledger, in));
     }
 
     /** Whether anything that the diagram claims is broken: what a command ends with exit code 1 for. */

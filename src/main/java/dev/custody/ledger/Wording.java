@@ -4,7 +4,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.NamedValue;
-import dev.custody.diagram.Setting;
+import dev.custody.diagram.TableId;
 import dev.custody.trace.MessageId;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words that sentences are made of: what components and messages are called. */
-record Wording(Diagram diagram, Optional<MessageId> about) {
+record Wording(Diagram diagram, Optional<MessageId> about, Sentences in) {
     String title(ComponentId id) {
         return diagram.find(id).map(Component::title).orElse(id.value());
     }
@@ -23,16 +23,17 @@ record Wording(Diagram diagram, Optional<MessageId> about) {
         return (several && replica >= 0) || replica > 0 ? title(id) + " " + (replica + 1) : title(id);
     }
 
-    static String changed(Setting setting, long before, long now) {
-        return " was set from " + setting.format(before) + " to " + setting.format(now);
+    /** The same for one that may be nobody. */
+    String title(String id) {
+        return id.isEmpty() ? "" : title(new ComponentId(id));
     }
 
     String it(MessageId message) {
-        return isIt(message) ? "it" : message.toString();
+        return isIt(message) ? in.of("it") : message.toString();
     }
 
-    String its(MessageId message) {
-        return isIt(message) ? "its" : message + "'s";
+    String rowOf(MessageId message, TableId table) {
+        return in.of(isIt(message) ? "row-of.it" : "row-of", message, table.table());
     }
 
     boolean isIt(MessageId message) {
@@ -42,16 +43,20 @@ record Wording(Diagram diagram, Optional<MessageId> about) {
     String them(List<MessageId> messages) {
         if (about.isPresent() && messages.contains(about.get())) {
             int others = messages.size() - 1;
-            return others == 0 ? "it" : "it and " + others + (others == 1 ? " other" : " others");
+            return switch (others) {
+                case 0 -> in.of("it");
+                case 1 -> in.of("it.and-one");
+                default -> in.of("it.and-more", others);
+            };
         }
         return listed(messages);
     }
 
     /** {@code #1, #2, #3 and 5 more}. */
-    static String listed(List<MessageId> messages) {
+    private String listed(List<MessageId> messages) {
         int shown = messages.size() <= 4 ? messages.size() : 3;
         String some = messages.stream().limit(shown).map(MessageId::toString).collect(Collectors.joining(", "));
-        return shown == messages.size() ? some : some + " and " + (messages.size() - shown) + " more";
+        return shown == messages.size() ? some : in.of("listed.more", some, messages.size() - shown);
     }
 
     static String values(List<NamedValue> values) {
@@ -59,23 +64,21 @@ record Wording(Diagram diagram, Optional<MessageId> about) {
     }
 
     static String factor(double factor) {
-        return factor == 1
-                ? " is at its own pace again"
-                : " became " + String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor) + " times as slow";
+        return String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor);
     }
 
-    /** Where a message is. */
+    /** With whom a message is: to stand after that word. */
     String place(Holding holding) {
         return switch (holding) {
             case Holding.InRow row ->
                 row.committed()
                         ? title(row.table().database())
-                        : "an open transaction of " + title(row.table().database());
+                        : in.of("place.open", title(row.table().database()));
             case Holding.InEntry entry -> title(entry.sink());
             case Holding.InJob job -> title(job.service(), job.replica());
-            case Holding.Kept kept -> "the " + kept.in().id() + " of " + title(kept.service(), kept.replica());
-            case Holding.OnHop hop -> "the link from " + title(hop.from()) + " to " + title(hop.to());
-            case Holding.Waiting waiting -> "the waiting line of " + title(waiting.service(), waiting.replica());
+            case Holding.Kept kept -> in.of("place." + kept.in(), title(kept.service(), kept.replica()));
+            case Holding.OnHop hop -> in.of("place.link", title(hop.from()), title(hop.to()));
+            case Holding.Waiting waiting -> in.of("place.line", title(waiting.service(), waiting.replica()));
         };
     }
 }

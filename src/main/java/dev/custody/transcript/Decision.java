@@ -4,6 +4,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
+import dev.custody.ledger.Sentences;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
@@ -16,14 +17,17 @@ import java.util.Optional;
  * @param why in the ledger's words, where the outcome alone says too little
  */
 record Decision(MessageId message, ComponentId client, Outcome outcome, Optional<String> why) {
-    /** @param after the ledger, which has taken the event as its last */
-    static List<Decision> by(TraceEvent event, Ledger after) {
+    /**
+     * @param after the ledger, which has taken the event as its last
+     * @param in the language of the reasons
+     */
+    static List<Decision> by(TraceEvent event, Ledger after, Sentences in) {
         List<Decision> decisions = List.of();
         for (MessageLife life : after.concerned()) {
             if (life.decidedAt() == after.position() - 1 && !isSaidBy(event, life.outcome())) {
                 decisions = decisions.isEmpty() ? new ArrayList<>(1) : decisions;
-                decisions.add(
-                        new Decision(life.id(), life.client(), life.outcome(), why(life.id(), life.outcome(), after)));
+                decisions.add(new Decision(
+                        life.id(), life.client(), life.outcome(), why(life.id(), life.outcome(), after, in)));
             }
         }
         return decisions;
@@ -39,9 +43,9 @@ record Decision(MessageId message, ComponentId client, Outcome outcome, Optional
     }
 
     /** That of a loss is the event itself. */
-    private static Optional<String> why(MessageId message, Outcome outcome, Ledger after) {
+    private static Optional<String> why(MessageId message, Outcome outcome, Ledger after, Sentences in) {
         return switch (outcome) {
-            case DUPLICATED, MANGLED, MISDELIVERED -> Optional.of(after.why(message));
+            case DUPLICATED, MANGLED, MISDELIVERED -> Optional.of(after.why(message, in));
             case UNDER_WAY, DELIVERED, REJECTED, FAILED, DEAD_LETTERED, IN_DOUBT, LOST -> Optional.empty();
         };
     }

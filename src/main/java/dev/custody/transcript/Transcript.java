@@ -73,7 +73,7 @@ public final class Transcript {
         if (position == index.length) {
             index = Arrays.copyOf(index, 2 * index.length);
         }
-        List<Decision> decided = Decision.by(event, after);
+        List<Decision> decided = Decision.by(event, after, words.sentences());
         if (!decided.isEmpty()) {
             decisions.put(position, decided);
         }
@@ -164,7 +164,7 @@ public final class Transcript {
 
     private void fill(Page page, int from, int end) {
         Referents at = page.at();
-        Telling telling = Telling.ofAll(diagram, at);
+        Telling telling = Telling.ofAll(diagram, at, words.sentences());
         for (int position = from; position < end; position++) {
             TraceEvent event = events.get(position);
             Subject subject = Subject.of(event, at);

@@ -3,33 +3,37 @@ package dev.custody.transcript;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Outcome;
+import dev.custody.ledger.Sentences;
 import dev.custody.trace.MessageId;
-import java.text.MessageFormat;
+import dev.custody.words.Phrasebook;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The transcript's own words, in a language for which there is a bundle; otherwise in English. */
 public final class Words {
     private static final int MOST_NAMED = 4;
 
-    private final ResourceBundle bundle;
+    private final Phrasebook book;
+    private final Sentences sentences;
 
     public Words(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "dev.custody.transcript.Words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        book = Phrasebook.of(Words.class, "Words", locale);
+        sentences = new Sentences(locale);
+    }
+
+    /** What it takes from the ledger, in the same language. */
+    Sentences sentences() {
+        return sentences;
     }
 
     /** What a filter calls it. */
     public String of(Kind kind) {
-        return format("kind." + kind.name());
+        return book.of("kind." + kind.name());
     }
 
     /** What a filter calls it. */
     public String of(Weight weight) {
-        return format("weight." + weight.name());
+        return book.of("weight." + weight.name());
     }
 
     /** A sentence that names no message, with those that it is about. */
@@ -41,8 +45,8 @@ public final class Words {
         }
         String more = Integer.toString(messages.size() - named);
         return named == messages.size()
-                ? format("about", sentence, list)
-                : format("about.andMore", sentence, list, more);
+                ? book.of("about", sentence, list)
+                : book.of("about.andMore", sentence, list, more);
     }
 
     /** A sentence, and what it decided. */
@@ -51,17 +55,13 @@ public final class Words {
         String client = diagram.find(decision.client())
                 .map(Component::title)
                 .orElse(decision.client().value());
-        return format(
+        return book.of(
                 "and",
                 sentence,
-                format(
+                book.of(
                         "decided." + outcome.name(),
                         decision.message(),
                         client,
                         decision.why().orElse("")));
-    }
-
-    private String format(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 }

@@ -12,10 +12,13 @@ import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The sentences: a story of one message, and every kind of event as a transcript tells it. */
 class TellingTest {
+    private static final Sentences GERMAN = new Sentences(Locale.GERMAN);
+
     @Test
     void a_story_reads_like_one() {
         Tale tale = new Tale().order(1).stored(QUEUE, 1, 1).told(1, Receipt.ACCEPTED);
@@ -58,6 +61,48 @@ class TellingTest {
                         "Client has the order to hand in (to=Ann, number=5)",
                         "Client sent it",
                         "Worker 1 took it and 1 other in hand");
+    }
+
+    @Test
+    void a_story_reads_like_one_in_german() {
+        Tale tale = new Tale().order(1).order(2).stored(QUEUE, 1, 1).told(1, Receipt.ACCEPTED);
+        tale.leased(QUEUE, 1, 1, 1).job(1, WORKER, 1, 2).inserted(ORDERS, 1, 1, 1);
+        tale.later(2_000_000).killed(WORKER).rolledBack(DB, 1).later(28_000_000).returned(QUEUE, 1, 1);
+        assertThat(tale.ledger().story(id(1), GERMAN).stream().map(StoryLine::text))
+                .containsExactly(
+                        "Client hat abzugeben: order (to=Ann, number=5)",
+                        "Client sandte sie",
+                        "Queue speicherte sie",
+                        "Client erfuhr: angenommen",
+                        "Queue gab sie an Worker 1 aus und behält sie, unsichtbar für andere, bis 30.007 s",
+                        "Worker 1 nahm sie und 1 andere in die Hand",
+                        "Database schrieb sie in orders, noch nicht festgeschrieben",
+                        "Worker wurde getötet; was dort nur getragen wurde, ist weg",
+                        "Database rollte zurück (ihre Verbindung brach ab): Was geschrieben war, war nie",
+                        "Queue machte sie wieder sichtbar, da niemand rechtzeitig fertig wurde (1-mal empfangen)");
+    }
+
+    @Test
+    void every_event_has_a_german_sentence() {
+        Telling english = Telling.ofAll(Shop.diagram());
+        Telling german = Telling.ofAll(Shop.diagram(), new Referents(Shop.diagram()), GERMAN);
+        List<String> sentences = new ArrayList<>();
+        for (TraceEvent event : OneOfEach.events()) {
+            sentences.add(german.tell(event));
+            assertThat(sentences.getLast()).isNotEqualTo(english.tell(event));
+        }
+        assertThat(sentences)
+                .contains(
+                        "API las #1, #2",
+                        "API behält #1 auf der eigenen Platte, die mit dem Tod verloren ist",
+                        "„einfügen“ von API ging unterwegs verloren: Database ist tot",
+                        "Database setzte sent=true in der Zeile von #1 in orders, noch nicht festgeschrieben",
+                        "Client ist im Zweifel über #1 (keine Antwort in der gesetzten Zeit), und wird es noch einmal"
+                                + " versuchen",
+                        "Database las die Platte: 2 Zeilen sind da",
+                        "Einstellung „Geduld mit Senken“ von API: von 3 s auf 500 ms geändert",
+                        "API kam an die Grenze: Rückstand von 10",
+                        "Der Befehl „kill api“ änderte nichts: api ist schon tot");
     }
 
     @Test

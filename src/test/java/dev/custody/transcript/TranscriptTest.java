@@ -15,8 +15,11 @@ import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.ledger.Ledger;
+import dev.custody.ledger.Sentences;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Telling;
+import dev.custody.ledger.Verdict;
+import dev.custody.ledger.Verdicts;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
@@ -130,7 +133,12 @@ class TranscriptTest {
         "ack-first, 1200 ms kill worker, 2 s restart worker"
     })
     void tellsTheStory(String id, String kill, String restart) throws IOException {
-        Transcript transcript = transcript(run(diagram(id), 3, kill, restart));
+        Ledger ledger = run(diagram(id), 3, kill, restart);
+        assertTold(transcript(ledger), id + ".txt");
+        assertTold(Transcript.of(ledger, new Words(Locale.GERMAN)), id + "_de.txt");
+    }
+
+    private static void assertTold(Transcript transcript, String file) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < transcript.size(); i++) {
             Line line = transcript.line(i);
@@ -144,7 +152,7 @@ class TranscriptTest {
                             mark, StoryLine.clock(line.atMicros()), line.kind().name(), line.text())
                     .replace("\r\n", "\n"));
         }
-        Path golden = Path.of("src/test/resources/dev/custody/transcript/" + id + ".txt");
+        Path golden = Path.of("src/test/resources/dev/custody/transcript/" + file);
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, text);
@@ -170,6 +178,62 @@ class TranscriptTest {
                                 .anyMatch(line.text()::contains))
                         .as("%s names one of %s", line, line.components())
                         .isTrue();
+            }
+        }
+    }
+
+    /** Every sentence of every diagram in German: of the same messages and components, and with no English left in it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("catalogue")
+    void everySentenceIsGermanInGerman(Diagram diagram) {
+        Ledger ledger = runWithFaults(diagram);
+        Transcript english = transcript(ledger);
+        Transcript german = Transcript.of(ledger, new Words(Locale.GERMAN));
+        English left = new English(diagram);
+        for (int i = 0; i < english.size(); i++) {
+            Line line = german.line(i);
+            assertThat(line.text())
+                    .as("line %d", i)
+                    .isNotEqualTo(english.line(i).text());
+            assertThat(left.in(line.text())).as(line.text()).isEmpty();
+            assertThat(left.in(english.line(i).text()))
+                    .as(english.line(i).text())
+                    .isNotEmpty();
+            for (MessageId message : line.messages()) {
+                assertThat(names(line.text(), message))
+                        .as(line.text())
+                        .isEqualTo(names(english.line(i).text(), message));
+            }
+        }
+    }
+
+    /** So are the reasons of outcomes and verdicts, and the lives of messages, at the end of a run and in its middle. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("catalogue")
+    void everyReasonIsGermanInGerman(Diagram diagram) {
+        English left = new English(diagram);
+        Sentences german = new Sentences(Locale.GERMAN);
+        Ledger whole = runWithFaults(diagram);
+        Ledger half = new Ledger(diagram);
+        whole.events().subList(0, whole.events().size() / 2).forEach(half::accept);
+        for (Ledger ledger : List.of(half, whole)) {
+            for (Verdict verdict : Verdicts.of(ledger, german)) {
+                assertThat(left.in(verdict.reason())).as(verdict.reason()).isEmpty();
+            }
+            Verdicts.of(ledger)
+                    .forEach(verdict -> assertThat(left.in(verdict.reason()))
+                            .as(verdict.reason())
+                            .isNotEmpty());
+            for (var life : ledger.lives()) {
+                assertThat(left.in(ledger.why(life.id(), german)))
+                        .as(ledger.why(life.id(), german))
+                        .isEmpty();
+                assertThat(left.in(ledger.why(life.id())))
+                        .as(ledger.why(life.id()))
+                        .isNotEmpty();
+                for (StoryLine line : ledger.fullStory(life.id(), german)) {
+                    assertThat(left.in(line.text())).as(line.text()).isEmpty();
+                }
             }
         }
     }

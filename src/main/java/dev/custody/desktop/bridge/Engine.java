@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine as the screen sees it: requests go in as values and return at once, batches come out. Each request is answered by
@@ -46,6 +48,20 @@ public interface Engine extends AutoCloseable {
 
     /** Lets a run go on that is held. */
     void resume();
+
+    /**
+     * Says who looks on at each run that is opened from now on, and has it stand still.
+     *
+     * @param lookouts asked on the engine's thread for one for each run; null for none
+     * @param onHold hears from {@link #answer} that the run is held, before it hears what the lookout has to be done there
+     */
+    void lookOut(Supplier<@Nullable Lookout> lookouts, Runnable onHold);
+
+    /** Whether the lookout is asked in what is requested from now on; if not, it holds no run, and lets one go that it held. */
+    void heed(boolean lookout);
+
+    /** Lets a run go on that the lookout holds. */
+    void leave();
 
     /** What has come since the last call, in order; empty if nothing has. */
     List<Batch> collect();

@@ -49,8 +49,7 @@ public final class EngineHost implements Engine {
     private final List<TraceEvent> fresh = new ArrayList<>();
     private final List<Batch.Given> given = new ArrayList<>();
     private int emitted;
-    private final Breaks breaks = new Breaks();
-    private Consumer<Breakpoint> onBreak = _ -> {};
+    private final Holds holds = new Holds();
     private Predicate<TraceEvent> sought = NOTHING;
     private boolean found;
     /** How many requests of this run have been answered. */
@@ -77,6 +76,7 @@ public final class EngineHost implements Engine {
             }
             Sinks mine = sinks.get();
             runsSinks = mine;
+            holds.begin();
             Run opened = new Run(plan, mine, this::take);
             run = opened;
             untilMicros = plan.untilMicros();
@@ -88,18 +88,12 @@ public final class EngineHost implements Engine {
     @Override
     public void advanceTo(long micros) {
         withRun((number, going) -> {
-            while (going.nextMicros() <= Math.min(micros, untilMicros)
-                    && canGoOn(going)
-                    && !superseded(number)
-                    && isFree(going)) {
+            long until = Math.min(micros, untilMicros);
+            while (!superseded(number) && holds.goesOn(going, emitted, until)) {
                 going.step();
                 sliceIfDue(number, going);
             }
-            if (!breaks.isHolding()
-                    && !going.ended()
-                    && !going.atRest()
-                    && going.nowMicros() < micros
-                    && !superseded(number)) {
+            if (!holds.isHolding() && !holds.rests(going) && going.nowMicros() < micros && !superseded(number)) {
                 going.advanceTo(micros);
             }
         });
@@ -112,18 +106,13 @@ public final class EngineHost implements Engine {
             found = false;
             long until = Math.min(micros, untilMicros);
             int most = emitted + LONGEST_SEARCH;
-            while (!found
-                    && emitted < most
-                    && canGoOn(going)
-                    && going.nextMicros() <= until
-                    && !superseded(number)
-                    && isFree(going)) {
+            while (!found && emitted < most && !superseded(number) && holds.goesOn(going, emitted, until)) {
                 going.step();
                 sliceIfDue(number, going);
             }
             sought = NOTHING;
             // All of that instant, so that a command given now comes after it.
-            while (going.nextMicros() <= going.nowMicros() && canGoOn(going) && isFree(going)) {
+            while (holds.goesOn(going, emitted, going.nowMicros())) {
                 going.step();
             }
         });
@@ -137,26 +126,32 @@ public final class EngineHost implements Engine {
     @Override
     public void breakAt(Collection<Breakpoint> points, Consumer<Breakpoint> watcher) {
         List<Breakpoint> copy = List.copyOf(points);
-        thread.execute(() -> {
-            breaks.set(copy);
-            onBreak = watcher;
-        });
+        thread.execute(() -> holds.breakAt(copy, watcher));
     }
 
     @Override
     public void armBreaks(boolean armed) {
-        thread.execute(() -> breaks.arm(armed));
+        thread.execute(() -> holds.arm(armed));
     }
 
     @Override
     public void resume() {
-        thread.execute(breaks::resume);
+        thread.execute(holds::resume);
     }
 
-    /** Whether no break point holds the run before what comes next. */
-    private boolean isFree(Run going) {
-        breaks.look(going).ifPresent(met -> answers.put(onBreak, met.point()));
-        return !breaks.isHolding();
+    @Override
+    public void lookOut(Supplier<@Nullable Lookout> lookouts, Runnable onHold) {
+        thread.execute(() -> holds.lookOut(lookouts, onHold));
+    }
+
+    @Override
+    public void heed(boolean lookout) {
+        thread.execute(() -> holds.heed(lookout));
+    }
+
+    @Override
+    public void leave() {
+        thread.execute(holds::leave);
     }
 
     @Override
@@ -211,13 +206,16 @@ public final class EngineHost implements Engine {
                 task.on(number, going);
                 answered++;
                 publish(number, going);
+                holds.takeTold().forEach(each -> answers.put(told -> tell(number, told), each));
             }
         }));
     }
 
-    /** At rest, workers may still poll, for ever; nobody needs to see that. */
-    private static boolean canGoOn(Run run) {
-        return !run.ended() && !run.atRest() && run.nextMicros() != Run.NEVER;
+    /** On the screen's thread, perhaps when there is another run already. */
+    private void tell(long number, Runnable told) {
+        if (!superseded(number)) {
+            told.run();
+        }
     }
 
     private boolean superseded(long number) {
@@ -227,6 +225,7 @@ public final class EngineHost implements Engine {
     private void take(TraceEvent event) {
         noteGiven();
         fresh.add(event);
+        holds.take(event);
         found |= sought.test(event);
         emitted++;
     }
@@ -255,8 +254,8 @@ public final class EngineHost implements Engine {
                 new Batch(
                         fresh,
                         going.nowMicros(),
-                        going.nextMicros(),
-                        going.atRest(),
+                        holds.nextMicros(going),
+                        holds.atRest(going),
                         going.ended(),
                         given,
                         answered,
@@ -296,7 +295,7 @@ public final class EngineHost implements Engine {
         }
         fresh.clear();
         given.clear();
-        breaks.reset();
+        holds.end();
         sought = NOTHING;
         answered = 0;
         emitted = 0;

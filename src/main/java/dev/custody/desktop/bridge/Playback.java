@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Playback {
     private @Nullable Following following;
     private @Nullable Words words;
     private boolean chartsWanted;
+    private boolean isLookedAt;
     private long lastPulseNanos;
     private long standsNanos;
 
@@ -93,18 +95,36 @@ public final class Playback {
 
     /** Begins another run, at its start and at the pace of the action. The commands of the plan are its first branch. */
     public void open(RunPlan newPlan) {
-        open(newPlan, new CommandTree(newPlan.commands(), phrases));
+        open(newPlan, new CommandTree(newPlan.commands(), phrases), () -> null);
+    }
+
+    /**
+     * The same, with somebody who looks on at the run and at each branch of it, and may have it stand still. The playhead pauses
+     * there.
+     *
+     * @param lookouts asked on the engine's thread for one for each run that is made
+     */
+    public void open(RunPlan newPlan, Supplier<@Nullable Lookout> lookouts) {
+        open(newPlan, new CommandTree(newPlan.commands(), phrases), lookouts);
+        isLookedAt = true;
     }
 
     /** The same with all branches of a saved run; its current one is seen. */
     public void open(RunPlan newPlan, SavedBranches branches) {
-        open(newPlan, new CommandTree(branches, phrases));
+        open(newPlan, new CommandTree(branches, phrases), () -> null);
     }
 
-    private void open(RunPlan newPlan, CommandTree tree) {
+    private void open(RunPlan newPlan, CommandTree tree, Supplier<@Nullable Lookout> lookouts) {
         plan = newPlan;
+        isLookedAt = false;
+        engine.lookOut(lookouts, () -> {
+            stopWhereHeld();
+            playhead.setPlaying(false);
+        });
+        engine.heed(true);
         standsNanos = 0;
         navigation.cancel();
+        playhead.stopNowhere();
         breakpoints.open(newPlan.diagram());
         following = new Following(making.tape(), newPlan.diagram(), nanoTime, phrases);
         branching.open(newPlan, tree);
@@ -332,6 +352,44 @@ public final class Playback {
     /** Where to pause or kill, in programs of the plan that is open. */
     public Breakpoints breakpoints() {
         return breakpoints;
+    }
+
+    // ---- standing still
+
+    /** Whether somebody looks on at the run that is open. */
+    public boolean isLookedAt() {
+        return isLookedAt;
+    }
+
+    /** Whether who looks on is asked; where it is not, nothing holds the run. */
+    public void heed(boolean lookout) {
+        engine.heed(lookout);
+    }
+
+    /** Lets the run go on from where it was made to stand still. */
+    public void leaveStand() {
+        engine.leave();
+    }
+
+    /**
+     * Goes to where so many events have happened, at that time, and nothing after them; and pauses.
+     *
+     * @param position not beyond what is known
+     */
+    public void standAt(int position, long micros) {
+        collect();
+        navigation.cancel();
+        playhead.standAt(Math.min(position, making.tape().size()), micros);
+    }
+
+    /** Pauses when that place is played over: after so many events, at that time. There is one such place at most. */
+    public void stopAt(int position, long micros) {
+        playhead.stopAt(position, micros);
+    }
+
+    /** Pauses nowhere of itself. */
+    public void stopNowhere() {
+        playhead.stopNowhere();
     }
 
     private void stopWhereHeld() {

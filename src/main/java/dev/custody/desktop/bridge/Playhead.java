@@ -16,6 +16,17 @@ final class Playhead {
     /** Whether the tape has not yet got to the place. */
     private boolean arriving;
 
+    private Stop stop = Stop.NONE;
+
+    /** A place at which to pause when it is played over: after so many events, at that time. */
+    private record Stop(int position, long micros) {
+        static final Stop NONE = new Stop(Integer.MAX_VALUE, Long.MAX_VALUE);
+
+        boolean isBefore(int goal, long now) {
+            return position < goal || (position == goal && micros <= now);
+        }
+    }
+
     Playhead(Making making) {
         this.making = making;
     }
@@ -54,6 +65,15 @@ final class Playhead {
     /** Whether one is on the way to a place that has still to be made again; what is there can't be seen yet. */
     boolean isArriving() {
         return arriving;
+    }
+
+    /** Pauses at that place when it is played over, whether it is known or yet to come. One such place is kept. */
+    void stopAt(int position, long micros) {
+        stop = new Stop(position, micros);
+    }
+
+    void stopNowhere() {
+        stop = Stop.NONE;
     }
 
     /** Whether more of the run is known than up to here. */
@@ -101,6 +121,14 @@ final class Playhead {
         arriving = false;
     }
 
+    /** Goes to where so many events of the tape have happened, at that time, and nothing after them; and pauses. */
+    void standAt(int position, long micros) {
+        goal = position;
+        place = Math.min(micros, making.reachedMicros());
+        playing = false;
+        arriving = false;
+    }
+
     /** What has come just now at the edge is seen at once, also while paused. */
     void follow() {
         goal = making.tape().size();
@@ -138,7 +166,13 @@ final class Playhead {
             making.advanceTo((long) target);
             collect.run();
         }
+        boolean wasBefore = !stop.isBefore(goal, micros());
         place = Math.max(place, Math.min(target, making.reachedMicros() + 0.999));
         goal = making.tape().positionAt(micros());
+        if (wasBefore && stop.isBefore(goal, micros())) {
+            goal = stop.position;
+            place = stop.micros;
+            playing = false;
+        }
     }
 }

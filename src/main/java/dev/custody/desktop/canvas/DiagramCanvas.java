@@ -35,6 +35,7 @@ public final class DiagramCanvas extends CanvasStyle {
     private final TokenLayer tokens = new TokenLayer(this::paint);
     private final Minimap minimap = new Minimap(lens);
     private final Arrangement arrangement;
+    private final Approach approach;
     private final SpriteSource sprites = new SpriteSource(tokens::soil);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>();
@@ -46,7 +47,7 @@ public final class DiagramCanvas extends CanvasStyle {
     private long lastMicros;
     private double lastSeconds;
 
-    /** A canvas that forgets where components were put when it goes. */
+    /** One that forgets where components were put when it goes. */
     public DiagramCanvas() {
         this(Places.inMemory(), Language.ENGLISH);
     }
@@ -54,13 +55,14 @@ public final class DiagramCanvas extends CanvasStyle {
     /** @param places where components were put, and are put */
     public DiagramCanvas(Places places, Language language) {
         arrangement = new Arrangement(places, nodes, minimap, lens);
+        approach = new Approach(lens, arrangement::layout);
         getStyleClass().add("diagram-canvas");
         getChildren().addAll(sprites.node(), nodes, tokens, minimap);
         selection.addListener((_, _, now) -> nodes.mark(now));
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
-        CanvasGestures gestures = new CanvasGestures(this, lens);
-        gestures.install();
-        new CanvasInput(this, gestures, language.texts(DiagramCanvas.class)).install();
+        CanvasGestures hand = new CanvasGestures(this, lens);
+        hand.install();
+        new CanvasInput(this, hand, language.texts(DiagramCanvas.class)).install();
         setAccessibleText("Diagram");
     }
 
@@ -122,13 +124,13 @@ public final class DiagramCanvas extends CanvasStyle {
         scene = newScene;
         lastMicros = micros;
         lastSeconds = seconds;
-        if (arrangement.layout() == null || getScene() == null) {
-            return;
+        if (arrangement.layout() != null && getScene() != null) {
+            nodes.show(newScene);
+            nodes.show(ledger, selection.get());
+            minimap.show(newScene);
+            approach.proceed(seconds, reducedMotion.get());
+            paint();
         }
-        nodes.show(newScene);
-        nodes.show(ledger, selection.get());
-        minimap.show(newScene);
-        paint();
     }
 
     private void paint() {
@@ -140,12 +142,12 @@ public final class DiagramCanvas extends CanvasStyle {
         tokens.begin();
         double outputScale = outputScale();
         double scale = lens.viewport().scale() * outputScale;
-        Sprites pictures = sprites.at(scale, now.metrics().token());
+        Sprites drawn = sprites.at(scale, now.metrics().token());
         tokens.paint(
                 seen,
                 looks == null ? seen : looks,
                 now,
-                new Exposure(lens.viewport(), pictures, sprites.scale(), outputScale),
+                new Exposure(lens.viewport(), drawn, sprites.scale(), outputScale),
                 lastMicros,
                 lastSeconds,
                 reducedMotion.get(),
@@ -161,13 +163,7 @@ public final class DiagramCanvas extends CanvasStyle {
     @Override
     protected void layoutChildren() {
         tokens.resizeRelocate(0, 0, getWidth(), getHeight());
-        double mapWidth = minimap.prefWidth(-1);
-        double mapHeight = minimap.prefHeight(-1);
-        minimap.resizeRelocate(
-                getWidth() - mapWidth - snappedRightInset(),
-                getHeight() - mapHeight - snappedBottomInset(),
-                mapWidth,
-                mapHeight);
+        minimap.settle(getWidth() - snappedRightInset(), getHeight() - snappedBottomInset());
         fitLayout();
     }
 
@@ -215,6 +211,11 @@ public final class DiagramCanvas extends CanvasStyle {
     public void fit() {
         fitLayout();
         lens.goHome();
+    }
+
+    /** Goes closer to something, gently. */
+    public Approach approach() {
+        return approach;
     }
 
     /** Looks a step further in that direction. */
@@ -287,8 +288,8 @@ public final class DiagramCanvas extends CanvasStyle {
         if (now == null) {
             return null;
         }
-        Point world = lens.viewport().worldAt(x, y);
-        return tokens.pick(world.x(), world.y(), now.metrics().token() * 0.55);
+        Point at = lens.viewport().worldAt(x, y);
+        return tokens.pick(at.x(), at.y(), now.metrics().token() * 0.55);
     }
 
     /** Ends a change of zoom at once, for pictures. */

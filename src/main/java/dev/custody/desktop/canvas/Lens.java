@@ -112,6 +112,35 @@ final class Lens {
         go(viewport.centred(world, width, height).within(ground, width, height));
     }
 
+    /** What brings a place of the world to the middle, so many times as large as what fits. */
+    Viewport around(Point world, double times) {
+        return new Viewport(limited(home.scale() * times), 0, 0)
+                .centred(world, width, height)
+                .within(ground, width, height);
+    }
+
+    /** What brings everything in sight. */
+    Viewport home() {
+        return home;
+    }
+
+    double homeScale() {
+        return home.scale();
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** Looks there. */
+    void show(Viewport there) {
+        go(there);
+    }
+
     private void go(Viewport there) {
         if (!there.equals(viewport)) {
             viewport = there;

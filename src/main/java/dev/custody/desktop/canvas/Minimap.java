@@ -45,6 +45,13 @@ final class Minimap extends Region {
         addEventHandler(MouseEvent.ANY, this::mouse);
     }
 
+    /** Lies down with its lower right corner there. */
+    void settle(double right, double bottom) {
+        double width = prefWidth(-1);
+        double height = prefHeight(-1);
+        resizeRelocate(right - width, bottom - height, width, height);
+    }
+
     /** Makes the blocks of a diagram anew. */
     void build(Diagram diagram) {
         blocks.clear();
