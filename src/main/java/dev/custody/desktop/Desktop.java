@@ -73,7 +73,10 @@ public final class Desktop extends Application {
                 CATALOGUE.join(),
                 playback,
                 model,
-                new Outside(new FileDialogs(stage), new SystemClip(), new SavedRecentFiles(preferences)),
+                new Outside(
+                        new FileDialogs(stage, language.texts(Desktop.class)),
+                        new SystemClip(),
+                        new SavedRecentFiles(preferences)),
                 preferences,
                 language);
         PreferencesSaver saver = new PreferencesSaver(

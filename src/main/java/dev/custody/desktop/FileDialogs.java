@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.text.Texts;
 import dev.custody.scenario.RunFile;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,22 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** The platform's own dialogs. */
 final class FileDialogs implements RunFileDialogs {
     private final Stage owner;
+    private final Texts texts;
     private @Nullable File lastDirectory;
 
-    FileDialogs(Stage owner) {
+    FileDialogs(Stage owner, Texts texts) {
+        this.texts = texts;
         this.owner = owner;
     }
 
     @Override
     public Optional<Path> askWhereToSave(String suggestedName) {
-        FileChooser chooser = chooser("Save the run");
+        FileChooser chooser = chooser(texts.of("dialog.save"));
         chooser.setInitialFileName(suggestedName);
         return remembered(chooser.showSaveDialog(owner));
     }
 
     @Override
     public Optional<Path> askWhatToOpen() {
-        return remembered(chooser("Open a run or a diagram").showOpenDialog(owner));
+        return remembered(chooser(texts.of("dialog.open")).showOpenDialog(owner));
     }
 
     private FileChooser chooser(String title) {
@@ -34,8 +37,8 @@ final class FileDialogs implements RunFileDialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("Runs and diagrams", "*" + RunFile.ENDING, "*.json"),
-                        new FileChooser.ExtensionFilter("All files", "*.*"));
+                        new FileChooser.ExtensionFilter(texts.of("dialog.ours"), "*" + RunFile.ENDING, "*.json"),
+                        new FileChooser.ExtensionFilter(texts.of("dialog.all"), "*.*"));
         if (lastDirectory != null && lastDirectory.isDirectory()) {
             chooser.setInitialDirectory(lastDirectory);
         }

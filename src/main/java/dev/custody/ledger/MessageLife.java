@@ -280,7 +280,7 @@ public final class MessageLife {
     }
 
     /** The positions of the events that concern it, ascending. */
-    int[] positions() {
+    public int[] positions() {
         return Arrays.copyOf(positions, positionCount);
     }
 

@@ -1,5 +1,6 @@
 package dev.custody.ledger;
 
+import dev.custody.diagram.Setting;
 import dev.custody.trace.Phrases;
 import dev.custody.words.Phrasebook;
 import java.util.Locale;
@@ -31,6 +32,11 @@ public final class Sentences {
     /** What the engine says in a trace in English: a reason, a detail, what travels on a hop. */
     public String told(String inTrace) {
         return phrases.of(inTrace);
+    }
+
+    /** What a setting is called. */
+    public String setting(Setting setting) {
+        return told(setting.title());
     }
 
     /** The sentence of that key, with its places filled. */

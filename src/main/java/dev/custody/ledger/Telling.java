@@ -229,14 +229,14 @@ public final class Telling {
             case TraceEvent.SettingChanged set ->
                 in.of(
                         "set",
-                        in.told(set.setting().title()),
+                        in.setting(set.setting()),
                         say.title(set.component()),
                         set.setting().format(set.before()),
                         set.setting().format(set.now()));
             case TraceEvent.LinkSettingChanged set ->
                 in.of(
                         "link-set",
-                        in.told(set.setting().title()),
+                        in.setting(set.setting()),
                         say.title(set.from()),
                         say.title(set.to()),
                         set.setting().format(set.before()),

@@ -21,9 +21,4 @@ public final class Phrases {
     public String of(String words) {
         return translation.of(words).orElse(words);
     }
-
-    /** Whether they are the engine's, and so known in every language. */
-    public boolean knows(String words) {
-        return translation.of(words).isPresent();
-    }
 }

@@ -1,13 +1,13 @@
 package dev.custody.words;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one bundle in one language, by their keys. Never changes; for several threads. */
 public final class Phrasebook {
@@ -15,13 +15,13 @@ public final class Phrasebook {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String name;
-    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final ResourceBundle bundle;
+    /** Those that were asked for: most of a book is never said. */
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Phrasebook(String name, ResourceBundle bundle) {
         this.name = name;
-        for (String key : Collections.list(bundle.getKeys()).stream().sorted().toList()) {
-            templates.put(key, Template.of(bundle.getString(key)));
-        }
+        this.bundle = bundle;
     }
 
     /**
@@ -49,18 +49,24 @@ public final class Phrasebook {
 
     /** A text that there may be. */
     public Optional<String> find(String key, Object... values) {
-        return Optional.ofNullable(templates.get(key)).map(template -> template.fill(values));
+        return bundle.containsKey(key) ? Optional.of(of(key, values)) : Optional.empty();
+    }
+
+    /** Whether both are in one language, and so say the same. */
+    boolean saysAs(Phrasebook other) {
+        return name.equals(other.name) && bundle.getLocale().equals(other.bundle.getLocale());
     }
 
     Set<String> keys() {
-        return Collections.unmodifiableSet(templates.keySet());
+        return new TreeSet<>(bundle.keySet());
     }
 
     Template template(String key) {
-        Template template = templates.get(key);
-        if (template == null) {
-            throw new MissingResourceException("There is no text " + key + " in " + name + ".", name, key);
-        }
-        return template;
+        return templates.computeIfAbsent(key, k -> {
+            if (!bundle.containsKey(k)) {
+                throw new MissingResourceException("There is no text " + k + " in " + name + ".", name, k);
+            }
+            return Template.of(bundle.getString(k));
+        });
     }
 }

@@ -17,10 +17,15 @@ public final class Translation {
     /** One with places: how it is known, and what it becomes. */
     private record Known(Pattern filled, Template from, Template to) {}
 
+    private final boolean same;
     private final Map<String, Template> fixed = new LinkedHashMap<>();
     private final List<Known> filled = new ArrayList<>();
 
     public Translation(Phrasebook from, Phrasebook to) {
+        same = from.saysAs(to);
+        if (same) {
+            return;
+        }
         for (String key : from.keys()) {
             Template template = from.template(key);
             if (template.isFixed()) {
@@ -34,12 +39,15 @@ public final class Translation {
 
     /**
      * That text in the other words, if it is one of those that are known. Where several fit, that with the most letters of its own is
-     * meant. What stands at its places is put into the other words too, where it is known.
+     * meant. Of the same language, all are. What stands at its places is put into the other words too, where it is known.
      */
     public Optional<String> of(String text) {
-        Template same = fixed.get(text);
-        if (same != null) {
-            return Optional.of(same.fill());
+        if (same) {
+            return Optional.of(text);
+        }
+        Template other = fixed.get(text);
+        if (other != null) {
+            return Optional.of(other.fill());
         }
         for (Known known : filled) {
             Optional<Object[]> values = known.from().values(known.filled().matcher(text));

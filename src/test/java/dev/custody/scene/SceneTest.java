@@ -2,6 +2,7 @@ package dev.custody.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
@@ -13,6 +14,8 @@ import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent.JobEnd;
 import dev.custody.trace.TraceEvent.LossReason;
 import dev.custody.trace.TraceEvent.RemoveReason;
+import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,8 @@ final class SceneTest {
 
         Job job = worker().jobs().getFirst();
 
-        assertThat(job.step()).isEqualTo(new StepLabel("insert orders", 2, 4));
+        assertThat(job.step()).isEqualTo(label("1", "insert orders", 2));
+        assertThat(new StepWords(Locale.GERMAN).of(label("1", "", 2))).isEqualTo("in orders einfügen");
         assertThat(job.sinceMicros()).isEqualTo(9);
         assertThat(job.messages()).containsExactly(ONE);
     }
@@ -217,7 +221,19 @@ final class SceneTest {
                         .jobs()
                         .getFirst()
                         .step())
-                .isEqualTo(new StepLabel("commit", 3, 4));
+                .isEqualTo(label("2", "commit", 3));
+    }
+
+    /** The label of a step of the worker, whose program has four. */
+    private StepLabel label(String path, String text, int index) {
+        return new StepLabel(
+                text,
+                index,
+                4,
+                Optional.of(((Component.Service) scene.diagram().component(new ComponentId("worker")))
+                        .program()
+                        .steps()
+                        .get(Integer.parseInt(path))));
     }
 
     private static Story next() {

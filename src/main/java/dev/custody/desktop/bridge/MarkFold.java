@@ -127,18 +127,14 @@ final class MarkFold {
                         phrases.of(refused.refused() ? "mark.refuses" : "mark.takes-writes", refused.sink()),
                         "full " + refused.sink());
             case TraceEvent.SettingChanged set ->
-                add(
-                        Mark.Kind.SETTING,
-                        at,
-                        set.component() + ": " + set.setting().title() + " "
-                                + set.setting().format(set.now()));
+                add(Mark.Kind.SETTING, at, set.component() + ": " + phrases.setting(set.setting(), set.now()));
             case TraceEvent.LinkSettingChanged set ->
                 add(
                         Mark.Kind.SETTING,
                         at,
-                        set.from() + " → " + set.to() + ": " + set.setting().title() + " "
-                                + set.setting().format(set.now()));
-            case TraceEvent.LimitReached limit -> add(Mark.Kind.SLOW, at, limit.component() + ": " + limit.limit());
+                        set.from() + " → " + set.to() + ": " + phrases.setting(set.setting(), set.now()));
+            case TraceEvent.LimitReached limit ->
+                add(Mark.Kind.SLOW, at, limit.component() + ": " + phrases.told(limit.limit()));
             case TraceEvent.HopLost hop -> {
                 if (hop.reason() == TraceEvent.LossReason.DROPPED) {
                     add(Mark.Kind.CUT, at, phrases.of("mark.dropped"));

@@ -2,7 +2,9 @@ package dev.custody.desktop.bridge;
 
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Setting;
 import dev.custody.engine.TimedCommand;
+import dev.custody.ledger.Sentences;
 import java.util.Optional;
 
 /** What the bridge says, in a language. It never changes, and any thread may ask. */
@@ -12,15 +14,26 @@ final class Phrases {
 
     private final Texts texts;
     private final Language language;
+    private final Sentences sentences;
 
     Phrases(Language language) {
         this.language = language;
         texts = language.texts(Phrases.class);
+        sentences = new Sentences(language.locale());
     }
 
     /** See {@link Texts#of}. */
     String of(String key, Object... values) {
         return texts.of(key, values);
+    }
+
+    /** What a trace says in words. */
+    String told(String inTrace) {
+        return sentences.told(inTrace);
+    }
+
+    String setting(Setting setting, long value) {
+        return sentences.setting(setting) + " " + setting.format(value);
     }
 
     String clock(long micros) {

@@ -20,8 +20,8 @@ final class ClientView extends ComponentView {
     private final Tally doubt = new Tally("tally-doubt");
     private final Tally waiting = new Tally("tally-waiting");
 
-    ClientView(Component.Client client, ClientAnatomy anatomy) {
-        super(client, anatomy);
+    ClientView(Component.Client client, ClientAnatomy anatomy, CanvasWords words) {
+        super(client, anatomy, words);
         this.anatomy = anatomy;
         figure.setContent(Shapes.PERSON);
         figure.getStyleClass().add("figure");
@@ -44,9 +44,9 @@ final class ClientView extends ComponentView {
             getChildren().addAll(shape, text);
         }
 
-        void set(int count, String word) {
+        void set(int count, String words) {
             setVisible(count > 0);
-            text.setText(count + " " + word);
+            text.setText(words);
         }
 
         @Override
@@ -67,29 +67,27 @@ final class ClientView extends ComponentView {
         ClientState client = (ClientState) state;
         int done = client.count(Receipt.DONE);
         int accepted = client.count(Receipt.ACCEPTED);
-        yes.set(done + accepted, "yes");
-        no.set(client.count(Receipt.REJECTED) + client.count(Receipt.FAILED), "no");
-        doubt.set(client.count(Receipt.IN_DOUBT), "doubt");
-        waiting.set(client.waiting(), "waits");
+        set(yes, done + accepted, "tally.yes");
+        set(no, client.count(Receipt.REJECTED) + client.count(Receipt.FAILED), "tally.no");
+        set(doubt, client.count(Receipt.IN_DOUBT), "tally.doubt");
+        set(waiting, client.waiting(), "tally.waits");
         requestLayout();
+    }
+
+    private void set(Tally tally, int count, String key) {
+        tally.set(count, words.of(key, count));
     }
 
     @Override
     String tell(ComponentState state) {
         ClientState client = (ClientState) state;
-        StringBuilder text = new StringBuilder("Sent " + messages(client.created()));
-        text.append(", waits for ").append(client.waiting());
+        StringBuilder counts = new StringBuilder();
         for (Receipt receipt : Receipt.values()) {
             if (client.count(receipt) > 0) {
-                text.append(", ")
-                        .append(client.count(receipt))
-                        .append(' ')
-                        .append(receipt.name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' '));
+                counts.append(words.of("client.count", client.count(receipt), words.receipt(receipt)));
             }
         }
-        return text.append('.').toString();
+        return words.of("client.told", words.messages(client.created()), client.waiting(), counts);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.custody.scene.ComponentState;
 import dev.custody.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
@@ -34,11 +33,12 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     /** How far in from the left the badges start: past the round of the corner. */
     private static final double BADGE_INSET = 12;
 
+    final CanvasWords words;
     private final Component component;
     private final Region icon;
     private final HBox badges = new HBox();
     private final SVGPath crack = new SVGPath();
-    private final Label sign = new Label("DOWN");
+    private final Label sign = new Label();
     private final Region custody = new Region();
     private final Label warning = new Label();
     private final Region ring = new Region();
@@ -50,14 +50,15 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     private int onlyCopies;
     private String told = "";
 
-    ComponentView(Component component, Anatomy anatomy) {
+    ComponentView(Component component, Anatomy anatomy, CanvasWords words) {
         this.component = component;
+        this.words = words;
         icon = KindIcon.of(component);
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription(kind());
-        getStyleClass().addAll("component", kind().replace(' ', '-'));
+        setAccessibleRoleDescription(words.of("kind." + kind()));
+        getStyleClass().addAll("component", kind());
         custody.getStyleClass().add("custody-ring");
         custody.setMouseTransparent(true);
         warning.getStyleClass().addAll("badge", "only-copy");
@@ -71,6 +72,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         crack.getStyleClass().add("crack");
         crack.setStrokeLineCap(StrokeLineCap.ROUND);
         crack.setMouseTransparent(true);
+        sign.setText(words.of("sign.down"));
         sign.getStyleClass().add("down-sign");
         sign.setMouseTransparent(true);
         badges.getStyleClass().add("badges");
@@ -156,16 +158,19 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         killIcon.setContent(state.isDown() ? Shapes.RISE : Shapes.POWER);
         List<String> texts = new ArrayList<>();
         if (state.slowFactor() != 1) {
-            texts.add("slow " + factor(state.slowFactor()));
+            texts.add(words.of("badge.slow", CanvasWords.factor(state.slowFactor())));
         }
         if (state.isRefusing()) {
-            texts.add("refuses writes");
+            texts.add(words.of("badge.refuses"));
         }
         badges(texts, state);
         setBadges(texts);
         update(state);
-        told = component.title() + ", " + kind() + ", " + (state.isDown() ? "down" : "up")
-                + (texts.isEmpty() ? "" : ", " + String.join(", ", texts)) + ". " + tell(state);
+        String standing = words.of(state.isDown() ? "told.down" : "told.up");
+        String kind = words.of("kind." + kind());
+        told = texts.isEmpty()
+                ? words.of("told", component.title(), kind, standing, tell(state))
+                : words.of("told.badges", component.title(), kind, standing, String.join(", ", texts), tell(state));
         tellAll();
     }
 
@@ -185,7 +190,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         pseudoClassStateChanged(ALONE, onlyCopies > 0);
         badges.getChildren().remove(warning);
         if (onlyCopies > 0) {
-            warning.setText(onlyCopies == 1 ? "only copy" : "only copy of " + onlyCopies);
+            warning.setText(words.of(onlyCopies == 1 ? "only-copy" : "only-copy.of", onlyCopies));
             badges.getChildren().addFirst(warning);
         }
         tellAll();
@@ -193,8 +198,8 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     }
 
     private void tellAll() {
-        String holds = held == 0 ? "" : " Holds " + messages(held) + " that got a yes.";
-        String carries = onlyCopies == 0 ? "" : " Carries the only copy of " + messages(onlyCopies) + ".";
+        String holds = held == 0 ? "" : words.of("told.holds", words.messages(held));
+        String carries = onlyCopies == 0 ? "" : words.of("told.carries", words.messages(onlyCopies));
         setAccessibleText(told + holds + carries);
     }
 
@@ -209,11 +214,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         requestLayout();
     }
 
-    static String factor(double factor) {
-        return factor == Math.rint(factor) ? "×" + (long) factor : String.format(Locale.ROOT, "×%.1f", factor);
-    }
-
-    /** What it is, in a word or two. */
+    /** What it is: the name of a style and of a text. */
     abstract String kind();
 
     /** Shows what is particular to this kind. */
@@ -233,10 +234,6 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
 
     static FitText text(HPos align, String... styles) {
         return new FitText(align, styles);
-    }
-
-    static String messages(int count) {
-        return count == 1 ? "1 message" : count + " messages";
     }
 
     @Override

@@ -12,20 +12,21 @@ import dev.custody.layout.VesselAnatomy;
 final class ComponentViews {
     private ComponentViews() {}
 
-    static ComponentView of(Component component, Layout layout) {
+    static ComponentView of(Component component, Layout layout, CanvasWords words) {
         Anatomy anatomy = layout.anatomy(component.id());
         ComponentView view = switch (component) {
-            case Component.Client client -> new ClientView(client, (ClientAnatomy) anatomy);
+            case Component.Client client -> new ClientView(client, (ClientAnatomy) anatomy, words);
             case Component.Service service ->
                 new ServiceView(
-                        service, (ServiceAnatomy) anatomy, layout.metrics().token());
-            case Component.Database database -> new DatabaseView(database, (DatabaseAnatomy) anatomy, layout.diagram());
+                        service, (ServiceAnatomy) anatomy, layout.metrics().token(), words);
+            case Component.Database database ->
+                new DatabaseView(database, (DatabaseAnatomy) anatomy, layout.diagram(), words);
             case Component.Queue queue ->
-                new VesselView(queue, (VesselAnatomy) anatomy, layout.isHeadRight(queue.id()));
+                new VesselView(queue, (VesselAnatomy) anatomy, layout.isHeadRight(queue.id()), words);
             case Component.Stream stream ->
-                new VesselView(stream, (VesselAnatomy) anatomy, layout.isHeadRight(stream.id()));
+                new VesselView(stream, (VesselAnatomy) anatomy, layout.isHeadRight(stream.id()), words);
             case Component.Topic topic ->
-                new VesselView(topic, (VesselAnatomy) anatomy, layout.isHeadRight(topic.id()));
+                new VesselView(topic, (VesselAnatomy) anatomy, layout.isHeadRight(topic.id()), words);
         };
         view.setId("component-" + component.id().value());
         return view;

@@ -34,8 +34,8 @@ final class DatabaseView extends ComponentView {
     private final Set<String> times = new LinkedHashSet<>();
 
     /** @param diagram that it is part of, whose programs say what its watermarks are */
-    DatabaseView(Component.Database database, DatabaseAnatomy anatomy, Diagram diagram) {
-        super(database, anatomy);
+    DatabaseView(Component.Database database, DatabaseAnatomy anatomy, Diagram diagram, CanvasWords words) {
+        super(database, anatomy, words);
         this.anatomy = anatomy;
         double width = anatomy.width();
         body.setContent(
@@ -64,10 +64,10 @@ final class DatabaseView extends ComponentView {
             getChildren().addAll(body, lid, title);
         }
         for (String table : anatomy.tables()) {
-            tables.add(new TableRow(table, anatomy.seats()));
+            tables.add(new TableRow(table, anatomy.seats(), words));
         }
         for (String mark : anatomy.marks()) {
-            tables.add(new TableRow(mark + " up to", 0));
+            tables.add(new TableRow(words.of("mark", mark), 0, words));
             if (isTime(diagram, mark)) {
                 times.add(mark);
             }
@@ -102,8 +102,10 @@ final class DatabaseView extends ComponentView {
 
         private final String title;
         private final int seats;
+        private final CanvasWords words;
 
-        TableRow(String table, int seats) {
+        TableRow(String table, int seats, CanvasWords words) {
+            this.words = words;
             this.title = table;
             this.seats = seats;
             getStyleClass().add("table-block");
@@ -116,7 +118,7 @@ final class DatabaseView extends ComponentView {
         void set(TableState table) {
             count.setText(Integer.toString(table.committed()));
             int shown = Math.max(0, seats - table.pending().size());
-            name.setText(table.committed() > shown && shown > 0 ? title + " · last " + shown : title);
+            name.setText(table.committed() > shown && shown > 0 ? words.of("table.last", title, shown) : title);
             pending.setText(
                     table.pending().isEmpty() ? "" : "+" + table.pending().size());
             requestLayout();
@@ -141,9 +143,7 @@ final class DatabaseView extends ComponentView {
 
     @Override
     String kind() {
-        return component() instanceof Component.Database database
-                ? database.kind().words()
-                : "database";
+        return KindIcon.styleClass(component()).substring("kind-".length());
     }
 
     @Override
@@ -165,18 +165,15 @@ final class DatabaseView extends ComponentView {
         DatabaseState now = (DatabaseState) state;
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, TableState> table : now.tables().entrySet()) {
-            text.append(table.getKey()).append(": ");
-            text.append(table.getValue().committed()).append(" committed");
-            if (!table.getValue().pending().isEmpty()) {
-                text.append(", ").append(table.getValue().pending().size()).append(" uncommitted");
-            }
-            text.append(". ");
+            int open = table.getValue().pending().size();
+            text.append(words.of(
+                    open == 0 ? "table.told" : "table.told.open",
+                    table.getKey(),
+                    table.getValue().committed(),
+                    open));
         }
         for (String mark : anatomy.marks()) {
-            text.append(mark)
-                    .append(" up to ")
-                    .append(tell(mark, now.mark(mark)))
-                    .append(". ");
+            text.append(words.of("mark.told", mark, tell(mark, now.mark(mark))));
         }
         return text.toString().strip();
     }

@@ -31,9 +31,9 @@ public final class DiagramCanvas extends CanvasStyle {
     private static final double PAN_STEP = 60;
 
     private final Lens lens = new Lens(this::moved);
-    private final NodeLayer nodes = new NodeLayer();
+    private final NodeLayer nodes;
     private final TokenLayer tokens = new TokenLayer(this::paint);
-    private final Minimap minimap = new Minimap(lens);
+    private final Minimap minimap;
     private final Arrangement arrangement;
     private final Approach approach;
     private final SpriteSource sprites = new SpriteSource(tokens::soil);
@@ -54,6 +54,9 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** @param places where components were put, and are put */
     public DiagramCanvas(Places places, Language language) {
+        CanvasWords words = CanvasWords.in(language);
+        nodes = new NodeLayer(words);
+        minimap = new Minimap(lens, words);
         arrangement = new Arrangement(places, nodes, minimap, lens);
         approach = new Approach(lens, arrangement::layout);
         getStyleClass().add("diagram-canvas");
@@ -62,8 +65,8 @@ public final class DiagramCanvas extends CanvasStyle {
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         CanvasGestures hand = new CanvasGestures(this, lens);
         hand.install();
-        new CanvasInput(this, hand, language.texts(DiagramCanvas.class)).install();
-        setAccessibleText("Diagram");
+        new CanvasInput(this, hand, words.texts()).install();
+        setAccessibleText(words.of("diagram"));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class LinkView extends Region {
     private static final PseudoClass TRAIL = PseudoClass.getPseudoClass("trail");
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+    private final CanvasWords words;
     private final int index;
     private final Link link;
     private final Flow flow;
@@ -51,7 +52,8 @@ final class LinkView extends Region {
     private int onlyCopies;
     private String told = "";
 
-    LinkView(int index, Link link, Flow flow, String name, Track track, double lane) {
+    LinkView(int index, Link link, Flow flow, String name, Track track, double lane, CanvasWords words) {
+        this.words = words;
         this.index = index;
         this.link = link;
         this.flow = flow;
@@ -62,7 +64,7 @@ final class LinkView extends Region {
         setPickOnBounds(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription("link");
+        setAccessibleRoleDescription(words.of("kind.link"));
         getStyleClass().add("link");
         road.getStyleClass().add("road");
         line.getStyleClass().add("road-line");
@@ -156,16 +158,16 @@ final class LinkView extends Region {
     }
 
     private void tellAll() {
-        setAccessibleText(onlyCopies == 0 ? told : told + ", the only copy is on its way");
+        setAccessibleText(onlyCopies == 0 ? told : told + words.of("link.only"));
     }
 
-    private static String tell(LinkState state) {
+    private String tell(LinkState state) {
         String text = "";
         if (state.isCut(true) || state.isCut(false)) {
-            text += state.isCut(true) && state.isCut(false) ? ", cut" : ", cut in one direction";
+            text += words.of(state.isCut(true) && state.isCut(false) ? "link.cut" : "link.cut-one");
         }
         double factor = Math.max(state.slowFactor(true), state.slowFactor(false));
-        return factor == 1 ? text : text + ", slow " + ComponentView.factor(factor);
+        return factor == 1 ? text : text + words.of("link.slow", CanvasWords.factor(factor));
     }
 
     private void draw() {
@@ -198,8 +200,8 @@ final class LinkView extends Region {
 
     private void caption() {
         double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
-        String slow = factor == 1 ? "" : ComponentView.factor(factor);
-        String only = onlyCopies == 0 ? "" : "only copy";
+        String slow = factor == 1 ? "" : CanvasWords.factor(factor);
+        String only = onlyCopies == 0 ? "" : words.of("only-copy");
         label.setText((only + " " + slow).strip());
         label.setVisible(!label.getText().isEmpty());
     }

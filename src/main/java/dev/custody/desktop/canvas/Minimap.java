@@ -26,6 +26,7 @@ final class Minimap extends Region {
     /** Half a world unit out of sight is not worth a map. */
     private static final double SLACK = 0.5;
 
+    private final CanvasWords words;
     private final Lens lens;
     private final Map<ComponentId, Region> blocks = new LinkedHashMap<>();
     private final Set<ComponentId> down = new HashSet<>();
@@ -33,12 +34,13 @@ final class Minimap extends Region {
     private @Nullable Layout layout;
     private List<String> inSight = List.of();
 
-    Minimap(Lens lens) {
+    Minimap(Lens lens, CanvasWords words) {
+        this.words = words;
         this.lens = lens;
         setManaged(false);
         setVisible(false);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription("map");
+        setAccessibleRoleDescription(words.of("kind.map"));
         getStyleClass().add("minimap");
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
@@ -117,11 +119,11 @@ final class Minimap extends Region {
                         .map(id -> now.diagram().component(id).title())
                         .sorted()
                         .toList());
-        setAccessibleText("Map. Zoom " + Math.round(lens.zoomProperty().get() * 100) + " percent. "
-                + (inSight.isEmpty()
-                        ? "No component is wholly in sight."
-                        : "In sight: " + String.join(", ", inSight) + ".")
-                + (broken.isEmpty() ? "" : " Down: " + broken + "."));
+        setAccessibleText(words.of(
+                        inSight.isEmpty() ? "map.nothing" : "map.seen",
+                        Long.toString(Math.round(lens.zoomProperty().get() * 100)),
+                        String.join(", ", inSight))
+                + (broken.isEmpty() ? "" : words.of("map.down", broken)));
     }
 
     /** From the world to this map. */

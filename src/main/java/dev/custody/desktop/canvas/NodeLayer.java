@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands still: components and links, in coordinates of the world. */
 final class NodeLayer extends Group {
+    private final CanvasWords words;
     private final Translate shift = new Translate();
     private final Scale zoom = new Scale();
     private final Map<ComponentId, ComponentView> components = new LinkedHashMap<>();
     private final List<LinkView> links = new ArrayList<>();
     private final Spotlight spotlight = new Spotlight();
 
-    NodeLayer() {
+    NodeLayer(CanvasWords words) {
+        this.words = words;
         setManaged(false);
         getTransforms().addAll(shift, zoom);
     }
@@ -42,18 +44,21 @@ final class NodeLayer extends Group {
         spotlight.reset();
         for (int i = 0; i < diagram.links().size(); i++) {
             Link link = diagram.links().get(i);
-            String name = diagram.component(link.from()).title() + " to "
-                    + diagram.component(link.to()).title();
+            String name = words.of(
+                    "link.name",
+                    diagram.component(link.from()).title(),
+                    diagram.component(link.to()).title());
             links.add(new LinkView(
                     i,
                     link,
                     Flow.of(diagram, link),
                     name,
                     layout.tracks().get(i),
-                    layout.metrics().lane()));
+                    layout.metrics().lane(),
+                    words));
         }
         for (Component component : diagram.components()) {
-            components.put(component.id(), ComponentViews.of(component, layout));
+            components.put(component.id(), ComponentViews.of(component, layout, words));
         }
         getChildren().setAll(links);
         getChildren().addAll(components.values());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
@@ -34,8 +35,8 @@ final class ServiceView extends ComponentView {
     private final List<StepRow> rows = new ArrayList<>();
     private final @Nullable ShelfView shelf;
 
-    ServiceView(Component.Service service, ServiceAnatomy anatomy, double token) {
-        super(service, anatomy);
+    ServiceView(Component.Service service, ServiceAnatomy anatomy, double token, CanvasWords words) {
+        super(service, anatomy, words);
         this.service = service;
         this.anatomy = anatomy;
         this.token = token;
@@ -55,7 +56,7 @@ final class ServiceView extends ComponentView {
             rows.add(new StepRow());
         }
         getChildren().addAll(rows);
-        shelf = anatomy.keeps() ? new ShelfView(service, anatomy) : null;
+        shelf = anatomy.keeps() ? new ShelfView(service, anatomy, words) : null;
         if (shelf != null) {
             getChildren().add(shelf);
         }
@@ -67,12 +68,12 @@ final class ServiceView extends ComponentView {
     /** What it is, and how many of it: {@code api × 2}, {@code 3 of 5} if it is scaled. */
     private String role(int wanted) {
         // A worker that is called Worker need not say so twice.
-        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : service.role();
+        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : words.role(service.role());
         String all = service.replicas() > 1 ? " × " + service.replicas() : "";
-        String scaled = (kind.isEmpty() ? "" : ", ") + wanted + " of " + service.replicas();
+        String scaled = (kind.isEmpty() ? "" : ", ") + words.of("role.scaled", wanted, service.replicas());
         String replicas = service.scale().isPresent() ? scaled : all;
         String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
-                ? ((kind + replicas).isEmpty() ? "" : ", ") + "up to " + receive.batch() + " at once"
+                ? ((kind + replicas).isEmpty() ? "" : ", ") + words.of("role.batch", receive.batch())
                 : "";
         return (kind + replicas + batch).strip();
     }
@@ -93,11 +94,11 @@ final class ServiceView extends ComponentView {
             getChildren().addAll(words, count, track, done);
         }
 
-        void set(@Nullable StepLabel step, boolean troubled) {
+        void set(@Nullable StepLabel step, String text, boolean troubled) {
             pseudoClassStateChanged(TROUBLED, troubled);
             setVisible(step != null);
             if (step != null) {
-                words.setText(step.text());
+                words.setText(text);
                 count.setText(step.index() + "/" + step.total());
                 fraction = (double) step.index() / Math.max(1, step.total());
                 requestLayout();
@@ -140,7 +141,7 @@ final class ServiceView extends ComponentView {
     void badges(List<String> texts, ComponentState state) {
         int waiting = ((ServiceState) state).waiting().size();
         if (waiting > 0) {
-            texts.add(waiting + " waiting");
+            texts.add(words.of("badge.waiting", waiting));
         }
     }
 
@@ -158,18 +159,19 @@ final class ServiceView extends ComponentView {
         }
         if (anatomy.isWordy()) {
             for (StepRow row : rows) {
-                row.set(null, false);
+                row.set(null, "", false);
             }
             for (int replica = 0; replica < now.replicas(); replica++) {
                 if (now.isReplicaDown(replica) && !now.isDown() && replica < anatomy.replicas()) {
-                    rows.get(replica * anatomy.sockets()).say("down");
+                    rows.get(replica * anatomy.sockets()).say(words.of("service.replica-down"));
                 }
             }
             for (Job job : now.jobs()) {
                 int index = job.replica() * anatomy.sockets() + job.slot();
                 if (index < rows.size() && job.slot() < anatomy.sockets()) {
                     boolean troubled = job.outcome() != null && job.outcome() != StepOutcome.DONE;
-                    rows.get(index).set(job.step(), troubled);
+                    StepLabel step = job.step();
+                    rows.get(index).set(step, step == null ? "" : words.step(step), troubled);
                 }
             }
         } else {
@@ -178,12 +180,12 @@ final class ServiceView extends ComponentView {
     }
 
     /** The steps of all jobs: {@code 3 insert orders · 1 commit}. */
-    private static String summary(ServiceState now) {
+    private String summary(ServiceState now) {
         Map<String, Integer> steps = new LinkedHashMap<>();
         for (Job job : now.jobs()) {
             StepLabel step = job.step();
             if (step != null) {
-                steps.merge(step.text(), 1, Integer::sum);
+                steps.merge(words.step(step), 1, Integer::sum);
             }
         }
         return String.join(
@@ -197,27 +199,32 @@ final class ServiceView extends ComponentView {
     @Override
     String tell(ComponentState state) {
         ServiceState now = (ServiceState) state;
-        StringBuilder text = new StringBuilder(service.role() + ". ");
+        StringBuilder text = new StringBuilder(words.role(service.role()) + ". ");
         if (service.scale().isPresent()) {
-            text.append(now.wanted()).append(" of ").append(now.replicas()).append(" replicas are to run. ");
+            text.append(words.of("service.replicas", now.wanted(), now.replicas()));
         }
         if (shelf != null) {
             text.append(shelf.tell(now)).append(". ");
         }
         if (now.jobs().isEmpty()) {
-            text.append("Idle.");
+            text.append(words.of("service.idle"));
         }
         for (Job job : now.jobs()) {
-            StepLabel step = job.step();
-            text.append("At work on ");
-            text.append(String.join(
-                    ", ",
-                    job.messages().stream().map(m -> "message " + m.number()).toList()));
-            text.append(job.messages().isEmpty() ? "its program" : "");
-            text.append(step == null ? "" : ", " + step.text() + ", step " + step.index() + " of " + step.total());
-            text.append(". ");
+            text.append(tell(job));
         }
         return text.toString().strip();
+    }
+
+    private String tell(Job job) {
+        String what = job.messages().isEmpty()
+                ? words.of("service.program")
+                : job.messages().stream()
+                        .map(message -> words.of("service.message", Integer.toString(message.number())))
+                        .collect(Collectors.joining(", "));
+        StepLabel step = job.step();
+        return step == null
+                ? words.of("service.job", what)
+                : words.of("service.job.step", what, words.step(step), step.index(), step.total());
     }
 
     @Override

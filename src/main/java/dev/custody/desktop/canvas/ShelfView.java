@@ -20,6 +20,7 @@ final class ShelfView extends Region {
     private static final double FULL = 0.8;
 
     private final ServiceAnatomy anatomy;
+    private final CanvasWords language;
     private final int limit;
     private final boolean usesMemory;
     private final boolean usesDisk;
@@ -30,7 +31,8 @@ final class ShelfView extends Region {
     private final Region used = new Region();
     private double fraction;
 
-    ShelfView(Component.Service service, ServiceAnatomy anatomy) {
+    ShelfView(Component.Service service, ServiceAnatomy anatomy, CanvasWords language) {
+        this.language = language;
         this.anatomy = anatomy;
         limit = service.memory();
         usesMemory = uses(service, Keeping.MEMORY);
@@ -81,8 +83,8 @@ final class ShelfView extends Region {
             onDisk += copy.in() == Keeping.DISK ? 1 : 0;
         }
         int inMemory = now.kept().size() - onDisk;
-        String memory = inMemory + (isLimited() ? " of " + limit : "") + " in memory";
-        String disk = onDisk + " on its disk";
+        String memory = language.of(isLimited() ? "shelf.memory.of" : "shelf.memory", inMemory, limit);
+        String disk = language.of("shelf.disk", onDisk);
         return !usesDisk ? memory : !usesMemory ? disk : memory + ", " + disk;
     }
 

@@ -35,8 +35,8 @@ final class VesselView extends ComponentView {
     private final List<FitText> more = new ArrayList<>();
     private final boolean headRight;
 
-    VesselView(Component component, VesselAnatomy anatomy, boolean headRight) {
-        super(component, anatomy);
+    VesselView(Component component, VesselAnatomy anatomy, boolean headRight, CanvasWords words) {
+        super(component, anatomy, words);
         this.headRight = headRight;
         this.anatomy = anatomy;
         Box trough = anatomy.trough();
@@ -69,12 +69,7 @@ final class VesselView extends ComponentView {
 
     @Override
     String kind() {
-        return switch (component()) {
-            case Component.Queue queue -> queue.forDeadLetters() ? "dead letter queue" : "queue";
-            case Component.Topic _ -> "topic";
-            case Component.Stream _ -> "delivery stream";
-            case Component.Client _, Component.Service _, Component.Database _ -> "sink";
-        };
+        return KindIcon.styleClass(component()).substring("kind-".length());
     }
 
     @Override
@@ -99,7 +94,7 @@ final class VesselView extends ComponentView {
         long seconds = oldestMicros == EMPTY ? EMPTY : (micros - oldestMicros) / 1_000_000;
         if (seconds != shownSeconds) {
             shownSeconds = seconds;
-            age.setText(seconds < OLD_SECONDS ? "" : tellAge(seconds) + " old");
+            age.setText(seconds < OLD_SECONDS ? "" : words.of("vessel.old", tellAge(seconds)));
             requestLayout();
         }
     }
@@ -113,11 +108,14 @@ final class VesselView extends ComponentView {
         VesselState now = (VesselState) state;
         int total = now.entries().size();
         if (total == 0) {
-            return "Empty.";
+            return words.of("vessel.empty");
         }
         long leased = now.entries().stream().filter(e -> e.isLeased()).count();
-        return "Holds " + messages(total) + (leased > 0 ? ", " + leased + " of them received" : "") + ", the oldest is "
-                + now.entries().iterator().next().message() + ".";
+        return words.of(
+                leased > 0 ? "vessel.told.leased" : "vessel.told",
+                words.messages(total),
+                now.entries().iterator().next().message(),
+                leased);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.explore.Comparison.Pair;
 import dev.custody.explore.Counterpart;
+import dev.custody.ledger.Sentences;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,7 @@ public final class CompareViewModel {
     private final ObjectProperty<Selection> selection;
     private final Choices known;
     private final Texts texts;
+    private final Sentences sentences;
     private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Choice> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
@@ -66,6 +68,7 @@ public final class CompareViewModel {
         this.other = other;
         this.selection = selection;
         this.texts = texts;
+        this.sentences = new Sentences(texts.bundle().getLocale());
         known = new Choices(catalogue, texts);
         // After the other run, which follows the same frames: it was made before.
         playback.frameProperty().subscribe(this::show);
@@ -267,8 +270,8 @@ public final class CompareViewModel {
         }
         framesLeftOut = 0;
         looked = place;
-        set(half, Half.of(now));
-        set(otherHalf, Half.of(there));
+        set(half, Half.of(now, sentences));
+        set(otherHalf, Half.of(there, sentences));
         set(fates, Fate.different(now, there));
     }
 

@@ -3,6 +3,7 @@ package dev.custody.desktop.compare;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Outcome;
+import dev.custody.ledger.Sentences;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdicts;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ record Half(Map<Outcome, Integer> counts, List<Harm> harms) {
     /** @param isClaim whether it was promised; otherwise it is a documented risk */
     record Harm(String guarantee, boolean isClaim, String why) {}
 
-    static Half of(Frame frame) {
+    /** @param in the language of the reasons */
+    static Half of(Frame frame, Sentences in) {
         Ledger ledger = frame.ledger();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         for (Outcome each : Outcome.values()) {
@@ -32,7 +34,7 @@ record Half(Map<Outcome, Integer> counts, List<Harm> harms) {
         }
         List<Harm> claims = new ArrayList<>();
         List<Harm> risks = new ArrayList<>();
-        for (Verdict verdict : Verdicts.of(frame.ledgerToJudge())) {
+        for (Verdict verdict : Verdicts.of(frame.ledgerToJudge(), in)) {
             if (verdict.isBrokenClaim() || verdict.isWitness()) {
                 (verdict.isBrokenClaim() ? claims : risks)
                         .add(new Harm(verdict.claim().toString(), verdict.isBrokenClaim(), verdict.reason()));

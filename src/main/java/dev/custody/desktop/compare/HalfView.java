@@ -9,6 +9,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class HalfView extends VBox {
     private final CompareViewModel model;
     private final Side side;
     private final Texts texts;
+    private final Names names;
     private final DiagramCanvas canvas;
     private final FlowPane signs = new FlowPane();
 
@@ -40,6 +42,7 @@ final class HalfView extends VBox {
         this.model = model;
         this.side = side;
         this.texts = texts;
+        this.names = new Names(texts.bundle().getLocale());
         this.canvas = canvas;
         String id = "compare-" + side.name().toLowerCase(Locale.ROOT);
         setId(id);
@@ -116,7 +119,8 @@ final class HalfView extends VBox {
         List<Node> all = new ArrayList<>();
         for (Map.Entry<Outcome, Integer> each : half.counts().entrySet()) {
             Outcome outcome = each.getKey();
-            Label count = sign("sign", OutcomeSign.styleClass(outcome, true), each.getValue() + " " + outcome.words());
+            Label count =
+                    sign("sign", OutcomeSign.styleClass(outcome, true), each.getValue() + " " + names.of(outcome));
             count.getStyleClass().add("compare-count");
             if (outcome.isHarm()) {
                 count.getStyleClass().add("harm");

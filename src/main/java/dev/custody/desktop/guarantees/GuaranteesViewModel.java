@@ -5,6 +5,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Ledger;
+import dev.custody.ledger.Sentences;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdicts;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class GuaranteesViewModel {
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Texts texts;
+    private final Sentences sentences;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<VerdictLine>> claims = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<VerdictLine>> risks = new ReadOnlyObjectWrapper<>(List.of());
@@ -43,6 +45,7 @@ public final class GuaranteesViewModel {
         this.playback = playback;
         this.selection = selection;
         this.texts = texts;
+        this.sentences = new Sentences(texts.bundle().getLocale());
         playback.frameProperty().subscribe(this::show);
     }
 
@@ -108,7 +111,7 @@ public final class GuaranteesViewModel {
         boolean goesOn = ledger.end().isEmpty();
         List<VerdictLine> claimed = new ArrayList<>();
         List<VerdictLine> risked = new ArrayList<>();
-        for (Verdict verdict : Verdicts.of(ledger)) {
+        for (Verdict verdict : Verdicts.of(ledger, sentences)) {
             switch (verdict.role()) {
                 case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn, ledger, texts));
                 case RISK -> risked.add(VerdictLine.of(verdict, goesOn, ledger, texts));

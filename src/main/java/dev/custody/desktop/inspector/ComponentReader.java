@@ -98,9 +98,8 @@ final class ComponentReader {
                 }
             }
             Optional<Breakpoint.Action> point = breakpoints.at(service.id(), step.path());
-            String text = step.instead()
-                    ? wording.of("program.instead", step.label().text())
-                    : step.label().text();
+            String words = wording.step(step.label());
+            String text = step.instead() ? wording.of("program.instead", words) : words;
             String breaks = wording.of("break." + point.map(Enum::name).orElse("NONE"));
             String messages = wording.messages(here);
             lines.add(new Line(

@@ -6,7 +6,6 @@ import dev.custody.diagram.TableId;
 import dev.custody.ledger.Holding;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
-import dev.custody.ledger.StoryLine;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +28,8 @@ final class Copies {
 
     private Copies(Ledger ledger, MessageLife life) {
         events = ledger.events();
-        for (StoryLine line : ledger.fullStory(life.id())) {
-            take(line.position());
+        for (int position : life.positions()) {
+            take(position);
         }
     }
 

@@ -67,7 +67,12 @@ final class LinkReader {
 
     private Line flight(Frame frame, Flight flight) {
         String who = flight.messages().isEmpty() ? "–" : wording.messages(flight.messages());
-        Line line = Line.of(who, wording.of("link.flight", flight.what(), Wording.title(frame.diagram(), flight.to())));
+        Line line = Line.of(
+                who,
+                wording.of(
+                        "link.flight",
+                        wording.sentences().told(flight.what()),
+                        Wording.title(frame.diagram(), flight.to())));
         return flight.messages().isEmpty()
                 ? line
                 : line.does(new Line.Choose(flight.messages().getFirst()));

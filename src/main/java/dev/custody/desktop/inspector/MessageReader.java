@@ -58,13 +58,15 @@ final class MessageReader {
         facts.add(wording.fact("message.created", StoryLine.clock(life.createdAtMicros())));
         facts.add(wording.fact("message.attempts", life.attempts().size()));
         facts.add(wording.fact("message.told", life.lastTold().map(this::told).orElse("–")));
-        facts.add(wording.fact("message.why", frame.ledger().why(life.id())));
+        facts.add(wording.fact("message.why", frame.ledger().why(life.id(), wording.sentences())));
         return facts;
     }
 
     private String told(Told told) {
         String word = wording.of("receipt." + told.receipt().name());
-        return told.reason().isEmpty() ? word : word + ": " + told.reason();
+        return told.reason().isEmpty()
+                ? word
+                : word + ": " + wording.sentences().told(told.reason());
     }
 
     private Listing hands(Frame frame, MessageLife life) {
@@ -116,7 +118,7 @@ final class MessageReader {
 
     private Listing story(Ledger ledger, MessageId id) {
         List<Line> lines = new ArrayList<>();
-        for (StoryLine each : ledger.story(id)) {
+        for (StoryLine each : ledger.story(id, wording.sentences())) {
             String time = StoryLine.clock(each.atMicros());
             lines.add(new Line(
                     0,

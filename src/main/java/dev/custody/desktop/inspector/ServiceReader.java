@@ -78,7 +78,7 @@ final class ServiceReader {
 
     private Line job(Frame frame, ServiceState state, Job job) {
         String since = Wording.seconds(Math.max(0, frame.playheadMicros() - job.sinceMicros()));
-        String step = job.step() == null ? wording.of("job.begins") : job.step().text();
+        String step = job.step() == null ? wording.of("job.begins") : wording.step(job.step());
         String note = state.replicas() > 1
                 ? wording.of("job.replica", step, since, Integer.toString(job.replica() + 1))
                 : wording.of("job", step, since);

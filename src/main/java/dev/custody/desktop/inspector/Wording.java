@@ -9,6 +9,9 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Settings;
 import dev.custody.ledger.Holding;
+import dev.custody.ledger.Sentences;
+import dev.custody.scene.StepLabel;
+import dev.custody.scene.StepWords;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +24,26 @@ final class Wording {
     static final int FIRST = 8;
 
     private final Texts texts;
+    private final Sentences sentences;
+    private final StepWords steps;
 
     Wording(Texts texts) {
         this.texts = texts;
+        sentences = new Sentences(texts.bundle().getLocale());
+        steps = new StepWords(texts.bundle().getLocale());
     }
 
     String of(String key, Object... values) {
         return texts.of(key, values);
+    }
+
+    /** What the ledger says, in the same language. */
+    Sentences sentences() {
+        return sentences;
+    }
+
+    String step(StepLabel label) {
+        return steps.of(label);
     }
 
     Fact fact(String key, Object value) {

@@ -9,6 +9,7 @@ import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Witness;
 import dev.custody.ledger.Names;
+import dev.custody.trace.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class MapSheet {
     private final GuaranteeMap map;
     private final Texts texts;
     private final Names names;
+    private final Phrases phrases;
     private final List<MapLine> lines;
     private final List<MapColumn> columns;
 
@@ -28,6 +30,7 @@ final class MapSheet {
         this.map = map;
         this.texts = texts;
         names = new Names(texts.bundle().getLocale());
+        phrases = new Phrases(texts.bundle().getLocale());
         lines = made();
         columns = guarantees();
     }
@@ -49,15 +52,28 @@ final class MapSheet {
         return List.copyOf(made);
     }
 
-    private static MapLine.Step step(HeatMap.Line line) {
+    private MapLine.Step step(HeatMap.Line line) {
         MapRow row = line.row();
         boolean first = line.span() > 0;
-        String what = line.actor().isEmpty() ? row.what() : line.actor() + " " + row.what();
+        String what = line.actor().isEmpty() ? what(row) : line.actor() + " " + what(row);
         return new MapLine.Step(line.index(), first ? row.step() : "", first ? what : "", phase(row));
     }
 
-    private static String phase(MapRow row) {
-        return row.then().isEmpty() ? row.phase() : (row.phase() + ", then " + row.then()).replaceAll("^, ", "");
+    /** What is done there: its first word is what a trace calls it, the others are names. */
+    private String what(MapRow row) {
+        int blank = row.what().indexOf(' ');
+        return blank < 0
+                ? phrases.of(row.what())
+                : phrases.of(row.what().substring(0, blank)) + row.what().substring(blank);
+    }
+
+    private String phase(MapRow row) {
+        String phase = texts.find("phase." + row.phase()).orElse(row.phase());
+        if (row.then().isEmpty()) {
+            return phase;
+        }
+        String then = texts.of("then." + row.then());
+        return phase.isEmpty() ? then : phase + ", " + then;
     }
 
     private List<MapColumn> guarantees() {
@@ -114,7 +130,7 @@ final class MapSheet {
         String actor = at.actorTitle().equals(at.onTitle()) || at.actorTitle().isEmpty() ? "" : at.actorTitle() + " ";
         String step = at.step().isEmpty() ? "" : at.step() + " ";
         String phase = phase(at);
-        return texts.of("fault." + at.fault()) + on + ", " + actor + step + at.what()
+        return texts.of("fault." + at.fault()) + on + ", " + actor + step + what(at)
                 + (phase.isEmpty() ? "" : ", " + phase);
     }
 

@@ -1,6 +1,9 @@
 package dev.custody.desktop.stage;
 
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
+import dev.custody.ledger.Sentences;
 import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
@@ -12,9 +15,15 @@ final class Caption {
     /** How far back it looks for something worth saying. */
     private static final int FAR_ENOUGH = 64;
 
-    private Caption() {}
+    private final Sentences in;
+    private final Texts texts;
 
-    static String of(Ledger ledger) {
+    Caption(Texts texts) {
+        this.texts = texts;
+        this.in = new Sentences(texts.bundle().getLocale());
+    }
+
+    String of(Ledger ledger) {
         List<TraceEvent> events = ledger.events();
         for (int i = events.size() - 1; i >= Math.max(0, events.size() - FAR_ENOUGH); i--) {
             Optional<String> said = said(ledger, i, events.get(i));
@@ -25,7 +34,7 @@ final class Caption {
         return "";
     }
 
-    private static Optional<String> said(Ledger ledger, int position, TraceEvent event) {
+    private Optional<String> said(Ledger ledger, int position, TraceEvent event) {
         return switch (event) {
             case TraceEvent.MessageCreated e -> line(ledger, position, e.message());
             case TraceEvent.AttemptStarted e -> line(ledger, position, e.message());
@@ -43,20 +52,23 @@ final class Caption {
             case TraceEvent.EntryReturned e -> line(ledger, position, e.message());
             case TraceEvent.EntryRemoved e -> line(ledger, position, e.message());
             case TraceEvent.AckIgnored e -> line(ledger, position, e.message());
-            case TraceEvent.Killed e -> Optional.of(title(ledger, e.component()) + " was killed");
-            case TraceEvent.Restarted e -> Optional.of(title(ledger, e.component()) + " was restarted");
+            case TraceEvent.Killed e -> Optional.of(texts.of("caption.killed", title(ledger, e.component())));
+            case TraceEvent.Restarted e -> Optional.of(texts.of("caption.restarted", title(ledger, e.component())));
             case TraceEvent.LinkCut e ->
-                Optional.of("The link from " + title(ledger, e.from()) + " to " + title(ledger, e.to()) + " was cut");
+                Optional.of(texts.of("caption.cut", title(ledger, e.from()), title(ledger, e.to())));
             case TraceEvent.LinkHealed e ->
-                Optional.of(
-                        "The link from " + title(ledger, e.from()) + " to " + title(ledger, e.to()) + " was healed");
+                Optional.of(texts.of("caption.healed", title(ledger, e.from()), title(ledger, e.to())));
             case TraceEvent.WritesRefused e ->
-                Optional.of(title(ledger, e.sink()) + (e.refused() ? " refuses writes" : " takes writes again"));
+                Optional.of(texts.of(e.refused() ? "caption.refuses" : "caption.takes", title(ledger, e.sink())));
             case TraceEvent.SettingChanged e ->
-                Optional.of("The " + e.setting().title() + " of " + title(ledger, e.component()) + " is "
-                        + e.setting().format(e.now()));
-            case TraceEvent.Scaled e -> Optional.of(title(ledger, e.service()) + " is scaled to " + e.replicas());
-            case TraceEvent.CommandIgnored e -> Optional.of("No effect: " + e.reason());
+                Optional.of(texts.of(
+                        "caption.set",
+                        in.setting(e.setting()),
+                        title(ledger, e.component()),
+                        e.setting().format(e.now())));
+            case TraceEvent.Scaled e ->
+                Optional.of(texts.of("caption.scaled", title(ledger, e.service()), e.replicas()));
+            case TraceEvent.CommandIgnored e -> Optional.of(texts.of("caption.ignored", in.told(e.reason())));
             case TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.OfRun _,
@@ -75,23 +87,23 @@ final class Caption {
     }
 
     /** What speaks of no message may yet decide about one: a commit, a lost hop, a recovery. */
-    private static Optional<String> decided(Ledger ledger, int position) {
+    private Optional<String> decided(Ledger ledger, int position) {
         return ledger.lives().stream()
                 .filter(life -> life.decidedAt() == position)
                 .findFirst()
                 .flatMap(life -> line(ledger, position, life.id()));
     }
 
-    private static String title(Ledger ledger, dev.custody.diagram.ComponentId id) {
+    private static String title(Ledger ledger, ComponentId id) {
         return ledger.diagram().component(id).title();
     }
 
-    private static Optional<String> line(Ledger ledger, int position, List<MessageId> messages) {
+    private Optional<String> line(Ledger ledger, int position, List<MessageId> messages) {
         return messages.isEmpty() ? Optional.empty() : line(ledger, position, messages.getFirst());
     }
 
-    private static Optional<String> line(Ledger ledger, int position, MessageId message) {
-        return ledger.fullStory(message).reversed().stream()
+    private Optional<String> line(Ledger ledger, int position, MessageId message) {
+        return ledger.fullStory(message, in).reversed().stream()
                 .filter(line -> line.position() == position)
                 .findFirst()
                 .map(StoryLine::text)

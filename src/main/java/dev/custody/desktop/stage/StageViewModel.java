@@ -28,6 +28,7 @@ public final class StageViewModel {
 
     private final Playback playback;
     private final Texts texts;
+    private final Caption captions;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
@@ -41,6 +42,7 @@ public final class StageViewModel {
         this.playback = playback;
         this.selected = selected;
         this.texts = texts;
+        this.captions = new Caption(texts);
         playback.frameProperty().subscribe(this::nameFault);
         playback.frameProperty().subscribe(this::sayWhatHappened);
         selected.subscribe(() -> nameFault(playback.frameProperty().get()));
@@ -123,7 +125,7 @@ public final class StageViewModel {
     private void sayWhatHappened(@Nullable Frame frame) {
         if (frame != null && frame.position() != captionPosition) {
             captionPosition = frame.position();
-            caption.set(Caption.of(frame.ledger()));
+            caption.set(captions.of(frame.ledger()));
         }
     }
 

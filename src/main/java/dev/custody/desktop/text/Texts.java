@@ -2,13 +2,16 @@ package dev.custody.desktop.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one package, by their keys. */
 public final class Texts {
     private final ResourceBundle bundle;
     private final Locale numbers;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Texts(ResourceBundle bundle, Locale numbers) {
         this.bundle = bundle;
@@ -22,8 +25,14 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String of(String key, Object... values) {
-        String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, numbers).format(values);
+        if (values.length == 0) {
+            return bundle.getString(key);
+        }
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), numbers));
+        // A format has marks of its own while it writes.
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** A text that there may be. */

@@ -1,8 +1,9 @@
 package dev.custody.planted.desktop;
 
+import dev.custody.ledger.Outcome;
 import javafx.application.Platform;
 
-/** Knows the command line and a format, and goes round the bridge. */
+/** Knows the command line and a format, goes round the bridge, and speaks English only. */
 public final class Offender {
     Object uses() {
         return new dev.custody.planted.cli.Offender();
@@ -10,6 +11,10 @@ public final class Offender {
 
     Object format() {
         return new dev.custody.planted.report.html.Offender();
+    }
+
+    String english(Outcome outcome) {
+        return outcome.words();
     }
 
     void later() {
