@@ -1,6 +1,9 @@
 package dev.custody.engine;
 
-/** A command that cannot be given to a diagram: what is wrong with it, and what would be right. Its message is both. */
+/**
+ * A command, or a condition, that makes no sense for a diagram: what is wrong with it, and what would be right. Its message is
+ * both.
+ */
 public final class BadCommand extends Exception {
     private static final long serialVersionUID = 1L;
 

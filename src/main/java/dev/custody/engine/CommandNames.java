@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds what the words of a command name in a diagram, or says what they could have named. */
-final class CommandNames {
+/** Finds what the words of a command or a condition name in a diagram, or says what they could have named. */
+public final class CommandNames {
     private final Diagram diagram;
 
-    CommandNames(Diagram diagram) {
+    public CommandNames(Diagram diagram) {
         this.diagram = diagram;
     }
 
-    record Direction(ComponentId from, ComponentId to) {
+    /** One direction of a link. */
+    public record Direction(ComponentId from, ComponentId to) {
         Direction back() {
             return new Direction(to, from);
         }
@@ -28,8 +29,13 @@ final class CommandNames {
         }
     }
 
-    /** The direction of a link that is written {@code a->b}, or both of {@code a--b}. */
-    List<Direction> directions(String text, String verb) throws BadCommand {
+    /**
+     * The direction of a link that is written {@code a->b}, or both of {@code a--b}.
+     *
+     * @param verb what it is named for, for the mend
+     * @throws BadCommand if there is no such link
+     */
+    public List<Direction> directions(String text, String verb) throws BadCommand {
         String links = "The links are: "
                 + String.join(
                         ", ",
@@ -43,7 +49,8 @@ final class CommandNames {
         if (arrow < 0 && dashes < 0) {
             throw new BadCommand(
                     text.isEmpty() ? "It does not say which link." : quote(text) + " is not a link.",
-                    "Write two components with an arrow between them: " + verb + " " + example() + ". " + links);
+                    "Write two components with an arrow between them: " + (verb + " " + example()).strip() + ". "
+                            + links);
         }
         int split = Math.max(arrow, dashes);
         Component from = component(text.substring(0, split).strip(), verb, _ -> true);
@@ -65,8 +72,13 @@ final class CommandNames {
         return link.from() + "->" + link.to();
     }
 
-    /** A component that is part of the system: everything but a client. */
-    Component mortal(String name, String verb, String done) throws BadCommand {
+    /**
+     * A component that is part of the system: everything but a client.
+     *
+     * @param done what a client cannot be
+     * @throws BadCommand if there is none of that name, or it is a client
+     */
+    public Component mortal(String name, String verb, String done) throws BadCommand {
         Predicate<Component> isMortal = c -> !(c instanceof Component.Client);
         Component component = component(name, verb, isMortal);
         if (!isMortal.test(component)) {
@@ -77,8 +89,28 @@ final class CommandNames {
         return component;
     }
 
-    /** @param fits which components to offer where the name is none */
-    Component component(String name, String verb, Predicate<Component> fits) throws BadCommand {
+    /**
+     * A component that holds what is written to it.
+     *
+     * @throws BadCommand if there is none of that name, or it is no sink
+     */
+    public ComponentId sink(String name, String verb) throws BadCommand {
+        Component component = component(name.strip(), verb, Component::isSink);
+        if (!component.isSink()) {
+            throw new BadCommand(
+                    component.id() + " is not a sink, so nothing is written to it.",
+                    names("The sinks are", Component::isSink));
+        }
+        return component.id();
+    }
+
+    /**
+     * Any component.
+     *
+     * @param fits which components to offer where the name is none
+     * @throws BadCommand if there is none of that name
+     */
+    public Component component(String name, String verb, Predicate<Component> fits) throws BadCommand {
         List<String> names = diagram.components().stream()
                 .filter(fits)
                 .map(c -> c.id().value())
@@ -94,7 +126,8 @@ final class CommandNames {
         return found.get();
     }
 
-    String names(String what, Predicate<Component> fits) {
+    /** A sentence that names those that fit. */
+    public String names(String what, Predicate<Component> fits) {
         return what + ": "
                 + String.join(
                         ", ",
@@ -106,12 +139,12 @@ final class CommandNames {
     }
 
     /** What the user wrote, in quotes; shortened, and without characters that would spoil a line. */
-    static String quote(String text) {
+    public static String quote(String text) {
         String line = firstLine(text);
         return "'" + (line.length() > 60 ? line.substring(0, 57) + "..." : line) + "'";
     }
 
-    static String firstLine(String text) {
+    public static String firstLine(String text) {
         return text.lines().findFirst().orElse("").replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }
 }

@@ -74,8 +74,8 @@ final class CommandParser {
             case "heal" -> onLink(rest, "heal", Command.Heal::new);
             case "slow" -> slow(rest);
             case "drop-reply" -> List.of(dropReply(rest));
-            case "refuse-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), true));
-            case "accept-writes" -> List.of(new Command.RefuseWrites(sink(rest, verb), false));
+            case "refuse-writes" -> List.of(new Command.RefuseWrites(names.sink(rest, verb), true));
+            case "accept-writes" -> List.of(new Command.RefuseWrites(names.sink(rest, verb), false));
             case "set" -> new SettingParser(diagram, names).parse(rest);
             case "send" -> List.of(send(rest));
             case "make" -> List.of(make(rest));
@@ -193,16 +193,6 @@ final class CommandParser {
                         || to instanceof Component.Stream stream
                                 && stream.to().database().equals(database.id());
         };
-    }
-
-    private ComponentId sink(String rest, String verb) throws BadCommand {
-        Component component = names.component(rest.strip(), verb, Component::isSink);
-        if (!component.isSink()) {
-            throw new BadCommand(
-                    component.id() + " is not a sink, so nothing is written to it.",
-                    names.names("The sinks are", Component::isSink));
-        }
-        return component.id();
     }
 
     private Command send(String rest) throws BadCommand {

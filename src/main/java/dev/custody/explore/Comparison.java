@@ -11,6 +11,7 @@ import dev.custody.ledger.Outcome;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdict.Role;
 import dev.custody.ledger.Verdicts;
+import dev.custody.scenario.Counterpart;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

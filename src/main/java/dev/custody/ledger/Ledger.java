@@ -121,7 +121,7 @@ public final class Ledger {
     }
 
     /** How many replicas of a service are to run, as somebody set it; whatever a scaler says. */
-    int replicas(Component.Service service) {
+    public int replicas(Component.Service service) {
         return faults.replicas(service);
     }
 

@@ -11,14 +11,14 @@ import dev.custody.engine.TimedCommand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the lists of commands in a run file. */
-final class CommandReader {
+/** Reads the commands in a file. */
+public final class CommandReader {
     private static final int MAX_COMMANDS = 100_000;
 
     private final JsonMembers members;
     private final Diagram diagram;
 
-    CommandReader(JsonMembers members, Diagram diagram) {
+    public CommandReader(JsonMembers members, Diagram diagram) {
         this.members = members;
         this.diagram = diagram;
     }
@@ -28,7 +28,7 @@ final class CommandReader {
      *
      * @param before the commands of the run that they follow
      */
-    List<TimedCommand> read(JsonNode object, String pointer, List<TimedCommand> before) {
+    public List<TimedCommand> read(JsonNode object, String pointer, List<TimedCommand> before) {
         List<TimedCommand> commands = new ArrayList<>();
         JsonNode list = object.path("commands");
         if (list.isMissingNode()) {
@@ -66,7 +66,7 @@ final class CommandReader {
                         "Put the commands in the order of their times.");
             }
             lastMicros = atMicros;
-            for (Command command : command(text, at, earlier)) {
+            for (Command command : command(text, at + "/do", earlier)) {
                 earlier.add(command);
                 commands.add(new TimedCommand(new Moment(atMicros, after), command));
             }
@@ -74,11 +74,17 @@ final class CommandReader {
         return commands;
     }
 
-    private List<Command> command(String text, String at, List<Command> earlier) {
+    /**
+     * Reads the text of a command; none where it is broken.
+     *
+     * @param pointer where it stands
+     * @param earlier the commands that are given before it
+     */
+    public List<Command> command(String text, String pointer, List<Command> earlier) {
         try {
             return CommandText.parse(text, diagram, earlier);
         } catch (BadCommand e) {
-            members.add(at + "/do", e.what(), e.mend());
+            members.add(pointer, e.what(), e.mend());
             return List.of();
         }
     }

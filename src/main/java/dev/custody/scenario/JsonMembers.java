@@ -11,28 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes members out of JSON objects; what is not as it should be becomes a problem, and some value that lets the rest be read. */
-final class JsonMembers {
+public final class JsonMembers {
     private static final int MOST_PROBLEMS = 100;
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
-    JsonMembers(String file) {
+    /** @param file its name, for problems */
+    public JsonMembers(String file) {
         this.file = file;
     }
 
-    List<Problem> problems() {
+    /** All problems so far. */
+    public List<Problem> problems() {
         return problems;
     }
 
-    void add(String pointer, String what, String mend) {
+    /** Adds a problem of what stands there. */
+    public void add(String pointer, String what, String mend) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Problem(file, pointer, what, mend));
         }
     }
 
     /** Reports every member with another name. */
-    void only(JsonNode object, String pointer, List<String> names) {
+    public void only(JsonNode object, String pointer, List<String> names) {
         for (var property : object.properties()) {
             if (!names.contains(property.getKey())) {
                 String shown =
@@ -46,7 +49,8 @@ final class JsonMembers {
         }
     }
 
-    JsonNode object(JsonNode object, String pointer, String name) {
+    /** An object that has to be there; an empty one if it is not. */
+    public JsonNode object(JsonNode object, String pointer, String name) {
         JsonNode value = object.path(name);
         if (value.isObject()) {
             return value;
@@ -59,7 +63,7 @@ final class JsonMembers {
     }
 
     /** A text of at least one character. */
-    String text(JsonNode object, String pointer, String name) {
+    public String text(JsonNode object, String pointer, String name) {
         JsonNode value = object.path(name);
         if (value.isTextual() && !value.textValue().isBlank()) {
             return value.textValue();
@@ -71,7 +75,8 @@ final class JsonMembers {
         return "";
     }
 
-    long whole(JsonNode object, String pointer, String name, long min, long max, long absent) {
+    /** @param absent what it is when it is not said */
+    public long whole(JsonNode object, String pointer, String name, long min, long max, long absent) {
         JsonNode value = object.path(name);
         if (value.isMissingNode()) {
             return absent;
@@ -89,7 +94,8 @@ final class JsonMembers {
         return absent;
     }
 
-    double number(JsonNode object, String pointer, String name, double min, double max, double absent) {
+    /** @param absent what it is when it is not said */
+    public double number(JsonNode object, String pointer, String name, double min, double max, double absent) {
         JsonNode value = object.path(name);
         if (value.isMissingNode()) {
             return absent;
@@ -104,7 +110,7 @@ final class JsonMembers {
     }
 
     /** @param absent what it is when it is not said, in microseconds; negative where it has to be */
-    long duration(JsonNode object, String pointer, String name, long absent) {
+    public long duration(JsonNode object, String pointer, String name, long absent) {
         if (!object.has(name) && absent >= 0) {
             return absent;
         }

@@ -1,17 +1,15 @@
 package dev.custody.scenario;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.custody.diagram.ComponentId;
+import static dev.custody.scenario.JsonLines.member;
+import static dev.custody.scenario.JsonLines.quoted;
+
 import dev.custody.diagram.Durations;
-import dev.custody.diagram.Workload;
 import dev.custody.engine.CommandText;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /** Writes run files for people: one command a line. */
 final class RunFileWriter {
@@ -21,21 +19,12 @@ final class RunFileWriter {
         RunPlan plan = run.plan();
         List<String> members = new ArrayList<>();
         members.add(member("format", Integer.toString(RunFile.FORMAT)));
-        String diagram = member("id", quoted(plan.diagram().id())) + ", "
-                + member("hash", quoted(plan.diagram().hash()));
-        if (run.diagramFile().isPresent()) {
-            diagram += ", " + member("file", quoted(relative(run.diagramFile().get(), file)));
-        }
-        members.add(member("diagram", "{ " + diagram + " }"));
+        members.add(JsonLines.diagram(plan.diagram(), run.diagramFile(), file));
         members.add(member("seed", Long.toString(plan.seed())));
         members.add(member("until", quoted(Durations.format(plan.untilMicros()))));
         members.add(member("maxEvents", Integer.toString(plan.maxEvents())));
         if (!plan.workloads().isEmpty()) {
-            List<String> workloads = new ArrayList<>();
-            for (var entry : plan.workloads().entrySet()) {
-                workloads.add(workload(entry.getKey(), entry.getValue()));
-            }
-            members.add(member("workloads", "{\n    " + String.join(",\n    ", workloads) + "\n  }"));
+            members.add(JsonLines.workloads(plan.workloads()));
         }
         if (run.branches().isPresent()) {
             branches(run.branches().get(), members);
@@ -43,20 +32,6 @@ final class RunFileWriter {
             members.add(member("commands", commands(plan.commands(), "  ")));
         }
         return "{\n  " + String.join(",\n  ", members) + "\n}\n";
-    }
-
-    private static String workload(ComponentId client, Workload workload) {
-        List<String> members = new ArrayList<>(List.of(
-                member("messages", Integer.toString(workload.messages())),
-                member("perSecond", number(workload.perSecond())),
-                member("burst", Integer.toString(workload.burst())),
-                member("arrivals", quoted(workload.random() ? "random" : "steady")),
-                member("invalid", number(workload.invalid())),
-                member("poison", number(workload.poison()))));
-        if (workload.late() > 0) {
-            members.add(member("late", number(workload.late())));
-        }
-        return member(client.value(), "{ " + String.join(", ", members) + " }");
     }
 
     private static void branches(SavedBranches branches, List<String> members) {
@@ -100,27 +75,5 @@ final class RunFileWriter {
         }
         members.add(member("do", quoted(CommandText.print(timed.command()))));
         return "{ " + String.join(", ", members) + " }";
-    }
-
-    /** The path from the run file's directory, with slashes, so that the two can be moved together, to another system too. */
-    private static String relative(Path diagram, Path file) {
-        Path directory = file.toAbsolutePath().normalize().getParent();
-        Path target = diagram.toAbsolutePath().normalize();
-        if (directory != null && Objects.equals(directory.getRoot(), target.getRoot())) {
-            target = directory.relativize(target);
-        }
-        return target.toString().replace('\\', '/');
-    }
-
-    private static String member(String name, String value) {
-        return quoted(name) + ": " + value;
-    }
-
-    private static String quoted(String text) {
-        return JsonNodeFactory.instance.textNode(text).toString();
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 }

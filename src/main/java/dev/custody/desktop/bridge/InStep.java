@@ -1,7 +1,7 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.engine.RunPlan;
-import dev.custody.explore.Counterpart;
+import dev.custody.scenario.Counterpart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.custody.explore;
+package dev.custody.scenario;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
@@ -67,15 +67,28 @@ public record Counterpart(RunPlan plan, List<String> left) {
     private static List<TimedCommand> commands(RunPlan run, Diagram diagram, List<String> left) {
         List<TimedCommand> commands = new ArrayList<>();
         for (TimedCommand timed : run.commands()) {
-            String text = CommandText.print(timed.command());
             try {
-                for (Command command : CommandText.parse(text, diagram)) {
+                for (Command command : command(timed.command(), diagram)) {
                     commands.add(new TimedCommand(Moment.at(timed.moment().atMicros()), command));
                 }
             } catch (BadCommand e) {
-                left.add(text + ": " + e.what());
+                left.add(left(timed.command(), e));
             }
         }
         return commands;
+    }
+
+    /**
+     * The same command in another diagram, by the names of components.
+     *
+     * @throws BadCommand if it names something that is not there
+     */
+    public static List<Command> command(Command command, Diagram diagram) throws BadCommand {
+        return CommandText.parse(CommandText.print(command), diagram);
+    }
+
+    /** A command that was left out, and why. */
+    public static String left(Command command, BadCommand why) {
+        return CommandText.print(command) + ": " + why.what();
     }
 }

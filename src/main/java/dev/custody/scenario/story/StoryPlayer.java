@@ -1,0 +1,138 @@
+package dev.custody.scenario.story;
+
+import dev.custody.engine.BadCommand;
+import dev.custody.engine.Command;
+import dev.custody.engine.Run;
+import dev.custody.engine.RunPlan;
+import dev.custody.engine.port.Sinks;
+import dev.custody.scenario.Counterpart;
+import dev.custody.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Plays a scenario from its beginning to its end, without anybody looking on. Never stands still. */
+public final class StoryPlayer {
+    private static final int STEPS_BETWEEN_LOOKS = 256;
+
+    private final Scenario scenario;
+    private final RunPlan plan;
+
+    public StoryPlayer(Scenario scenario) {
+        this(scenario, scenario.plan());
+    }
+
+    /** @param plan of the scenario's diagram; its own commands, if any, are given besides those of the beats */
+    public StoryPlayer(Scenario scenario, RunPlan plan) {
+        this.scenario = scenario;
+        this.plan = plan;
+    }
+
+    /** Plays it. The sinks are opened and closed here. */
+    public Told play(Supplier<Sinks> sinks) {
+        try (Sinks own = sinks.get();
+                Sinks other = sinks.get()) {
+            return play(own, other, _ -> {}, () -> false);
+        }
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param sinks of the run; they stay the caller's to close
+     * @param besideSinks of the run beside, if there is one
+     * @param also gets every event of the run too, as it happens
+     * @param interrupted looked at now and then: whether to end it early
+     */
+    public Told play(Sinks sinks, Sinks besideSinks, Consumer<TraceEvent> also, BooleanSupplier interrupted) {
+        Optional<Other> beside = scenario.beside().map(_ -> new Other(scenario, plan, besideSinks));
+        Performance performance =
+                new Performance(scenario, micros -> beside.ifPresent(other -> other.advanceTo(micros)));
+        beside.ifPresent(other -> other.start(performance::takeBeside));
+        Run run = new Run(plan, sinks, event -> {
+            performance.take(event);
+            also.accept(event);
+        });
+        boolean stopped = false;
+        while (!run.ended() && !stopped) {
+            for (int i = 0; i < STEPS_BETWEEN_LOOKS && !run.ended(); i++) {
+                step(run, performance, beside);
+            }
+            stopped = !run.ended() && interrupted.getAsBoolean();
+        }
+        if (!stopped) {
+            performance.end();
+        }
+        return new Told(
+                plan.with(run.given()),
+                performance.ledger(),
+                beside.map(other -> other.told(performance)),
+                performance,
+                stopped);
+    }
+
+    private void step(Run run, Performance performance, Optional<Other> beside) {
+        Optional<Begun> begun = performance.next(run.nowMicros(), run.atRest());
+        if (begun.isPresent()) {
+            for (Command command : scenario.beats().get(begun.get().beat()).commands()) {
+                beside.ifPresent(other -> other.give(command, run.nowMicros()));
+                run.give(command);
+            }
+            return;
+        }
+        long due = performance.dueMicros();
+        boolean isDueFirst = due < run.nextMicros() && due <= plan.untilMicros();
+        if (isDueFirst) {
+            run.advanceTo(due);
+        } else if ((run.atRest() && due == Run.NEVER) || run.nextMicros() > plan.untilMicros()) {
+            run.finish();
+        } else {
+            run.step();
+        }
+    }
+
+    /** The run beside, which keeps behind the first and is moved up to it where a command comes or something is decided. */
+    private static final class Other {
+        private final Counterpart counterpart;
+        private final Sinks sinks;
+        private final List<String> left = new ArrayList<>();
+        private Optional<Run> run = Optional.empty();
+
+        Other(Scenario scenario, RunPlan plan, Sinks sinks) {
+            this.counterpart = Counterpart.of(plan, scenario.beside().orElseThrow());
+            this.sinks = sinks;
+            left.addAll(counterpart.left());
+        }
+
+        void start(Consumer<TraceEvent> out) {
+            run = Optional.of(new Run(counterpart.plan(), sinks, out));
+        }
+
+        void advanceTo(long micros) {
+            if (micros == Run.NEVER) {
+                run.orElseThrow().finish();
+            } else {
+                run.orElseThrow().advanceTo(micros);
+            }
+        }
+
+        void give(Command command, long micros) {
+            advanceTo(micros);
+            try {
+                Counterpart.command(command, counterpart.plan().diagram()).forEach(run.orElseThrow()::give);
+            } catch (BadCommand e) {
+                left.add(Counterpart.left(command, e));
+            }
+        }
+
+        Told.Beside told(Performance performance) {
+            return new Told.Beside(
+                    counterpart.plan().with(run.orElseThrow().given()),
+                    performance.ledgerBeside().orElseThrow(),
+                    left);
+        }
+    }
+}
