@@ -1,5 +1,8 @@
 package dev.custody.layout;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * The sizes that the stylesheet gives, in world units.
  *
@@ -35,6 +38,34 @@ public record Metrics(
         double denseWidth,
         double legibleScale,
         double maxScale) {
+
+    /** The names by which the stylesheet gives them, in their order here. */
+    public static final List<String> NAMES = List.of(
+            "token",
+            "pad",
+            "gap",
+            "head",
+            "line",
+            "lane",
+            "client-width",
+            "service-width",
+            "database-width",
+            "vessel-width",
+            "space-x",
+            "space-y",
+            "dense-space-x",
+            "dense-space-y",
+            "dense-width",
+            "legible-scale",
+            "max-scale");
+
+    /** The sizes that are given by name. */
+    public static Metrics of(ToDoubleFunction<String> given) {
+        double[] sizes = NAMES.stream().mapToDouble(given).toArray();
+        return new Metrics(
+                sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8], sizes[9],
+                sizes[10], sizes[11], sizes[12], sizes[13], sizes[14], sizes[15], sizes[16]);
+    }
 
     /** Whether the stylesheet has been read at all. */
     public boolean isKnown() {

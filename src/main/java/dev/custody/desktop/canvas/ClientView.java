@@ -2,6 +2,8 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.Component;
 import dev.custody.layout.ClientAnatomy;
+import dev.custody.picture.DiagramWords;
+import dev.custody.picture.Shapes;
 import dev.custody.scene.ClientState;
 import dev.custody.scene.ComponentState;
 import dev.custody.trace.Receipt;
@@ -20,7 +22,7 @@ final class ClientView extends ComponentView {
     private final Tally doubt = new Tally("tally-doubt");
     private final Tally waiting = new Tally("tally-waiting");
 
-    ClientView(Component.Client client, ClientAnatomy anatomy, CanvasWords words) {
+    ClientView(Component.Client client, ClientAnatomy anatomy, DiagramWords words) {
         super(client, anatomy, words);
         this.anatomy = anatomy;
         figure.setContent(Shapes.PERSON);
@@ -55,11 +57,6 @@ final class ClientView extends ComponentView {
             shape.resizeRelocate(0, (getHeight() - size) / 2, size, size);
             text.resizeRelocate(size * 1.4, 0, getWidth() - size * 1.4, getHeight());
         }
-    }
-
-    @Override
-    String kind() {
-        return "client";
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.custody.desktop.canvas;
 import dev.custody.diagram.Component;
 import dev.custody.layout.Anatomy;
 import dev.custody.layout.Box;
+import dev.custody.picture.DiagramWords;
+import dev.custody.picture.Shapes;
+import dev.custody.picture.StyleNames;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Scene;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     /** How far in from the left the badges start: past the round of the corner. */
     private static final double BADGE_INSET = 12;
 
-    final CanvasWords words;
+    final DiagramWords words;
     private final Component component;
     private final Region icon;
     private final HBox badges = new HBox();
@@ -50,7 +53,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     private int onlyCopies;
     private String told = "";
 
-    ComponentView(Component component, Anatomy anatomy, CanvasWords words) {
+    ComponentView(Component component, Anatomy anatomy, DiagramWords words) {
         this.component = component;
         this.words = words;
         icon = KindIcon.of(component);
@@ -158,7 +161,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         killIcon.setContent(state.isDown() ? Shapes.RISE : Shapes.POWER);
         List<String> texts = new ArrayList<>();
         if (state.slowFactor() != 1) {
-            texts.add(words.of("badge.slow", CanvasWords.factor(state.slowFactor())));
+            texts.add(words.of("badge.slow", DiagramWords.factor(state.slowFactor())));
         }
         if (state.isRefusing()) {
             texts.add(words.of("badge.refuses"));
@@ -190,7 +193,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         pseudoClassStateChanged(ALONE, onlyCopies > 0);
         badges.getChildren().remove(warning);
         if (onlyCopies > 0) {
-            warning.setText(words.of(onlyCopies == 1 ? "only-copy" : "only-copy.of", onlyCopies));
+            warning.setText(words.onlyCopies(onlyCopies));
             badges.getChildren().addFirst(warning);
         }
         tellAll();
@@ -215,7 +218,9 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
     }
 
     /** What it is: the name of a style and of a text. */
-    abstract String kind();
+    final String kind() {
+        return StyleNames.kind(component);
+    }
 
     /** Shows what is particular to this kind. */
     abstract void update(ComponentState state);

@@ -7,12 +7,13 @@ import dev.custody.layout.DatabaseAnatomy;
 import dev.custody.layout.Layout;
 import dev.custody.layout.ServiceAnatomy;
 import dev.custody.layout.VesselAnatomy;
+import dev.custody.picture.DiagramWords;
 
 /** Makes the view of a component. */
 final class ComponentViews {
     private ComponentViews() {}
 
-    static ComponentView of(Component component, Layout layout, CanvasWords words) {
+    static ComponentView of(Component component, Layout layout, DiagramWords words) {
         Anatomy anatomy = layout.anatomy(component.id());
         ComponentView view = switch (component) {
             case Component.Client client -> new ClientView(client, (ClientAnatomy) anatomy, words);

@@ -3,18 +3,16 @@ package dev.custody.desktop.canvas;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.MarkId;
-import dev.custody.diagram.Step;
 import dev.custody.layout.Box;
 import dev.custody.layout.DatabaseAnatomy;
+import dev.custody.picture.DiagramWords;
+import dev.custody.picture.Shapes;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.DatabaseState;
 import dev.custody.scene.TableState;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -30,13 +28,13 @@ final class DatabaseView extends ComponentView {
     private final SVGPath lid = new SVGPath();
     private final FitText title = text(HPos.CENTER, "component-title", "vessel-title");
     private final List<TableRow> tables = new ArrayList<>();
-    /** The watermarks that are times; the others count changes. */
-    private final Set<String> times = new LinkedHashSet<>();
+    private final Diagram diagram;
 
     /** @param diagram that it is part of, whose programs say what its watermarks are */
-    DatabaseView(Component.Database database, DatabaseAnatomy anatomy, Diagram diagram, CanvasWords words) {
+    DatabaseView(Component.Database database, DatabaseAnatomy anatomy, Diagram diagram, DiagramWords words) {
         super(database, anatomy, words);
         this.anatomy = anatomy;
+        this.diagram = diagram;
         double width = anatomy.width();
         body.setContent(
                 switch (database.kind()) {
@@ -68,30 +66,13 @@ final class DatabaseView extends ComponentView {
         }
         for (String mark : anatomy.marks()) {
             tables.add(new TableRow(words.of("mark", mark), 0, words));
-            if (isTime(diagram, mark)) {
-                times.add(mark);
-            }
         }
         getChildren().addAll(tables);
         finish();
     }
 
-    /** Whether that watermark tells how far somebody has read who reads by the time of writing. */
-    private boolean isTime(Diagram diagram, String mark) {
-        MarkId id = new MarkId(component().id(), mark);
-        for (Component reader : diagram.components()) {
-            if (reader instanceof Component.Service service
-                    && service.readsByTime()
-                    && service.program().all().stream()
-                            .anyMatch(step -> step instanceof Step.Recall(MarkId recalled) && recalled.equals(id))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String tell(String mark, long value) {
-        return times.contains(mark) ? String.format(Locale.ROOT, "%.3f s", value / 1e6) : Long.toString(value);
+        return DiagramWords.mark(diagram, new MarkId(component().id(), mark), value);
     }
 
     /** A table's name and counts. */
@@ -102,9 +83,9 @@ final class DatabaseView extends ComponentView {
 
         private final String title;
         private final int seats;
-        private final CanvasWords words;
+        private final DiagramWords words;
 
-        TableRow(String table, int seats, CanvasWords words) {
+        TableRow(String table, int seats, DiagramWords words) {
             this.words = words;
             this.title = table;
             this.seats = seats;
@@ -139,11 +120,6 @@ final class DatabaseView extends ComponentView {
             pending.resizeRelocate(8 + width - counted - waits, 2, waits - (waits > 0 ? 6 : 0), line);
             name.resizeRelocate(8, 2, width - counted - waits - 4, line);
         }
-    }
-
-    @Override
-    String kind() {
-        return KindIcon.styleClass(component()).substring("kind-".length());
     }
 
     @Override

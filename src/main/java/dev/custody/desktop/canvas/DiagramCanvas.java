@@ -9,6 +9,7 @@ import dev.custody.layout.Metrics;
 import dev.custody.layout.Neighbours.Direction;
 import dev.custody.layout.Point;
 import dev.custody.ledger.Ledger;
+import dev.custody.picture.DiagramWords;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
@@ -54,7 +55,7 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** @param places where components were put, and are put */
     public DiagramCanvas(Places places, Language language) {
-        CanvasWords words = CanvasWords.in(language);
+        DiagramWords words = new DiagramWords(language.locale());
         nodes = new NodeLayer(words);
         minimap = new Minimap(lens, words);
         arrangement = new Arrangement(places, nodes, minimap, lens);
@@ -65,7 +66,7 @@ public final class DiagramCanvas extends CanvasStyle {
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         CanvasGestures hand = new CanvasGestures(this, lens);
         hand.install();
-        new CanvasInput(this, hand, words.texts()).install();
+        new CanvasInput(this, hand, language.texts(DiagramCanvas.class)).install();
         setAccessibleText(words.of("diagram"));
     }
 

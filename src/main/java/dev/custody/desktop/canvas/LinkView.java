@@ -2,10 +2,14 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.Link;
 import dev.custody.layout.Flow;
+import dev.custody.layout.LinkOutline;
 import dev.custody.layout.Point;
 import dev.custody.layout.Track;
+import dev.custody.picture.DiagramWords;
+import dev.custody.picture.Shapes;
 import dev.custody.scene.LinkState;
 import dev.custody.scene.Scene;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -31,7 +35,7 @@ final class LinkView extends Region {
     private static final PseudoClass TRAIL = PseudoClass.getPseudoClass("trail");
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
-    private final CanvasWords words;
+    private final DiagramWords words;
     private final int index;
     private final Link link;
     private final Flow flow;
@@ -52,7 +56,7 @@ final class LinkView extends Region {
     private int onlyCopies;
     private String told = "";
 
-    LinkView(int index, Link link, Flow flow, String name, Track track, double lane, CanvasWords words) {
+    LinkView(int index, Link link, Flow flow, String name, Track track, double lane, DiagramWords words) {
         this.words = words;
         this.index = index;
         this.link = link;
@@ -167,107 +171,80 @@ final class LinkView extends Region {
             text += words.of(state.isCut(true) && state.isCut(false) ? "link.cut" : "link.cut-one");
         }
         double factor = Math.max(state.slowFactor(true), state.slowFactor(false));
-        return factor == 1 ? text : text + words.of("link.slow", CanvasWords.factor(factor));
+        return factor == 1 ? text : text + words.of("link.slow", DiagramWords.factor(factor));
     }
 
     private void draw() {
-        road.getPoints().clear();
-        line.getPoints().clear();
-        for (int i = 0; i < track.size(); i++) {
-            Point p = track.point(i);
-            road.getPoints().addAll(p.x(), p.y());
-        }
-        if (isSlow()) {
-            wave();
-        } else {
-            line.getPoints().setAll(road.getPoints());
-        }
+        LinkOutline outline = new LinkOutline(track, lane);
+        points(road, outline.course());
+        points(line, isSlow() ? outline.wave() : outline.course());
         heads.getChildren().clear();
         if (flow.forward()) {
-            heads.getChildren().add(head(1, 0));
+            heads.getChildren().add(head(outline.head(true)));
         }
         if (flow.backward()) {
-            heads.getChildren().add(head(0, Math.PI));
+            heads.getChildren().add(head(outline.head(false)));
         }
         barriers.getChildren().clear();
-        if (shown != null && isCut()) {
+        if (isCut()) {
             boolean both = isCut(true) && isCut(false);
-            barriers.getChildren().add(barrier(both ? 0 : isCut(true) ? lane : -lane, both));
+            barriers.getChildren().add(barrier(outline.barrier(isCut(true), isCut(false)), both));
         }
         caption();
         requestLayout();
     }
 
+    private static void points(Polyline line, List<Point> points) {
+        line.getPoints().clear();
+        points.forEach(point -> line.getPoints().addAll(point.x(), point.y()));
+    }
+
     private void caption() {
         double factor = shown == null ? 1 : Math.max(shown.slowFactor(true), shown.slowFactor(false));
-        String slow = factor == 1 ? "" : CanvasWords.factor(factor);
+        String slow = factor == 1 ? "" : DiagramWords.factor(factor);
         String only = onlyCopies == 0 ? "" : words.of("only-copy");
         label.setText((only + " " + slow).strip());
         label.setVisible(!label.getText().isEmpty());
     }
 
-    /** A line that winds along, for a slow link. */
-    private void wave() {
-        double length = track.length();
-        double waves = Math.max(2, Math.rint(length / (lane * 3)));
-        int samples = (int) waves * 10;
-        for (int i = 0; i <= samples; i++) {
-            double t = (double) i / samples;
-            Point p = track.at(t, Math.sin(t * waves * 2 * Math.PI) * lane * 0.75);
-            line.getPoints().addAll(p.x(), p.y());
-        }
-    }
-
-    private Polygon head(double at, double turn) {
-        Point tip = track.at(at, 0);
-        double angle = track.angle(at) + turn;
-        double size = lane * 1.5;
+    private static Polygon head(List<Point> points) {
         Polygon head = new Polygon();
-        for (double[] corner : new double[][] {{0, 0}, {-1.15, 0.72}, {-0.82, 0}, {-1.15, -0.72}}) {
-            double x = corner[0] * size;
-            double y = corner[1] * size;
-            head.getPoints()
-                    .addAll(
-                            tip.x() + x * Math.cos(angle) - y * Math.sin(angle),
-                            tip.y() + x * Math.sin(angle) + y * Math.cos(angle));
-        }
+        points.forEach(point -> head.getPoints().addAll(point.x(), point.y()));
         head.getStyleClass().add("road-head");
         return head;
     }
 
     /** A gap in the road, and scissors in it. */
-    private Group barrier(double offset, boolean both) {
-        double half = both ? lane * 2.2 : lane * 1.1;
-        double span = lane * 1.5 / Math.max(1, track.length());
+    private static Group barrier(LinkOutline.Barrier barrier, boolean both) {
         Group group = new Group();
-        Point a = track.at(0.5 - span, offset);
-        Point b = track.at(0.5 + span, offset);
-        Line gap = new Line(a.x(), a.y(), b.x(), b.y());
-        gap.getStyleClass().add(both ? "gap-wide" : "gap");
-        gap.setStrokeLineCap(StrokeLineCap.BUTT);
-        group.getChildren().add(gap);
-        for (double side : new double[] {-span, span}) {
-            Point low = track.at(0.5 + side, offset - half);
-            Point high = track.at(0.5 + side, offset + half);
-            Line bar = new Line(low.x(), low.y(), high.x(), high.y());
-            bar.getStyleClass().add("barrier");
-            bar.setStrokeLineCap(StrokeLineCap.ROUND);
-            group.getChildren().add(bar);
+        group.getChildren().add(stroke(barrier.gap(), both ? "gap-wide" : "gap", StrokeLineCap.BUTT));
+        for (LinkOutline.Stroke bar : barrier.bars()) {
+            group.getChildren().add(stroke(bar, "barrier", StrokeLineCap.ROUND));
         }
         SVGPath icon = new SVGPath();
         icon.setContent(Shapes.SCISSORS);
         icon.getStyleClass().add("scissors");
         StackPane plate = new StackPane(icon);
         plate.getStyleClass().add("scissors-plate");
-        Point at = track.at(0.5, offset + (offset == 0 ? 0 : Math.signum(offset) * lane * 2.4));
-        plate.setLayoutX(at.x());
-        plate.setLayoutY(at.y());
+        plate.setLayoutX(barrier.sign().x());
+        plate.setLayoutY(barrier.sign().y());
         plate.layoutBoundsProperty().addListener((_, _, bounds) -> {
             plate.setTranslateX(-bounds.getWidth() / 2);
             plate.setTranslateY(-bounds.getHeight() / 2);
         });
         group.getChildren().add(plate);
         return group;
+    }
+
+    private static Line stroke(LinkOutline.Stroke stroke, String style, StrokeLineCap cap) {
+        Line line = new Line(
+                stroke.from().x(),
+                stroke.from().y(),
+                stroke.to().x(),
+                stroke.to().y());
+        line.getStyleClass().add(style);
+        line.setStrokeLineCap(cap);
+        return line;
     }
 
     @Override

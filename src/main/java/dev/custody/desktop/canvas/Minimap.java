@@ -7,6 +7,7 @@ import dev.custody.layout.Box;
 import dev.custody.layout.Layout;
 import dev.custody.layout.Point;
 import dev.custody.layout.Viewport;
+import dev.custody.picture.DiagramWords;
 import dev.custody.scene.Scene;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Minimap extends Region {
     /** Half a world unit out of sight is not worth a map. */
     private static final double SLACK = 0.5;
 
-    private final CanvasWords words;
+    private final DiagramWords words;
     private final Lens lens;
     private final Map<ComponentId, Region> blocks = new LinkedHashMap<>();
     private final Set<ComponentId> down = new HashSet<>();
@@ -34,7 +35,7 @@ final class Minimap extends Region {
     private @Nullable Layout layout;
     private List<String> inSight = List.of();
 
-    Minimap(Lens lens, CanvasWords words) {
+    Minimap(Lens lens, DiagramWords words) {
         this.words = words;
         this.lens = lens;
         setManaged(false);

@@ -9,6 +9,7 @@ import dev.custody.layout.Layout;
 import dev.custody.layout.Viewport;
 import dev.custody.ledger.Custody;
 import dev.custody.ledger.Ledger;
+import dev.custody.picture.DiagramWords;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands still: components and links, in coordinates of the world. */
 final class NodeLayer extends Group {
-    private final CanvasWords words;
+    private final DiagramWords words;
     private final Translate shift = new Translate();
     private final Scale zoom = new Scale();
     private final Map<ComponentId, ComponentView> components = new LinkedHashMap<>();
     private final List<LinkView> links = new ArrayList<>();
     private final Spotlight spotlight = new Spotlight();
 
-    NodeLayer(CanvasWords words) {
+    NodeLayer(DiagramWords words) {
         this.words = words;
         setManaged(false);
         getTransforms().addAll(shift, zoom);

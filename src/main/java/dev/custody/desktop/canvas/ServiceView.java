@@ -1,19 +1,17 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.Component;
-import dev.custody.diagram.Trigger;
 import dev.custody.layout.Box;
 import dev.custody.layout.Point;
 import dev.custody.layout.ServiceAnatomy;
+import dev.custody.picture.DiagramWords;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Job;
 import dev.custody.scene.ServiceState;
 import dev.custody.scene.StepLabel;
 import dev.custody.trace.TraceEvent.StepOutcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -35,14 +33,14 @@ final class ServiceView extends ComponentView {
     private final List<StepRow> rows = new ArrayList<>();
     private final @Nullable ShelfView shelf;
 
-    ServiceView(Component.Service service, ServiceAnatomy anatomy, double token, CanvasWords words) {
+    ServiceView(Component.Service service, ServiceAnatomy anatomy, double token, DiagramWords words) {
         super(service, anatomy, words);
         this.service = service;
         this.anatomy = anatomy;
         this.token = token;
         body.getStyleClass().add("service-body");
         title.setText(service.title());
-        role.setText(role(service.replicas()));
+        role.setText(words.role(service, service.replicas()));
         getChildren().addAll(body, title, role);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
             Region socket = new Region();
@@ -64,19 +62,6 @@ final class ServiceView extends ComponentView {
     }
 
     private final double token;
-
-    /** What it is, and how many of it: {@code api × 2}, {@code 3 of 5} if it is scaled. */
-    private String role(int wanted) {
-        // A worker that is called Worker need not say so twice.
-        String kind = service.role().equalsIgnoreCase(service.title()) ? "" : words.role(service.role());
-        String all = service.replicas() > 1 ? " × " + service.replicas() : "";
-        String scaled = (kind.isEmpty() ? "" : ", ") + words.of("role.scaled", wanted, service.replicas());
-        String replicas = service.scale().isPresent() ? scaled : all;
-        String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
-                ? ((kind + replicas).isEmpty() ? "" : ", ") + words.of("role.batch", receive.batch())
-                : "";
-        return (kind + replicas + batch).strip();
-    }
 
     /** A step in words, how far the program has come, and a thin line that says the same. */
     private static final class StepRow extends Region {
@@ -133,11 +118,6 @@ final class ServiceView extends ComponentView {
     }
 
     @Override
-    String kind() {
-        return "service";
-    }
-
-    @Override
     void badges(List<String> texts, ComponentState state) {
         int waiting = ((ServiceState) state).waiting().size();
         if (waiting > 0) {
@@ -148,7 +128,7 @@ final class ServiceView extends ComponentView {
     @Override
     void update(ComponentState state) {
         ServiceState now = (ServiceState) state;
-        role.setText(role(now.wanted()));
+        role.setText(words.role(service, now.wanted()));
         if (shelf != null) {
             shelf.show(now);
         }
@@ -175,25 +155,8 @@ final class ServiceView extends ComponentView {
                 }
             }
         } else {
-            rows.getFirst().say(summary(now));
+            rows.getFirst().say(words.summary(now));
         }
-    }
-
-    /** The steps of all jobs: {@code 3 insert orders · 1 commit}. */
-    private String summary(ServiceState now) {
-        Map<String, Integer> steps = new LinkedHashMap<>();
-        for (Job job : now.jobs()) {
-            StepLabel step = job.step();
-            if (step != null) {
-                steps.merge(words.step(step), 1, Integer::sum);
-            }
-        }
-        return String.join(
-                " · ",
-                steps.entrySet().stream()
-                        .map(e -> e.getValue() > 1 ? e.getValue() + " " + e.getKey() : e.getKey())
-                        .limit(3)
-                        .toList());
     }
 
     @Override
@@ -204,7 +167,7 @@ final class ServiceView extends ComponentView {
             text.append(words.of("service.replicas", now.wanted(), now.replicas()));
         }
         if (shelf != null) {
-            text.append(shelf.tell(now)).append(". ");
+            text.append(words.kept(service, now)).append(". ");
         }
         if (now.jobs().isEmpty()) {
             text.append(words.of("service.idle"));

@@ -3,6 +3,7 @@ package dev.custody.desktop.canvas;
 import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
+import dev.custody.picture.Trail;
 import dev.custody.trace.MessageId;
 import java.util.List;
 import java.util.Map;

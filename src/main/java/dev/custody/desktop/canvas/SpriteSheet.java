@@ -1,6 +1,7 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Sprites.Mark;
+import dev.custody.picture.StyleNames;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class SpriteSheet extends Pane {
 
     /** The style class of a look. */
     static String style(Look look) {
-        return "look-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StyleNames.of(look);
     }
 
     private Region region(String... styles) {

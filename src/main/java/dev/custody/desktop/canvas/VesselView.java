@@ -4,6 +4,8 @@ import dev.custody.diagram.Component;
 import dev.custody.layout.Box;
 import dev.custody.layout.Point;
 import dev.custody.layout.VesselAnatomy;
+import dev.custody.picture.DiagramWords;
+import dev.custody.picture.Shapes;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.VesselState;
 import java.util.ArrayList;
@@ -17,9 +19,6 @@ final class VesselView extends ComponentView {
     private static final double WALL = 6;
     private static final double KILL_ROOM = 24;
     private static final long EMPTY = -1;
-
-    /** Younger than this it is merely passing through. */
-    private static final int OLD_SECONDS = 1;
 
     private final VesselAnatomy anatomy;
     private final SVGPath basin = new SVGPath();
@@ -35,7 +34,7 @@ final class VesselView extends ComponentView {
     private final List<FitText> more = new ArrayList<>();
     private final boolean headRight;
 
-    VesselView(Component component, VesselAnatomy anatomy, boolean headRight, CanvasWords words) {
+    VesselView(Component component, VesselAnatomy anatomy, boolean headRight, DiagramWords words) {
         super(component, anatomy, words);
         this.headRight = headRight;
         this.anatomy = anatomy;
@@ -68,11 +67,6 @@ final class VesselView extends ComponentView {
     }
 
     @Override
-    String kind() {
-        return KindIcon.styleClass(component()).substring("kind-".length());
-    }
-
-    @Override
     void update(ComponentState state) {
         VesselState now = (VesselState) state;
         int total = now.entries().size();
@@ -94,13 +88,9 @@ final class VesselView extends ComponentView {
         long seconds = oldestMicros == EMPTY ? EMPTY : (micros - oldestMicros) / 1_000_000;
         if (seconds != shownSeconds) {
             shownSeconds = seconds;
-            age.setText(seconds < OLD_SECONDS ? "" : words.of("vessel.old", tellAge(seconds)));
+            age.setText(words.age(seconds));
             requestLayout();
         }
-    }
-
-    private static String tellAge(long seconds) {
-        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.custody.engine.Command;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
 import dev.custody.ledger.Ledger;
+import dev.custody.picture.OutcomeLooks;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
@@ -62,6 +63,10 @@ final class Studio {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    long nowMicros() {
+        return run.nowMicros();
     }
 
     void looks(Looks looks) {

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas;
+package dev.custody.picture;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
@@ -20,8 +20,9 @@ import java.util.Set;
  * @param forward for each link of the diagram, the numbers of the hops along it
  * @param backward the same against its direction
  */
-record Trail(Set<ComponentId> been, List<List<Integer>> forward, List<List<Integer>> backward) {
-    static Trail of(Diagram diagram, MessageLife life) {
+public record Trail(Set<ComponentId> been, List<List<Integer>> forward, List<List<Integer>> backward) {
+    /** The way of that life so far. */
+    public static Trail of(Diagram diagram, MessageLife life) {
         Set<ComponentId> been = new LinkedHashSet<>();
         been.add(life.client());
         List<List<Integer>> forward = new ArrayList<>();
@@ -64,12 +65,12 @@ record Trail(Set<ComponentId> been, List<List<Integer>> forward, List<List<Integ
     }
 
     /** Whether it has come that way at all. */
-    boolean uses(int link) {
+    public boolean uses(int link) {
         return !forward.get(link).isEmpty() || !backward.get(link).isEmpty();
     }
 
     /** Numbers for people: {@code 2 · 5}; the first and the last if there are many. */
-    static String words(List<Integer> numbers) {
+    public static String words(List<Integer> numbers) {
         return switch (numbers.size()) {
             case 0 -> "";
             case 1 -> numbers.getFirst().toString();

@@ -1,4 +1,4 @@
-package dev.custody.desktop.canvas;
+package dev.custody.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,23 +1,23 @@
-package dev.custody.desktop.canvas;
+package dev.custody.picture;
 
 import java.util.Locale;
 
-/** The outlines of what the canvas draws, as SVG paths. */
-final class Shapes {
-    static final String POWER = "M6 0.5 V6 M2.6 2.4 A5 5 0 1 0 9.4 2.4";
-    static final String RISE = "M1 6 A5 5 0 1 1 3 10 M1 1.5 V6 H5.5";
-    static final String PERSON =
+/** The outlines of what the canvas and pictures draw, as SVG paths. */
+public final class Shapes {
+    public static final String POWER = "M6 0.5 V6 M2.6 2.4 A5 5 0 1 0 9.4 2.4";
+    public static final String RISE = "M1 6 A5 5 0 1 1 3 10 M1 1.5 V6 H5.5";
+    public static final String PERSON =
             "M12 2 a6 6 0 1 1 0 12 a6 6 0 1 1 0 -12 Z M0.5 30 C0.5 20 5 16.5 12 16.5 C19 16.5 23.5 20 23.5 30 Z";
-    static final String SCISSORS =
+    public static final String SCISSORS =
             "M3 3 m-2.4 0 a2.4 2.4 0 1 0 4.8 0 a2.4 2.4 0 1 0 -4.8 0 M3 11 m-2.4 0 a2.4 2.4 0 1 0 4.8 0 a2.4 2.4 0 1 0"
                     + " -4.8 0 M5 4.4 L14.5 11.5 M5 9.6 L14.5 2.5";
-    static final String CHECK = "M1 5.5 L4.2 8.8 L10 1.6";
-    static final String CROSS = "M1.5 1.5 L9 9 M9 1.5 L1.5 9";
+    public static final String CHECK = "M1 5.5 L4.2 8.8 L10 1.6";
+    public static final String CROSS = "M1.5 1.5 L9 9 M9 1.5 L1.5 9";
 
     private Shapes() {}
 
     /** The solid part of a cylinder whose lid has that height. */
-    static String cylinder(double width, double height, double lid) {
+    public static String cylinder(double width, double height, double lid) {
         double rx = width / 2;
         double ry = lid / 2;
         return format(
@@ -26,7 +26,7 @@ final class Shapes {
     }
 
     /** A page whose upper right corner is folded, on a pile of others. */
-    static String page(double width, double height, double fold) {
+    public static String page(double width, double height, double fold) {
         double pile = 5;
         return format(
                 "M8 0 H%.2f L%.2f %.2f V%.2f Q%.2f %.2f %.2f %.2f H8 Q0 %.2f 0 %.2f V8 Q0 0 8 0 Z"
@@ -50,12 +50,12 @@ final class Shapes {
     }
 
     /** The corner of a page that is folded over. */
-    static String fold(double width, double fold) {
+    public static String fold(double width, double fold) {
         return format("M%.2f 0 V%.2f H%.2f Z", width - fold, fold, width);
     }
 
     /** A crate that is open above, with a rim. */
-    static String crate(double width, double height, double rim) {
+    public static String crate(double width, double height, double rim) {
         double top = rim * 0.8;
         return format(
                 "M0 %.2f H%.2f V%.2f H%.2f V%.2f Q%.2f %.2f %.2f %.2f H14 Q6 %.2f 6 %.2f V%.2f H0 Z",
@@ -74,7 +74,7 @@ final class Shapes {
     }
 
     /** Files that look out of a crate. */
-    static String files(double width, double rim) {
+    public static String files(double width, double rim) {
         StringBuilder path = new StringBuilder();
         double each = (width - 28) / 3;
         for (int i = 0; i < 3; i++) {
@@ -88,10 +88,10 @@ final class Shapes {
     }
 
     /** A cloud: what is in it is somebody else's business. */
-    static String cloud(double width, double height, double bump) {
+    public static String cloud(double width, double height, double bump) {
         return format(
-                "M%.2f %.2f H%.2f A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f A%.2f %.2f 0 0 0 %.2f %.2f"
-                        + " A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f Z",
+                "M%.2f %.2f H%.2f A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f A%.2f %.2f 0 0 0 %.2f"
+                        + " %.2f A%.2f %.2f 0 0 0 %.2f %.2f V%.2f A%.2f %.2f 0 0 0 %.2f %.2f Z",
                 bump,
                 height,
                 width - bump,
@@ -120,7 +120,7 @@ final class Shapes {
     }
 
     /** An ellipse. */
-    static String lid(double width, double lid) {
+    public static String lid(double width, double lid) {
         double rx = width / 2;
         double ry = lid / 2;
         return format(
@@ -128,7 +128,7 @@ final class Shapes {
     }
 
     /** The walls and the bottom of a vessel that is open above. */
-    static String trough(double width, double height, double wall) {
+    public static String trough(double width, double height, double wall) {
         double r = 14;
         double in = r - wall * 0.6;
         return format(
@@ -157,7 +157,7 @@ final class Shapes {
     }
 
     /** What is within those walls. */
-    static String basin(double width, double height) {
+    public static String basin(double width, double height) {
         double r = 14;
         return format(
                 "M2 6 H%.2f V%.2f Q%.2f %.2f %.2f %.2f H%.2f Q2 %.2f 2 %.2f Z",
@@ -165,7 +165,7 @@ final class Shapes {
     }
 
     /** A crack across something of that size. */
-    static String crack(double width, double height) {
+    public static String crack(double width, double height) {
         double[] x = {0.62, 0.5, 0.6, 0.42, 0.52, 0.36, 0.44};
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < x.length; i++) {

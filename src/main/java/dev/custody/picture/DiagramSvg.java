@@ -1,0 +1,140 @@
+package dev.custody.picture;
+
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
+import dev.custody.layout.Box;
+import dev.custody.layout.Layout;
+import dev.custody.layout.LostPlaces;
+import dev.custody.layout.Placed;
+import dev.custody.layout.Placement;
+import dev.custody.picture.style.Typeface;
+import dev.custody.scene.Look;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A diagram and what goes on in it as SVG, as the canvas shows it. The coordinates are those of the layout's world, so that
+ * pictures of several moments fit over one another. For any number of threads.
+ *
+ * <p>{@link #document} is a whole picture. It is nothing but {@link #links}, {@link #component} for each component,
+ * {@link #tokens} and {@link #lost}, one over the other, which whoever animates it can have one by one: each is one or more
+ * {@code g} elements. Components have {@code data-component}, tokens {@code data-message}.
+ */
+public final class DiagramSvg {
+    private final Paintbox box;
+    private final Layout layout;
+
+    /** Where everything stands in a picture of so many pixels. */
+    public static Layout layout(Paintbox box, Diagram diagram, double width, double height) {
+        return new Layout(diagram, box.styles().metrics(), width, height);
+    }
+
+    public DiagramSvg(Paintbox box, Layout layout) {
+        this.box = box;
+        this.layout = layout;
+    }
+
+    /** All there is, and a little room around it: what a picture shows unless somebody looks closer. */
+    public Box whole() {
+        return layout.bounds();
+    }
+
+    /**
+     * A whole picture.
+     *
+     * @param title in a few words, for who can't see it
+     * @param seen the part of the world that it shows
+     * @param width in pixels; the height follows from what is seen
+     * @param ground whether it is on the colour of the ground, or on whatever lies below
+     */
+    public String document(String title, Moment moment, Box seen, double width, boolean ground) {
+        Svg svg = new Svg();
+        svg.open("svg").with("xmlns", "http://www.w3.org/2000/svg").with("role", "img");
+        svg.with("width", width).with("height", width * seen.height() / seen.width());
+        svg.with("viewBox", viewBox(seen)).with("font-family", Typeface.FAMILY);
+        svg.with("font-size", 13).with("class", "custody-diagram").inside();
+        svg.element("title", title);
+        Brush brush = new Brush(box, svg);
+        if (ground) {
+            svg.open("rect").with("x", seen.x()).with("y", seen.y());
+            svg.with("width", seen.width()).with("height", seen.height());
+            svg.raw(brush.paint("fill", "-ground")).shut();
+        }
+        paint(brush, moment);
+        return svg.raw(brush.gradients().definitions()).close("svg").toString();
+    }
+
+    /** {@code x y width height}. */
+    public static String viewBox(Box seen) {
+        return Svg.of(seen.x()) + " " + Svg.of(seen.y()) + " " + Svg.of(seen.width()) + " " + Svg.of(seen.height());
+    }
+
+    private void paint(Brush brush, Moment moment) {
+        links(brush, moment);
+        Trail trail = moment.trail().orElse(null);
+        ComponentArt art = new ComponentArt(brush, layout);
+        for (Component component : layout.diagram().components()) {
+            art.paint(component, moment, trail != null && !trail.been().contains(component.id()));
+        }
+        tokens(brush, moment);
+        lost(brush, moment);
+    }
+
+    private void links(Brush brush, Moment moment) {
+        LinkArt art = new LinkArt(brush, layout);
+        for (int i = 0; i < layout.diagram().links().size(); i++) {
+            art.paint(i, moment);
+        }
+    }
+
+    private void tokens(Brush brush, Moment moment) {
+        List<Placed> placed = Placement.of(moment.scene(), layout, moment.micros(), false);
+        new TokenArt(brush, layout.metrics().token()).paint(placed, moment);
+    }
+
+    private void lost(Brush brush, Moment moment) {
+        List<LostPlaces.Site> sites = LostPlaces.of(moment.scene(), moment.looks(), layout);
+        new TokenArt(brush, layout.metrics().token()).lost(sites);
+    }
+
+    // ---- piece by piece
+
+    /** All links as they stand. */
+    public String links(Moment moment) {
+        return piece(brush -> links(brush, moment));
+    }
+
+    /** One link as it stands, by its place in the diagram. */
+    public String link(Moment moment, int index) {
+        return piece(brush -> new LinkArt(brush, layout).paint(index, moment));
+    }
+
+    /** One component as it stands, without the messages in it. */
+    public String component(Moment moment, ComponentId id) {
+        return piece(
+                brush -> new ComponentArt(brush, layout).paint(layout.diagram().component(id), moment, false));
+    }
+
+    /** All messages and talk where they are. */
+    public String tokens(Moment moment) {
+        return piece(brush -> tokens(brush, moment));
+    }
+
+    /** The marks where something was lost. */
+    public String lost(Moment moment) {
+        return piece(brush -> lost(brush, moment));
+    }
+
+    /** A token with its number, around the origin. */
+    public String token(Look look, int number) {
+        return piece(brush -> new TokenArt(brush, layout.metrics().token()).token(look, number));
+    }
+
+    private String piece(Consumer<Brush> painting) {
+        Svg svg = new Svg();
+        Brush brush = new Brush(box, svg);
+        painting.accept(brush);
+        return svg.raw(brush.gradients().definitions()).toString();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.custody.picture;
+
+import dev.custody.diagram.Nature;
+import dev.custody.layout.LostPlaces;
+import dev.custody.layout.Placed;
+import dev.custody.layout.Point;
+import dev.custody.picture.style.Part;
+import dev.custody.scene.Look;
+import dev.custody.scene.Looks;
+import dev.custody.scene.MessageState;
+import dev.custody.trace.HopKind;
+import dev.custody.trace.MessageId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints tokens of messages, talk about them, and marks of loss.
+ *
+ * @param size the width of a token
+ */
+record TokenArt(Brush brush, double size) {
+    /** How strong other tokens are while one message is followed. */
+    private static final double ASIDE = 0.16;
+
+    /** How far the one behind a bunch shows, as a part of a token. */
+    private static final double BEHIND = 0.12;
+
+    private static final double LEASED = 0.6;
+    private static final double PENDING = 0.8;
+    private static final int MOST_PIPS = 5;
+
+    /** How much closer the figures of long numbers stand. */
+    private static final double CLOSE = 0.86;
+
+    /** All of a picture: first what sits, then what flies. */
+    void paint(List<Placed> placed, Moment moment) {
+        Looks looks = moment.looks();
+        MessageId followed = moment.followed().orElse(null);
+        if (followed != null) {
+            for (Placed token : placed) {
+                if (followed.equals(token.message()) && token.talk() == null) {
+                    mark("halo", token.x(), token.y());
+                }
+            }
+        }
+        for (Placed token : placed) {
+            paint(token, moment, looks, followed != null && !followed.equals(token.message()));
+        }
+    }
+
+    private void paint(Placed token, Moment moment, Looks looks, boolean aside) {
+        Svg svg = brush.svg();
+        MessageId message = token.message();
+        HopKind talk = token.talk();
+        if (talk != null) {
+            begin("talk", message, token.x(), token.y(), aside);
+            talk(talk);
+            svg.close("g");
+        } else if (message != null) {
+            Look look = looks.of(message);
+            begin(classes(token, look), message, token.x(), token.y(), aside);
+            if (token.count() > 1) {
+                bunch(look, token.count());
+            } else if (aside) {
+                token(look, message.number());
+            } else {
+                token(token, look, message, nature(moment, message));
+            }
+            svg.close("g");
+        }
+    }
+
+    /** What a player can find it by: its look, and in whose hands it is. */
+    private static String classes(Placed token, Look look) {
+        return "token " + StyleNames.of(look) + " " + StyleNames.of(token.kind());
+    }
+
+    private static Nature nature(Moment moment, MessageId message) {
+        return moment.scene().message(message).map(MessageState::nature).orElse(Nature.VALID);
+    }
+
+    private void begin(String classes, @Nullable MessageId message, double x, double y, boolean aside) {
+        Svg svg = brush.svg();
+        svg.open("g").with("class", classes);
+        if (message != null) {
+            svg.with("data-message", Integer.toString(message.number()));
+        }
+        svg.with("transform", Svg.moved(x, y))
+                .with("opacity", aside ? ASIDE : 1, 1)
+                .inside();
+    }
+
+    private void token(Placed token, Look look, MessageId message, Nature nature) {
+        boolean pending = token.kind() == Placed.Kind.PENDING;
+        boolean leased = token.kind() == Placed.Kind.LEASED;
+        body(look, pending ? PENDING : leased ? LEASED : 1);
+        if (pending) {
+            mark("hatch", 0, 0);
+        }
+        number(look, message.number());
+        if (leased) {
+            ring(token.ring());
+        }
+        int pips = Math.min(MOST_PIPS, token.receives());
+        for (int i = 0; i < pips; i++) {
+            mark("pip", (i - (pips - 1) / 2.0) * size * 0.2, size * 0.68);
+        }
+        switch (nature) {
+            case VALID -> {}
+            case INVALID, POISON, LATE -> mark(StyleNames.of(nature), size * 0.4, -size * 0.4);
+        }
+    }
+
+    /** A token with its number, around the origin. */
+    void token(Look look, int number) {
+        body(look, 1);
+        number(look, number);
+    }
+
+    private void body(Look look, double opacity) {
+        if (opacity < 1) {
+            brush.svg().open("g").with("opacity", opacity).inside();
+        }
+        brush.sign(Part.of("token", StyleNames.of(look)), 0, 0);
+        if (opacity < 1) {
+            brush.svg().close("g");
+        }
+    }
+
+    private void number(Look look, int number) {
+        String digits = Integer.toString(number);
+        Part part = Part.of(digits.length() <= 2 ? "number" : "small-number", StyleNames.of(look));
+        double width = brush.width(part, digits) * (digits.length() > 3 ? CLOSE : 1);
+        brush.text(part, digits, 0, 0, 1, width, Brush.Align.CENTER);
+    }
+
+    /** A token that stands for many: how many is on it, and more behind it. */
+    private void bunch(Look look, int count) {
+        Svg svg = brush.svg();
+        svg.open("g")
+                .with("transform", Svg.moved(size * BEHIND, -size * BEHIND))
+                .inside();
+        body(look, 1);
+        svg.close("g");
+        body(look, 1);
+        Part part = Part.of("small-number", StyleNames.of(look));
+        String text = "×" + count;
+        brush.text(part, text, 0, 0, 1, brush.width(part, text) * 0.9, Brush.Align.CENTER);
+    }
+
+    private void talk(HopKind kind) {
+        brush.sign(Part.of("talk", "talk-" + StyleNames.of(kind)), 0, 0);
+    }
+
+    private void mark(String name, double x, double y) {
+        brush.sign(Part.of("mark", name), x, y);
+    }
+
+    /** How much of its invisibility is left: an arc from the top, against the clock's hands shrinking. */
+    private void ring(double part) {
+        double share = Math.ceil(Math.clamp(part, 0, 1) * 32) / 32;
+        if (share <= 0) {
+            return;
+        }
+        double radius = size * 0.56;
+        Part ring = Part.of("lease-ring");
+        Svg svg = brush.svg();
+        if (share >= 1) {
+            svg.open("circle").with("r", radius);
+        } else {
+            double angle = 2 * Math.PI * share;
+            svg.open("path")
+                    .with(
+                            "d",
+                            "M0 " + Svg.of(-radius) + "A" + Svg.of(radius) + " " + Svg.of(radius) + " 0 "
+                                    + (share > 0.5 ? 1 : 0) + " 1 " + Svg.of(radius * Math.sin(angle)) + " "
+                                    + Svg.of(-radius * Math.cos(angle)));
+        }
+        brush.outline(ring).shut();
+    }
+
+    /** Marks that stay where something was lost. */
+    void lost(List<LostPlaces.Site> sites) {
+        Svg svg = brush.svg();
+        for (LostPlaces.Site site : sites) {
+            List<MessageId> marked = site.marked();
+            Point middle = site.middle();
+            svg.open("g").with("class", "lost").inside();
+            for (int i = 0; i < marked.size(); i++) {
+                Point seat = site.seat(i, size);
+                begin("token look-lost", marked.get(i), middle.x() + seat.x(), middle.y() + seat.y(), false);
+                token(Look.LOST, marked.get(i).number());
+                svg.close("g");
+            }
+            Point word = site.word(size, 1);
+            new Plate(brush, Part.of("lost-word"), "LOST", null).paintAround(word.x(), word.y());
+            svg.close("g");
+        }
+    }
+}
