@@ -1,9 +1,20 @@
 @echo off
-rem Starts Custody with the first Java 25 or newer that this machine has, wherever Custody was unpacked.
+rem Starts Custody, wherever it was unpacked: with the Java that was packaged with it, or else with the first Java 25 or newer
+rem that this machine has.
 setlocal EnableExtensions DisableDelayedExpansion
 set "NEEDED=25"
 for %%I in ("%~dp0..") do set "APP=%%~fI"
 set "JAVA="
+set "JAVAFX="
+rem Without arguments it is the window: that has options of its own.
+set "OPTIONS=%APP%\lib\custody.jvm"
+if "%~1"=="" set "OPTIONS=%APP%\lib\window.jvm"
+rem The Java that packaging made for Custody has JavaFX in it; any other one finds it on the module path.
+if exist "%APP%\runtime\bin\java.exe" (
+  set "JAVA=%APP%\runtime\bin\java.exe"
+  goto start
+)
+set JAVAFX=--module-path "%APP%\lib\javafx"
 
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 for /f "delims=" %%J in ('where java 2^>nul') do call :beside "%%~dpJ.."
@@ -14,10 +25,11 @@ if not defined JAVA (
   echo Custody needs a JDK %NEEDED% or newer and finds none: install one ^(winget install EclipseAdoptium.Temurin.%NEEDED%.JDK, or https://adoptium.net^), or point JAVA_HOME to it. 1>&2
   exit /b 2
 )
+:start
 rem What was made when packaging, to start sooner. The JVM passes over one that was made elsewhere: let it do so in silence.
 set "CACHE="
 if exist "%APP%\lib\custody.aot" set CACHE="-XX:AOTCache=%APP%\lib\custody.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"
-"%JAVA%" %CACHE% "@%APP%\lib\custody.jvm" --module-path "%APP%\lib\javafx" -cp "%APP%\lib\*" dev.custody.Main %*
+"%JAVA%" %CACHE% "@%OPTIONS%" %JAVAFX% -cp "%APP%\lib\*" dev.custody.Main %*
 exit /b %ERRORLEVEL%
 
 :beside

@@ -4,14 +4,24 @@ import dev.custody.cli.CommandLineInterface;
 import dev.custody.cli.Terminal;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
+import dev.custody.desktop.StartSign;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * What a JVM does to learn how Custody starts: a few commands, and the window for a few seconds, on JavaFX's headless platform.
- * What it learns goes into the cache that the launchers start from ({@link StartCache}).
+ * What a JVM does to learn how Custody starts: the window until it can be used and some seconds more, on JavaFX's headless
+ * platform, and a few commands. What it learns goes into the cache that the launchers start from ({@link StartCache}).
  */
 final class Rehearsal {
     private static final List<List<String>> COMMANDS = List.of(
@@ -21,22 +31,57 @@ final class Rehearsal {
             List.of("prove", "building-blocks", "--quiet"));
 
     /** Long enough for a few messages to cross the diagram. */
-    private static final Duration WINDOW = Duration.ofSeconds(3);
+    private static final Duration PLAYING = Duration.ofSeconds(4);
+    /** A machine that builds other things beside may take its time. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private Rehearsal() {}
 
     /** See the class. Ends the process. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        if (!(Display.detect() instanceof Display.NoText)) {
+            PlatformClasses.load();
+            // Most starts find preferences.
+            new PreferencesFile(PreferencesFile.inConfigDirectory(
+                            System.getProperty("os.name", ""),
+                            System.getenv(),
+                            Path.of(System.getProperty("user.home"))))
+                    .save(Preferences.DEFAULTS);
+            window();
+        }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (List<String> command : COMMANDS) {
             CommandLineInterface.run(
                     command.toArray(String[]::new), nowhere, nowhere, Terminal.ofThisProcess(() -> false));
         }
-        if (!(Display.detect() instanceof Display.NoText)) {
-            Thread.ofPlatform().name("window").daemon().start(Desktop::open);
-            Thread.sleep(WINDOW);
-        }
         // Not by closing the window, which would write preferences.
         System.exit(0);
+    }
+
+    private static void window() throws InterruptedException {
+        CountDownLatch usable = new CountDownLatch(1);
+        System.setProperty(StartSign.PROPERTY, "true");
+        System.setOut(new PrintStream(new Ear(usable), true, StandardCharsets.UTF_8));
+        Thread.ofPlatform().name("window").daemon().start(Desktop::open);
+        if (!usable.await(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the window did not open");
+        }
+        Thread.sleep(PLAYING);
+    }
+
+    /** Hears the sign that the window can be used, the only line that it prints. */
+    private static final class Ear extends OutputStream {
+        private final CountDownLatch heard;
+
+        Ear(CountDownLatch heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void write(int letter) {
+            if (letter == '\n') {
+                heard.countDown();
+            }
+        }
     }
 }

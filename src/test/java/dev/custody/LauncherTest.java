@@ -72,6 +72,36 @@ final class LauncherTest {
     }
 
     @Test
+    void takesTheJavaThatWasPackagedWithItWhateverElseThereIs() throws Exception {
+        Path home = launcher.getParent().getParent().toRealPath();
+        jdk("with space é/runtime", "25.0.3");
+
+        List<String> called = call(launcher, jdk("mine", "26"), Path.of("/"), "list");
+
+        assertThat(called)
+                .containsExactly(
+                        "with space é/runtime",
+                        "@" + home + "/lib/custody.jvm",
+                        "-cp",
+                        home + "/lib/*",
+                        "dev.custody.Main",
+                        "list");
+    }
+
+    @Test
+    void theWindowHasOptionsOfItsOwn() throws Exception {
+        Path home = launcher.getParent().getParent().toRealPath();
+
+        List<String> called = call(launcher, jdk("mine", "25.0.3"), Path.of("/"));
+
+        assertThat(called).contains("@" + home + "/lib/window.jvm").endsWith("dev.custody.Main");
+        assertThat(Files.readAllLines(Path.of("src/main/launch/lib/window.jvm")))
+                .containsAll(Files.readAllLines(Path.of("src/main/launch/lib/custody.jvm")).stream()
+                        .filter(line -> line.startsWith("-"))
+                        .toList());
+    }
+
+    @Test
     void isFoundThroughLinks() throws Exception {
         Path far = Files.createDirectories(directory.resolve("far"));
         Path absolute = Files.createSymbolicLink(far.resolve("absolute"), launcher);

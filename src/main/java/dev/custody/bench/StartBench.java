@@ -148,17 +148,18 @@ public final class StartBench {
     /** As the launchers call it. */
     private List<String> command(Program program) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Path own = lib.resolveSibling("runtime").resolve("bin").resolve("java");
+        boolean packaged = program.cached && Files.exists(own);
+        command.add((packaged ? own : Path.of(System.getProperty("java.home"), "bin", "java")).toString());
         if (program.cached) {
             command.addAll(List.of("-XX:AOTCache=" + lib.resolve("custody.aot"), "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
-        command.addAll(List.of(
-                "@" + lib.resolve("custody.jvm"),
-                "-D" + StartSign.PROPERTY + "=true",
-                "--module-path",
-                lib.resolve("javafx").toString(),
-                "-cp",
-                lib + java.io.File.separator + "*"));
+        command.add("@" + lib.resolve(program.cached && program.hasWindow() ? "window.jvm" : "custody.jvm"));
+        command.add("-D" + StartSign.PROPERTY + "=true");
+        if (!packaged) {
+            command.addAll(List.of("--module-path", lib.resolve("javafx").toString()));
+        }
+        command.addAll(List.of("-cp", lib + java.io.File.separator + "*"));
         command.addAll(program.call);
         return command;
     }
