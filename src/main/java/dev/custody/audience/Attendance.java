@@ -11,7 +11,7 @@ import java.util.List;
  * @param votes for each choice of the question; empty if there is none
  */
 public record Attendance(int phones, long sent, List<Latest> latest, List<Integer> votes) {
-    static final Attendance NOBODY = new Attendance(0, 0, List.of(), List.of());
+    public static final Attendance NOBODY = new Attendance(0, 0, List.of(), List.of());
 
     public Attendance {
         latest = List.copyOf(latest);

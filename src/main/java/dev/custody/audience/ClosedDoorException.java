@@ -19,7 +19,7 @@ public final class ClosedDoorException extends Exception {
     }
 
     ClosedDoorException(Why why, Exception cause) {
-        super(cause);
+        super(cause.getMessage(), cause);
         this.why = why;
     }
 

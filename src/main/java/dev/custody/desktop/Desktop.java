@@ -40,6 +40,7 @@ public final class Desktop extends Application {
     private final ExecutorService fileThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("preferences").daemon().factory());
     private @Nullable Pulse pulse;
+    private @Nullable Window window;
 
     /** Opens the window and returns when it is closed. There must be a display. */
     public static void open() {
@@ -68,7 +69,7 @@ public final class Desktop extends Application {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) ->
                         model.tell(failure, language.texts(Desktop.class).of("our-mistake")));
-        Window window = new Window(
+        Window opened = new Window(
                 stage,
                 CATALOGUE.join(),
                 playback,
@@ -79,6 +80,7 @@ public final class Desktop extends Application {
                         new SavedRecentFiles(preferences)),
                 preferences,
                 language);
+        window = opened;
         PreferencesSaver saver = new PreferencesSaver(
                 file,
                 preferences,
@@ -87,13 +89,13 @@ public final class Desktop extends Application {
                 text -> model.tell(Notice.problem(text)));
         remembered.note().map(Notice::information).ifPresent(model::tell);
         stage.setOnHiding(_ -> {
-            window.remember();
+            opened.remember();
             // Nobody is left then to tell of a failure, and nothing is lost that matters.
             fileThread.execute(() -> file.save(preferences.get()));
         });
-        window.show();
+        opened.show();
         if (!preferences.get().tourSeen()) {
-            window.act("tour");
+            opened.act("tour");
         }
         Pulse clock = new Pulse(nanos -> {
             playback.pulse(nanos);
@@ -110,6 +112,9 @@ public final class Desktop extends Application {
     public void stop() throws InterruptedException {
         if (pulse != null) {
             pulse.stop();
+        }
+        if (window != null) {
+            window.close();
         }
         background.close();
         fileThread.shutdown();

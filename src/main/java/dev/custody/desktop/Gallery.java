@@ -118,6 +118,16 @@ final class Gallery {
                     window.act("tour");
                     frames.pass(1);
                 }),
+                new View("invite", (window, _, _) -> window.act("invite")),
+                new View("inviting", (window, _, frames) -> {
+                    window.act("invite");
+                    frames.pass(1);
+                    window.layOut();
+                    if (window.scene().lookup("#invite-open") instanceof Button open) {
+                        open.fire();
+                    }
+                    frames.pass(A_MOMENT);
+                }),
                 new View("preferences", (window, _, _) -> window.act("settings")),
                 new View("keys", (window, _, _) -> window.act("show-keys")));
     }

@@ -7,6 +7,7 @@ import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.files.FileDrop;
+import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.keysheet.KeySheetView;
 import dev.custody.desktop.notices.ErrorView;
 import dev.custody.desktop.notices.NoticesModel;
@@ -28,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /** What comes over the window: palette, key sheet, notices, errors, what was told. Each is made when it is first seen. */
 final class Overlays {
@@ -38,6 +40,7 @@ final class Overlays {
     private final PaletteViewModel palette;
     private final Texts ofPalette;
     private final RunFileActions files;
+    private @Nullable Invite invite;
 
     /** @param files whose recent ones are found by the palette, and which is given what is dropped */
     Overlays(Desk desk, WindowViewModel model, WindowView view, Texts texts, RunFileActions files, Outside outside) {
@@ -84,6 +87,12 @@ final class Overlays {
                         Chord.always(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)));
     }
 
+    /** Shows the invitation of the audience when it is first asked for. */
+    void show(Invite invited) {
+        invite = invited;
+        whenFirst(invited.shownProperty(), invited::layer);
+    }
+
     /** Takes files that are dropped on the window. */
     void takeFiles(Scene scene) {
         Label hint = new Label(texts.of("drop"));
@@ -96,7 +105,15 @@ final class Overlays {
 
     /** Puts away what lies on top; false if nothing does. */
     boolean putAway() {
-        return palette.close() || model.putAway();
+        if (palette.close()) {
+            return true;
+        }
+        Invite invited = invite;
+        if (invited != null && invited.shownProperty().get()) {
+            invited.shownProperty().set(false);
+            return true;
+        }
+        return model.putAway();
     }
 
     private void add(String id, Runnable act, Chord... keys) {

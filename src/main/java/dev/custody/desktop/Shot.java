@@ -86,6 +86,7 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
         frames.pass(1);
         Pulse.await(SETTLING);
         Image picture = window.scene().snapshot(null);
+        window.close();
         engine.close();
         stage.hide();
         return picture;

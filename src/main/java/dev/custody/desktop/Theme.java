@@ -29,7 +29,8 @@ final class Theme {
             "icons.css",
             "charts.css",
             "inspector.css",
-            "tour.css");
+            "tour.css",
+            "invite.css");
     private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 

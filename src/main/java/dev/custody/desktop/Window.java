@@ -5,6 +5,7 @@ import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.compare.ComparePane;
+import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.Fxml;
@@ -57,6 +58,7 @@ final class Window {
     private final OpenRuns runs;
     private final TimelineView timeline;
     private final Overlays overlays;
+    private final Invite invite;
     private final Scene scene;
 
     Window(
@@ -99,6 +101,8 @@ final class Window {
         Parent root = Fxml.load(view, texts);
         overlays = new Overlays(desk, model, view, texts, runFiles, outside);
         overlays.addActions();
+        invite = new Invite(desk);
+        overlays.show(invite);
         for (Place place : Place.values()) {
             docks.put(place, new Dock(place, desk, texts));
         }
@@ -173,6 +177,11 @@ final class Window {
                 .withPanels(new Panels(
                         panes.seen(), layout.sizes().orElse(before.panels().sizes())))
                 .withWindow(WindowPlacing.of(stage, scene, before.window())));
+    }
+
+    /** Lets go of what lives outside of the window. */
+    void close() {
+        invite.close();
     }
 
     /** Gives everything its style and its place now, where no pulse does it. */

@@ -13,38 +13,41 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A phone without a person: asks over HTTP as the page does, and keeps what it hears. */
-final class TestPhone implements AutoCloseable {
+public final class TestPhone implements AutoCloseable {
     static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SECONDS = 20;
 
-    record Heard(String name, JsonNode data, String id) {}
+    public record Heard(String name, JsonNode data, String id) {}
 
     private final String address;
     final String token;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private @Nullable InputStream stream;
     private volatile String lastId = "0";
+    private int offered;
 
     private TestPhone(String address, String token) {
         this.address = address;
         this.token = token;
     }
 
-    static TestPhone join(String address) throws Exception {
+    public static TestPhone join(String address) throws Exception {
         HttpResponse<String> answer = post(address + "/join", "{}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new TestPhone(address, JSON.readTree(answer.body()).path("phone").textValue());
     }
 
-    static HttpResponse<String> post(String uri, String body) throws Exception {
+    public static HttpResponse<String> post(String uri, String body) throws Exception {
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(uri))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -52,7 +55,7 @@ final class TestPhone implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    static HttpResponse<String> get(String uri, String... headers) throws Exception {
+    public static HttpResponse<String> get(String uri, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
         return HTTP.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
@@ -60,7 +63,7 @@ final class TestPhone implements AutoCloseable {
     }
 
     /** Listens from where it stopped. */
-    TestPhone listen() throws Exception {
+    public TestPhone listen() throws Exception {
         HttpResponse<InputStream> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(address + "/events?" + token))
                         .header("Last-Event-ID", lastId)
@@ -91,7 +94,7 @@ final class TestPhone implements AutoCloseable {
     }
 
     /** The next event of that name. */
-    JsonNode next(String name) throws InterruptedException {
+    public JsonNode next(String name) throws InterruptedException {
         while (true) {
             Heard next = heard.poll(SECONDS, TimeUnit.SECONDS);
             assertThat(next)
@@ -104,13 +107,29 @@ final class TestPhone implements AutoCloseable {
     }
 
     /** The next event of all. */
-    Heard next() throws InterruptedException {
+    public Heard next() throws InterruptedException {
         Heard next = heard.poll(SECONDS, TimeUnit.SECONDS);
         assertThat(next).as("an event within " + SECONDS + " s").isNotNull();
         return next;
     }
 
-    HttpResponse<String> send(int offer, String client, String name, String payload) throws Exception {
+    /** The number of what it is offered now. Takes all else out of what it heard. */
+    public int offer() throws InterruptedException {
+        heard("offer").forEach(offer -> offered = offer.path("number").intValue());
+        return offered == 0 ? offered = next("offer").path("number").intValue() : offered;
+    }
+
+    /** What came under that name since the last call, and is taken out of what it heard; all else of that time is forgotten. */
+    public List<JsonNode> heard(String name) {
+        List<Heard> all = new ArrayList<>();
+        heard.drainTo(all);
+        return all.stream()
+                .filter(each -> each.name.equals(name))
+                .map(Heard::data)
+                .toList();
+    }
+
+    public HttpResponse<String> send(int offer, String client, String name, String payload) throws Exception {
         return post(
                 address + "/send",
                 JSON.createObjectNode()
@@ -122,7 +141,7 @@ final class TestPhone implements AutoCloseable {
                         .toString());
     }
 
-    HttpResponse<String> vote(int question, int choice) throws Exception {
+    public HttpResponse<String> vote(int question, int choice) throws Exception {
         return post(
                 address + "/vote",
                 JSON.createObjectNode()
@@ -132,7 +151,7 @@ final class TestPhone implements AutoCloseable {
                         .toString());
     }
 
-    void hangUp() throws IOException {
+    public void hangUp() throws IOException {
         if (stream != null) {
             stream.close();
         }

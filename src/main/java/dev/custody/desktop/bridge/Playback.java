@@ -43,6 +43,7 @@ public final class Playback {
     private final Branching branching;
     private final Navigation navigation;
 
+    private final Authorship authorship = new Authorship();
     private final Breakpoints breakpoints;
     private final Background background;
 
@@ -323,6 +324,25 @@ public final class Playback {
         branching.give(command);
     }
 
+    /**
+     * Gives a command of somebody who does not hold the playhead: only where the run is made, so that it never starts a branch.
+     *
+     * @return whether it was given; otherwise try again later
+     */
+    public boolean giveAtEdge(Command command) {
+        collect();
+        if (making.isOpening() || making.ended() || playhead.isInThePast() || navigation.isSearching()) {
+            return false;
+        }
+        branching.give(command);
+        return true;
+    }
+
+    /** Whose messages are whose. It goes on with each pulse. */
+    public Authorship authorship() {
+        return authorship;
+    }
+
     /** Goes to the run without the last command of this one, to the moment at which it was given, and pauses. */
     public void undo() {
         collect();
@@ -482,6 +502,9 @@ public final class Playback {
             }
             navigation.taken();
             branching.taken();
+            if (!making.isOpening()) {
+                authorship.take(making.given(), making.tape());
+            }
         }
     }
 
