@@ -57,14 +57,15 @@ final class BeatReader {
     }
 
     private Optional<Beat> beat(JsonNode node, String at) {
-        members.only(node, at, List.of("at", "later", "when", "giveUp", "do", "say", "notes", "look", "ask"));
+        members.only(node, at, List.of("at", "later", "when", "giveUp", "do", "say", "notes", "look", "ask", "pace"));
         Optional<Cue> cue = cue(node, at);
         List<Command> commands = commands(node, at);
         Optional<Prediction> prediction = node.has("ask") ? prediction(node, at) : Optional.empty();
         String narration = node.has("ask") && !node.has("say") ? "" : members.text(node, at, "say");
         String notes = node.has("notes") ? members.text(node, at, "notes") : "";
         Focus focus = node.has("look") ? focus(node, at) : new Focus.Everything();
-        return cue.map(known -> new Beat(known, commands, narration, notes, focus, prediction));
+        double pace = members.number(node, at, "pace", Beat.SLOWEST, Beat.FASTEST, Beat.PACE_OF_THE_ACTION);
+        return cue.map(known -> new Beat(known, commands, narration, notes, focus, prediction, pace));
     }
 
     private Optional<Cue> cue(JsonNode node, String at) {

@@ -7,6 +7,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
 import dev.custody.engine.CommandText;
 import dev.custody.scenario.JsonLines;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,10 @@ final class ScenarioWriter {
         text("say", beat.narration()).ifPresent(members::add);
         text("notes", beat.notes()).ifPresent(members::add);
         text("look", FocusText.print(beat.focus())).ifPresent(members::add);
+        if (beat.pace() != Beat.PACE_OF_THE_ACTION) {
+            members.add(member(
+                    "pace", BigDecimal.valueOf(beat.pace()).stripTrailingZeros().toPlainString()));
+        }
         return "{\n      " + String.join(",\n      ", members) + "\n    }";
     }
 

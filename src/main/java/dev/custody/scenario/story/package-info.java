@@ -32,6 +32,7 @@
  *       "say": "The worker is dead.",                   // for the screen
  *       "notes": "Let them vote first.",                // optional: for the speaker
  *       "look": "worker",                               // optional: worker, worker->database, message 2, panel ledger
+ *       "pace": 4,                                      // optional: virtual seconds a second until the next beat
  *       "ask": {                                        // optional, asked before the commands are given
  *         "question": "Who has order #2 now?",
  *         "choices": [
@@ -59,6 +60,9 @@
  *
  * <p><b>Conditions</b> are listed, each with its meaning, in {@link dev.custody.scenario.story.ConditionText#USAGE}. Messages are
  * counted as they are handed in: {@code message 3} is {@code #3} on screen, log lines and messages of all clients included.
+ *
+ * <p><b>Pace.</b> A scenario is played at the pace that follows the action, at which a virtual second in which much goes on takes half
+ * a minute. For a crowd, or a minute of rounds, say how many virtual seconds shall pass a second. It changes nothing in the run.
  *
  * <p><b>Narration</b> is read by a person in the last row: two short sentences, concrete, about what is seen now.
  */

@@ -82,6 +82,16 @@ class ScenariosTest {
         assertThat(replayed(told.plan(), directory.resolve("x.run.json"))).isEqualTo(onHeap);
     }
 
+    @ParameterizedTest
+    @MethodSource("ids")
+    void staysTheSameWhenItIsWrittenAndRead(String id) throws IOException {
+        Scenario scenario = SCENARIOS.scenario(id);
+        Path file = directory.resolve(id + Scenario.ENDING);
+        scenario.save(file);
+
+        assertThat(Scenario.read(file, DIAGRAMS, false)).isEqualTo(new Scenario.Read(scenario));
+    }
+
     private static Told play(Scenario scenario, Sinks opened, List<TraceEvent> events) {
         try (Sinks own = opened;
                 Sinks beside = new HeapSinks()) {
