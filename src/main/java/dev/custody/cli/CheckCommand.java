@@ -3,8 +3,8 @@ package dev.custody.cli;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.LoadResult;
-import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.Scenario;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,15 +17,20 @@ import picocli.CommandLine.Parameters;
         name = "check",
         customSynopsis = "custody check FILE...",
         description = {
-            "Checks diagrams, and saved runs (FILE.run.json), and reports every problem with its place in the file and "
-                    + "what to do about it.",
+            "Checks diagrams, saved runs (FILE.run.json) and scenarios (FILE.scenario.json), and reports every problem "
+                    + "with its place in the file and what to do about it.",
             "",
-            "An editor can check while you type: the schemas are diagrams/diagram.schema.json and run.schema.json."
+            "An editor can check while you type: the schemas are diagrams/diagram.schema.json, run.schema.json and "
+                    + "scenario.schema.json."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every file is ok", "2:at least one is not"},
         footerHeading = "%nExamples:%n",
-        footer = {"  custody check my-diagram.json", "  custody check runs/*.run.json"})
+        footer = {
+            "  custody check my-diagram.json",
+            "  custody check runs/*.run.json",
+            "  custody check mine.scenario.json"
+        })
 final class CheckCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
 
@@ -65,14 +70,20 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return List.of(new Problem(named, "", "This is no path.", "Check the name."));
         }
+        if (Target.isScenarioFile(file)) {
+            return switch (Scenario.read(file, session.diagrams(), false)) {
+                case Scenario.Read _ -> List.of();
+                case Scenario.Broken(List<Problem> problems) -> problems;
+                case Scenario.DiagramChanged(Problem problem) -> List.of(problem);
+            };
+        }
         if (!Target.isRunFile(file)) {
             return switch (session.loader().load(file)) {
                 case LoadResult.Loaded(Diagram _) -> List.of();
                 case LoadResult.Broken(List<Problem> problems) -> problems;
             };
         }
-        DiagramSource diagrams = DiagramSource.of(session.catalogue(), session.loader());
-        return switch (RunFile.read(file, diagrams, false)) {
+        return switch (RunFile.read(file, session.diagrams(), false)) {
             case RunFile.Read _ -> List.of();
             case RunFile.Broken(List<Problem> problems) -> problems;
             case RunFile.DiagramChanged(Problem problem) -> List.of(problem);

@@ -9,6 +9,7 @@ import dev.custody.explore.Comparison;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
+import dev.custody.scenario.story.Scenario;
 import dev.custody.sink.heap.HeapSinks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,11 +28,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "custody compare A [B] [OPTION]...",
         description = {
-            "Runs two diagrams with the same seed, workload and commands, and shows what became of the messages side by "
-                    + "side, and where the first one fares differently.",
+            "Runs two diagrams with the same seed, workload and commands, and shows what became of the messages side"
+                    + " by side, and where the first one fares differently.",
             "",
-            "Without B: the remedy that A names. Commands reach both by the names of their components; one that B has no "
-                    + "use for is reported. A may be a saved run; in B its commands come at the same times."
+            "Without B: the remedy that A names. Commands reach both by the names of their components; one that B has"
+                    + " no use for is reported. A may be a saved run or a scenario; in B its commands come at the same"
+                    + " times, and without B a scenario is compared with the diagram that it names to be beside."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -52,7 +54,10 @@ final class CompareCommand extends WithHelp implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "A", description = "A diagram of the catalogue, a file, or a saved run.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "A diagram of the catalogue, a file, a saved run, or a scenario.")
     private String first = "";
 
     @Parameters(
@@ -85,9 +90,9 @@ final class CompareCommand extends WithHelp implements Callable<Integer> {
     @Override
     public Integer call() {
         Target target = Target.open(session, first, false);
-        Diagram other = other(target.plan().diagram());
+        Diagram other = other(target);
         List<String> onlyInOther = new ArrayList<>();
-        RunPlan plan = plan(target.plan(), other, onlyInOther);
+        RunPlan plan = target.played(plan(target.plan(), other, onlyInOther));
         Comparison comparison = Comparison.of(plan, other, HeapSinks::new);
         print(comparison, onlyInOther);
         boolean broken = comparison.verdicts().stream()
@@ -96,7 +101,12 @@ final class CompareCommand extends WithHelp implements Callable<Integer> {
         return broken ? ExitCode.BROKEN : ExitCode.OK;
     }
 
-    private Diagram other(Diagram diagram) {
+    private Diagram other(Target target) {
+        Diagram diagram = target.plan().diagram();
+        Optional<Diagram> beside = target.scenario().flatMap(Scenario::beside);
+        if (second == null && beside.isPresent()) {
+            return beside.get();
+        }
         String named = second != null ? second : diagram.remedy().orElse("");
         if (named.isEmpty()) {
             throw new Failure("The diagram " + diagram.id()

@@ -52,6 +52,11 @@ final class DiagramPage {
         claims("It claims to keep, under every single kill and every single cut", diagram.claims());
         claims("It is known to risk", diagram.risks());
 
+        List<String> stories = session.scenarios().all().stream()
+                .filter(scenario -> scenario.diagram().id().equals(diagram.id()))
+                .map(scenario -> scenario.title() + ": custody run " + scenario.id())
+                .toList();
+        list("Scenarios", stories);
         list("It fits when", diagram.advice().fits());
         list("It does not fit when", diagram.advice().unfit());
         list("It costs", diagram.advice().costs());

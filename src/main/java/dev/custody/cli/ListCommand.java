@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code custody list}: what there is to run. */
 @Command(
         name = "list",
-        customSynopsis = "custody list [DIAGRAM] [--json]",
+        customSynopsis = {"custody list [DIAGRAM] [--json]", "custody list scenarios [--json]"},
         description = "Lists the diagrams of the catalogue; or tells of one of them what it is made of, what it claims "
-                + "and what it is known to risk.",
+                + "and what it is known to risk; or lists the scenarios.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", "2:there is no such diagram, or its file is broken"},
         footerHeading = "%nExamples:%n",
@@ -27,15 +27,21 @@ import picocli.CommandLine.Parameters;
             "  custody list",
             "  custody list outbox            its components, by the names that commands use",
             "  custody list my/diagram.json   a diagram of your own",
+            "  custody list scenarios         the stories, by diagram",
             "  custody list --json"
         })
 final class ListCommand extends WithHelp implements Callable<Integer> {
+    private static final String SCENARIOS = "scenarios";
+
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "DIAGRAM", description = "A diagram of the catalogue, or a file.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIAGRAM",
+            description = "A diagram of the catalogue, or a file; or: scenarios.")
     private @Nullable String diagram;
 
-    @Option(names = "--json", description = "For machines: a JSON array with an object for each diagram.")
+    @Option(names = "--json", description = "For machines: a JSON array with an object for each of them.")
     private boolean json;
 
     ListCommand(Session session) {
@@ -44,6 +50,10 @@ final class ListCommand extends WithHelp implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (SCENARIOS.equals(diagram)) {
+            new ScenarioList(session).print(json);
+            return ExitCode.OK;
+        }
         List<Diagram> diagrams = diagram == null ? session.catalogue().diagrams() : List.of(open(session, diagram));
         if (json) {
             printJson(diagrams);

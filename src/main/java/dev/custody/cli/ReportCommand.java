@@ -17,6 +17,7 @@ import dev.custody.report.RunReport;
 import dev.custody.report.RunReporter;
 import dev.custody.report.Subject;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.Scenario;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import java.io.IOException;
@@ -173,10 +174,11 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             return map(file.get());
         }
         Target opened = Target.open(session, target, anyway, branch);
+        RunPlan plan = opened.played(opened.plan());
         String name = name(target, file);
         return beside == null
-                ? run(opened.plan(), name, rerun(target, opened.plan()), progress)
-                : comparison(opened.plan(), name, target, beside, progress);
+                ? run(plan, name, rerun(target, opened.plan()), progress)
+                : comparison(plan, name, target, beside, progress);
     }
 
     private static Report map(Path file) {
@@ -255,7 +257,7 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
 
     private static String name(String target, Optional<Path> file) {
         String name = file.map(Path::getFileName).map(Path::toString).orElse(target);
-        for (String ending : List.of(RunFile.ENDING, ".json")) {
+        for (String ending : List.of(RunFile.ENDING, Scenario.ENDING, ".json")) {
             if (name.endsWith(ending) && name.length() > ending.length()) {
                 return name.substring(0, name.length() - ending.length());
             }

@@ -8,9 +8,7 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.Sinks;
-import dev.custody.ledger.Verdicts;
 import dev.custody.scenario.RunFile;
-import dev.custody.sink.h2.DatabaseFile;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceCodec;
@@ -33,18 +31,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         sortOptions = false,
-        customSynopsis = "custody run DIAGRAM [OPTION]...",
+        customSynopsis = "custody run DIAGRAM|SCENARIO [OPTION]...",
         description = {
-            "Runs a diagram until nothing moves any more, and says what became of its messages, which claims were kept, "
-                    + "and the story of every message that did not simply arrive.",
+            "Runs a diagram until nothing moves any more, and says what became of its messages, which claims were"
+                    + " kept, and the story of every message that did not simply arrive.",
             "",
-            "Time is virtual: an hour takes a moment. The same diagram, seed, options and commands give the same run, to "
-                    + "the byte, on any machine."
+            "A scenario is played beat by beat, with what it says, the answers to what it asks, and whether what it "
+                    + "expects comes true. Options change it: another seed, further commands, another workload.",
+            "",
+            "Time is virtual: an hour takes a moment. The same diagram, seed, options and commands give the same run,"
+                    + " to the byte, on any machine."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every claim of the diagram was kept, or this run does not say",
-            "1:a claim is broken",
+            "1:a claim is broken; or a scenario does not come true",
             "2:wrong usage, or a file or database that cannot be read or written",
             "3:a mistake of Custody's own; the message says what to report",
             "130:interrupted (Ctrl-C); what was known by then is printed"
@@ -55,8 +56,8 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIAGRAM",
-            description = "A diagram of the catalogue (custody list), a file with a diagram, or a saved run "
-                    + "(FILE.run.json).")
+            description = "A diagram of the catalogue (custody list), a file with a diagram, a saved run "
+                    + "(FILE.run.json), or a scenario (custody list scenarios, or FILE.scenario.json).")
     private String target = "";
 
     @Option(
@@ -164,12 +165,12 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         Target opened = Target.open(session, target, anyway, branch);
         RunPlan plan = plan(opened.plan());
         List<Query> queries = queries(plan.diagram());
-        if (save != null) {
+        if (save != null && opened.scenario().isEmpty()) {
             save(save, new RunFile(plan, opened.diagramFile()));
         }
         return switch (sinks) {
-            case heap -> onHeap(plan, queries);
-            case h2 -> onH2(plan, queries);
+            case heap -> onHeap(opened, plan, queries);
+            case h2 -> onH2(opened, plan, queries);
         };
     }
 
@@ -222,31 +223,40 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         }
     }
 
-    private int onHeap(RunPlan plan, List<Query> queries) throws IOException {
+    private int onHeap(Target opened, RunPlan plan, List<Query> queries) throws IOException {
         try (HeapSinks heap = new HeapSinks()) {
-            return report(play(plan, heap), queries, List.of());
+            return report(play(opened, plan, heap), queries, List.of());
         }
     }
 
-    private int onH2(RunPlan plan, List<Query> queries) throws IOException {
+    private int onH2(Target opened, RunPlan plan, List<Query> queries) throws IOException {
         try (H2Sinks h2 = data == null ? H2Sinks.inMemory() : H2Sinks.inDirectory(data)) {
-            Played played = play(plan, h2);
+            Played played = play(opened, plan, h2);
             List<QueryResult> answers =
                     queries.stream().map(query -> query.ask(h2)).toList();
             int exitCode = report(played, queries, answers);
             if (!json) {
-                tellFiles(h2.files());
+                new SqlPage(session).print(h2.files());
             }
             return exitCode;
         }
     }
 
-    private Played play(RunPlan plan, Sinks opened) {
+    private Played play(Target opened, RunPlan plan, Sinks storage) {
+        Played played = played(opened, plan, storage);
+        if (save != null && opened.scenario().isPresent()) {
+            // Only now is it known when the commands of its beats were given.
+            save(save, new RunFile(played.plan(), opened.diagramFile()));
+        }
+        return played;
+    }
+
+    private Played played(Target opened, RunPlan plan, Sinks storage) {
         if (trace == null) {
-            return new Player(session).play(plan, opened, _ -> {});
+            return new Player(session).play(opened, plan, storage, _ -> {});
         }
         try (TraceWriter writer = new TraceWriter(new TraceCodec(), trace)) {
-            Played played = new Player(session).play(plan, opened, writer);
+            Played played = new Player(session).play(opened, plan, storage, writer);
             if (!played.interrupted()) {
                 writer.commit();
             }
@@ -261,9 +271,10 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
             if (transcript != null) {
                 new TranscriptPage(session, played.ledger()).print(transcript.selection);
             }
+            played.told().ifPresent(told -> new StoryPage(session, told).print());
             new RunSummary(session, played, all).print();
             for (int i = 0; i < queries.size(); i++) {
-                answer(queries.get(i), answers.get(i));
+                new SqlPage(session).print(queries.get(i), answers.get(i));
             }
         }
         if (played.interrupted()) {
@@ -275,30 +286,6 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         if (answers.stream().anyMatch(QueryResult.Refused.class::isInstance)) {
             return ExitCode.USAGE;
         }
-        return Verdicts.anyClaimBroken(played.verdicts()) ? ExitCode.BROKEN : ExitCode.OK;
-    }
-
-    private void answer(Query query, QueryResult answer) {
-        session.out().println();
-        session.out().println(session.bold(query.sink() + ": " + query.sql()));
-        switch (answer) {
-            case QueryResult.Rows rows ->
-                Query.table(rows).forEach(line -> session.out().println("  " + line));
-            case QueryResult.Refused refused -> {
-                session.out().flush();
-                session.err().println(session.styled("bold,red", "custody:") + " --sql: " + refused.why());
-            }
-        }
-    }
-
-    private void tellFiles(List<DatabaseFile> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        session.out().println();
-        session.out()
-                .println(session.bold("Databases") + " (H2 " + org.h2.engine.Constants.VERSION + ", user "
-                        + files.getFirst().user() + ", no password)");
-        files.forEach(file -> session.out().println("  " + file.url()));
+        return played.isBroken() ? ExitCode.BROKEN : ExitCode.OK;
     }
 }

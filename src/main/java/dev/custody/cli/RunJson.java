@@ -61,6 +61,10 @@ final class RunJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (played.told().isPresent()) {
+            json.writeFieldName("scenario");
+            new StoryJson(json, played.told().get()).write();
+        }
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Outcome, Integer> entry : ledger.counts().entrySet()) {
             json.writeNumberField(name(entry.getKey()), entry.getValue());

@@ -2,6 +2,8 @@ package dev.custody.cli;
 
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.ScenarioCatalogue;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Help.Ansi;
@@ -21,6 +23,16 @@ record Session(
         BooleanSupplier interrupted,
         DiagramLoader loader,
         Catalogue catalogue) {
+    /** Where the diagrams of files come from. */
+    DiagramSource diagrams() {
+        return DiagramSource.of(catalogue, loader);
+    }
+
+    /** The built-in scenarios. */
+    ScenarioCatalogue scenarios() {
+        return new ScenarioCatalogue(diagrams());
+    }
+
     /** Text in picocli's colours, {@code bold} or {@code fg(red)}; plain where there are none. */
     String styled(String style, String text) {
         return ansi.enabled()

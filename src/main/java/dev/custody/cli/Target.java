@@ -6,22 +6,27 @@ import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
 import dev.custody.engine.RunPlan;
-import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
 import dev.custody.scenario.SavedBranches;
+import dev.custody.scenario.story.Scenario;
+import dev.custody.scenario.story.StoryPlayer;
+import dev.custody.sink.heap.HeapSinks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user wants to run: a diagram of the catalogue, a diagram in a file, or a saved run.
+ * What a user wants to run: a diagram of the catalogue, a diagram in a file, a saved run, or a scenario.
  *
+ * @param plan for a scenario, without the commands of its beats
  * @param diagramFile where the diagram came from; empty for one of the catalogue
+ * @param scenario empty if it is none
  */
-record Target(RunPlan plan, Optional<Path> diagramFile) {
+record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scenario) {
     private static final long USUAL_SEED = 1;
 
     /**
@@ -36,22 +41,59 @@ record Target(RunPlan plan, Optional<Path> diagramFile) {
     /** @param branch the branch of a saved run to take; null for the one that was seen last */
     static Target open(Session session, String named, boolean anyway, @Nullable String branch) {
         Optional<Path> file = file(session, named);
-        if (file.isPresent() && isRunFile(file.get())) {
-            DiagramSource diagrams = DiagramSource.of(session.catalogue(), session.loader());
-            return switch (RunFile.read(file.get(), diagrams, anyway)) {
+        if (file.isPresent() && !isScenarioFile(file.get()) && isRunFile(file.get())) {
+            return switch (RunFile.read(file.get(), session.diagrams(), anyway)) {
                 case RunFile.Read(RunFile run) ->
-                    new Target(branch == null ? run.plan() : branch(run, branch), run.diagramFile());
-                case RunFile.Broken(List<Problem> problems) ->
-                    throw new Failure(problems.stream().map(Problem::toString).toList());
-                case RunFile.DiagramChanged(Problem problem) ->
-                    throw new Failure(problem + " To run it all the same: --anyway");
+                    new Target(branch == null ? run.plan() : branch(run, branch), run.diagramFile(), Optional.empty());
+                case RunFile.Broken(List<Problem> problems) -> throw failure(problems);
+                case RunFile.DiagramChanged(Problem problem) -> throw changed(problem);
             };
         }
         if (branch != null) {
             throw new Failure("--branch names a branch of a saved run, and " + named + " is none.");
         }
+        Optional<Scenario.Reading> scenario = scenario(session, named, anyway);
+        if (scenario.isPresent()) {
+            return switch (scenario.get()) {
+                case Scenario.Read(Scenario read) -> new Target(read.plan(), read.diagramFile(), Optional.of(read));
+                case Scenario.Broken(List<Problem> problems) -> throw failure(problems);
+                case Scenario.DiagramChanged(Problem problem) -> throw changed(problem);
+            };
+        }
         Diagram diagram = ListCommand.open(session, named);
-        return new Target(RunPlan.of(diagram, USUAL_SEED), file);
+        return new Target(RunPlan.of(diagram, USUAL_SEED), file, Optional.empty());
+    }
+
+    /**
+     * The whole run: of a scenario, with the commands of its beats. It takes playing to know when they are given.
+     *
+     * @param changed the plan, as options change it
+     */
+    RunPlan played(RunPlan changed) {
+        return scenario.map(story ->
+                        new StoryPlayer(story, changed).play(HeapSinks::new).plan())
+                .orElse(changed);
+    }
+
+    private static Failure failure(List<Problem> problems) {
+        return new Failure(problems.stream().map(Problem::toString).toList());
+    }
+
+    private static Failure changed(Problem problem) {
+        return new Failure(problem + " To run it all the same: --anyway");
+    }
+
+    /** A scenario, built in or in a file; empty if neither is called so. */
+    private static Optional<Scenario.Reading> scenario(Session session, String named, boolean anyway) {
+        if (session.catalogue().ids().contains(named)) {
+            return Optional.empty();
+        }
+        if (session.scenarios().ids().contains(named)) {
+            return Optional.of(session.scenarios().load(named));
+        }
+        return file(session, named)
+                .filter(Target::isScenarioFile)
+                .map(file -> Scenario.read(file, session.diagrams(), anyway));
     }
 
     private static RunPlan branch(RunFile run, String name) {
@@ -64,9 +106,10 @@ record Target(RunPlan plan, Optional<Path> diagramFile) {
                                         + String.join(", ", names) + "."));
     }
 
-    /** The file that was named; empty if it is a name in the catalogue. */
+    /** The file that was named; empty if it is a name in one of the catalogues. */
     static Optional<Path> file(Session session, String named) {
-        if (session.catalogue().ids().contains(named)) {
+        if (session.catalogue().ids().contains(named)
+                || session.scenarios().ids().contains(named)) {
             return Optional.empty();
         }
         try {
@@ -78,11 +121,19 @@ record Target(RunPlan plan, Optional<Path> diagramFile) {
 
     /** By its name, or by what is in it. */
     static boolean isRunFile(Path file) {
-        if (file.toString().endsWith(RunFile.ENDING)) {
-            return true;
-        }
-        return Files.isRegularFile(file)
-                && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
-                && root.path("diagram").isObject();
+        return isKind(file, RunFile.ENDING, root -> root.path("diagram").isObject());
+    }
+
+    /** By its name, or by what is in it. */
+    static boolean isScenarioFile(Path file) {
+        return !file.toString().endsWith(RunFile.ENDING)
+                && isKind(file, Scenario.ENDING, root -> root.path("beats").isArray());
+    }
+
+    private static boolean isKind(Path file, String ending, Predicate<JsonNode> looks) {
+        return file.toString().endsWith(ending)
+                || (Files.isRegularFile(file)
+                        && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                        && looks.test(root));
     }
 }

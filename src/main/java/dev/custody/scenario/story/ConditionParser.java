@@ -22,7 +22,7 @@ final class ConditionParser {
     private static final String BESIDE = "beside:";
     private static final String EXAMPLES =
             "Write, for example: message 3 at worker, any message lost, worker down, >= 5 entries in queue, "
-                    + "nothing moves. All of them: custody run --help.";
+                    + "nothing moves. All of them: custody check --help.";
 
     private final Diagram diagram;
     private final Optional<Diagram> beside;

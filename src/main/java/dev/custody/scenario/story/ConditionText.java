@@ -19,34 +19,30 @@ import java.util.stream.Collectors;
 public final class ConditionText {
     /** Every condition in a line, for help: how it is written, two spaces or more, when it is so. */
     public static final List<String> USAGE = List.of(
-            "message 3 at worker               it has #3 in hand, or (a sink) has an entry or a row of it, committed"
-                    + " or not",
-            "message 3 on api->queue           #3 is on its way there",
-            "message 3 held by database        a sink has it for good: an entry of a queue, a committed row",
-            "message 3 delivered               what became of #3: delivered, rejected, failed, dead-lettered,"
-                    + " duplicated,",
-            "                                  mangled, misdelivered, in doubt, lost; or under way",
-            "message 3 told accepted           what its client was told last: accepted, done, rejected, failed, in"
-                    + " doubt, nothing",
-            "message 3 received 3 times        from its queue; also >= 3 times",
-            "message 3 with 2 rows in database.orders    committed ones; also >= 2 rows",
-            "any message lost                  at least one; any order lost: of that type; with all that can be said"
-                    + " of message 3",
-            "every message delivered           of all that were handed in by then; every order delivered",
-            "count delivered >= 10             messages of which that is so; also = 10, <= 10, count of log-line lost"
-                    + " = 3",
-            ">= 5 entries in queue             also 5 entries, <= 5 entries; for a topic, one for each subscriber",
-            "2 rows in database.orders         committed ones; also >= 2 rows, <= 2 rows",
-            "3 replicas of worker              that are to run; also >= 3 replicas",
-            "worker down                       all of it; worker/1 down: that replica",
-            "worker up                         none of it is down",
-            "api->queue cut                    that direction of the link",
-            "database refuses writes           by command",
-            "nothing moves                     and only a further command would change that",
-            "guarantee nothing-lost broken     or kept, not judged; guarantee drains for order kept",
-            "not worker down                   before any of these",
-            "A and B, A or B                   'and' binds closer than 'or'",
-            "beside: message 3 lost            in the run beside; in expectations and choices");
+            "message 3 at worker           it has #3 in hand; or has an entry or row of it, committed or not",
+            "message 3 on api->queue       #3 is on its way there",
+            "message 3 held by queue       a sink has it for good: an entry, or a committed row",
+            "message 3 delivered           what became of it: delivered, rejected, failed, dead-lettered,",
+            "                              duplicated, mangled, misdelivered, in doubt, lost, under way",
+            "message 3 told accepted       what its client was told last: accepted, done, rejected, failed,",
+            "                              in doubt, nothing",
+            "message 3 received 3 times    from its queue; >= 3 times, <= 3 times",
+            "message 3 with 2 rows in database.orders  committed ones; >= 2 rows, <= 2 rows",
+            "any message lost              at least one; any order lost: of that type; also with all the above",
+            "every message delivered       all that were handed in by then; every order delivered",
+            "count delivered >= 10         so many; = 10, <= 10; count of log-line lost = 3",
+            ">= 5 entries in queue         5 entries, <= 5 entries; of a topic, one for each subscriber",
+            "2 rows in database.orders     committed ones; >= 2 rows, <= 2 rows",
+            "3 replicas of worker          that are to run; >= 3 replicas, <= 3 replicas",
+            "worker down                   all of it; worker/1 down: that replica",
+            "worker up                     nothing of it is down",
+            "api->queue cut                that direction of the link",
+            "database refuses writes       by command",
+            "nothing moves                 and only a further command would change that",
+            "guarantee nothing-lost broken  kept, not judged; guarantee drains for order kept",
+            "not worker down               before any of these",
+            "A and B, A or B               'and' binds closer than 'or'",
+            "beside: message 3 lost        in the run beside; not for cues");
 
     private ConditionText() {}
 

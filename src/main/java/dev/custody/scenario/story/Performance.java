@@ -3,10 +3,8 @@ package dev.custody.scenario.story;
 import dev.custody.diagram.Durations;
 import dev.custody.engine.Run;
 import dev.custody.ledger.Ledger;
-import dev.custody.ledger.Referents;
 import dev.custody.ledger.Sentences;
 import dev.custody.ledger.StoryLine;
-import dev.custody.ledger.Telling;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,8 +159,7 @@ public final class Performance {
 
     private String hopeless(int beat, long nowMicros, boolean atRest) {
         Cue.When when = (Cue.When) scenario.beats().get(beat).cue();
-        return scenario.nameOf(beat) + " gave up at " + StoryLine.clock(nowMicros) + ": '"
-                + ConditionText.print(when.condition()) + "' had not come true, and "
+        return scenario.nameOf(beat) + " gave up at " + StoryLine.clock(nowMicros) + ": it had not come true, and "
                 + (atRest
                         ? "nothing moves any more."
                         : "it waits for " + Durations.format(when.giveUpMicros()) + " at most.");
@@ -252,12 +249,7 @@ public final class Performance {
      * @param in the language
      */
     public String because(Answer answer, Sentences in) {
-        Ledger of = answer.beside() ? beside.orElseThrow().ledger() : here.ledger();
-        Referents known = new Referents(of.diagram());
-        List<TraceEvent> events = of.events();
-        for (int i = 0; i < answer.position(); i++) {
-            known.note(events.get(i));
-        }
-        return Telling.ofAll(of.diagram(), known, in).tell(events.get(answer.position()));
+        Bench of = answer.beside() ? beside.orElseThrow() : here;
+        return EventSentence.of(of.ledger(), answer.position(), in);
     }
 }

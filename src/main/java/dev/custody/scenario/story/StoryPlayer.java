@@ -5,13 +5,14 @@ import dev.custody.engine.Command;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.Sinks;
+import dev.custody.ledger.Ledger;
 import dev.custody.scenario.Counterpart;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Plays a scenario from its beginning to its end, without anybody looking on. Never stands still. */
@@ -35,7 +36,7 @@ public final class StoryPlayer {
     public Told play(Supplier<Sinks> sinks) {
         try (Sinks own = sinks.get();
                 Sinks other = sinks.get()) {
-            return play(own, other, _ -> {}, () -> false);
+            return play(own, other, _ -> {}, _ -> false);
         }
     }
 
@@ -45,9 +46,9 @@ public final class StoryPlayer {
      * @param sinks of the run; they stay the caller's to close
      * @param besideSinks of the run beside, if there is one
      * @param also gets every event of the run too, as it happens
-     * @param interrupted looked at now and then: whether to end it early
+     * @param stop asked now and then, by what is known: whether to end it early
      */
-    public Told play(Sinks sinks, Sinks besideSinks, Consumer<TraceEvent> also, BooleanSupplier interrupted) {
+    public Told play(Sinks sinks, Sinks besideSinks, Consumer<TraceEvent> also, Predicate<Ledger> stop) {
         Optional<Other> beside = scenario.beside().map(_ -> new Other(scenario, plan, besideSinks));
         Performance performance =
                 new Performance(scenario, micros -> beside.ifPresent(other -> other.advanceTo(micros)));
@@ -61,7 +62,7 @@ public final class StoryPlayer {
             for (int i = 0; i < STEPS_BETWEEN_LOOKS && !run.ended(); i++) {
                 step(run, performance, beside);
             }
-            stopped = !run.ended() && interrupted.getAsBoolean();
+            stopped = !run.ended() && stop.test(performance.ledger());
         }
         if (!stopped) {
             performance.end();

@@ -25,10 +25,12 @@ public record Told(RunPlan plan, Ledger ledger, Optional<Beside> beside, Perform
         }
     }
 
-    /** Whether each beat began at its cue, and each expectation was met. */
+    /** Whether each beat began at its cue, each prediction has exactly one right choice, and each expectation was met. */
     public boolean isTrue() {
         return !interrupted
                 && performance.troubles().isEmpty()
+                && performance.answers().stream()
+                        .allMatch(answer -> answer.trueChoices().size() == 1)
                 && performance.met().stream().allMatch(Met::met);
     }
 }

@@ -95,7 +95,7 @@ class ScenariosTest {
     private static Told play(Scenario scenario, Sinks opened, List<TraceEvent> events) {
         try (Sinks own = opened;
                 Sinks beside = new HeapSinks()) {
-            return new StoryPlayer(scenario).play(own, beside, events::add, () -> false);
+            return new StoryPlayer(scenario).play(own, beside, events::add, _ -> false);
         }
     }
 
