@@ -152,6 +152,8 @@ public final class Charts {
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.EntryReturned _,
                     TraceEvent.AckIgnored _,
                     TraceEvent.Restarted _,

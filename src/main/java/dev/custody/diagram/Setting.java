@@ -33,13 +33,21 @@ public enum Setting {
     LATENCY(Unit.DURATION, 0, 60_000_000, "how long a hop takes"),
 
     /** Of one direction of a link, for what sets out from then on. */
-    JITTER(Unit.DURATION, 0, 60_000_000, "how much longer chance may make a hop, at most");
+    JITTER(Unit.DURATION, 0, 60_000_000, "how much longer chance may make a hop, at most"),
+
+    /**
+     * Of a database, for what it commits from then on. One that is not durable writes behind, as PostgreSQL does with {@code
+     * synchronous_commit=off}: a crash takes the commits of the last half second.
+     */
+    DURABLE(Unit.YES_NO, 0, 1, "whether a commit is on its disk before it is told");
 
     /** What the number counts. */
     public enum Unit {
         COUNT,
         /** Microseconds. */
-        DURATION
+        DURATION,
+        /** 1 is yes, 0 is no. */
+        YES_NO
     }
 
     private final Unit unit;
@@ -97,6 +105,7 @@ public enum Setting {
         return switch (unit) {
             case COUNT -> Long.toString(value);
             case DURATION -> Durations.format(value);
+            case YES_NO -> value == 0 ? "no" : "yes";
         };
     }
 
@@ -114,6 +123,12 @@ public enum Setting {
                 yield Long.parseLong(text);
             }
             case DURATION -> Durations.parseMicros(text);
+            case YES_NO -> {
+                if (!text.equals("yes") && !text.equals("no")) {
+                    throw new IllegalArgumentException("\"" + text + "\" is neither yes nor no.");
+                }
+                yield text.equals("yes") ? 1 : 0;
+            }
         };
     }
 }

@@ -29,7 +29,9 @@ public final class Settings {
 
         /** From where to where, with the unit: {@code 1 to 100}. */
         public String range() {
-            return setting.format(least) + " to " + setting.format(most);
+            return setting.unit() == Setting.Unit.YES_NO
+                    ? "yes or no"
+                    : setting.format(least) + " to " + setting.format(most);
         }
     }
 
@@ -88,6 +90,10 @@ public final class Settings {
                     case Component.Client _, Component.Database _, Component.Queue _, Component.Topic _ -> none();
                 };
             case LATENCY, JITTER -> none();
+            case DURABLE ->
+                component instanceof Component.Database d && d.kind() != Component.Database.Kind.EXTERNAL
+                        ? of(1)
+                        : none();
         };
     }
 
@@ -99,7 +105,7 @@ public final class Settings {
             case CONCURRENCY -> !(service.trigger() instanceof Trigger.Every);
             case REPLICAS -> service.scale().isEmpty() && !keeps(service);
             case BATCH -> service.program().all().stream().noneMatch(Settings::isAboutOne);
-            case CALL_TIMEOUT, TIMEOUT, VISIBILITY, MAX_RECEIVES, LATENCY, JITTER -> true;
+            case CALL_TIMEOUT, TIMEOUT, VISIBILITY, MAX_RECEIVES, LATENCY, JITTER, DURABLE -> true;
         };
     }
 

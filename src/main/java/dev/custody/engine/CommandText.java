@@ -31,6 +31,7 @@ public final class CommandText {
             "refuse-writes orders       a sink answers every write with a refusal",
             "accept-writes orders       and no longer",
             "set worker concurrency 4   from now on; concurrency, replicas, call-timeout, batch ...",
+            "set database durable no    its commits are on its disk half a second later; yes is at once",
             "set api->orders latency 1s the same for a link: latency, jitter",
             "send client                the client sends a message; send client 10 sends ten",
             "send client poison         one that can never be processed; send client poison 3 sends three",

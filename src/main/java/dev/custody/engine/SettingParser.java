@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads what is to be set to what, for one diagram. */
 final class SettingParser {
-    private static final Pattern FORM = Pattern.compile("(.*?)\\s+([a-zA-Z-]*[a-zA-Z])\\s+([0-9].*)");
+    private static final Pattern FORM = Pattern.compile("(.*?)\\s+([a-zA-Z-]*[a-zA-Z])\\s+([0-9].*|yes|no)");
 
     private final Diagram diagram;
     private final CommandNames names;

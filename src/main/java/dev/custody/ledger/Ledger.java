@@ -206,7 +206,8 @@ public final class Ledger {
             case TraceEvent.InsertSkipped skipped -> lives.concern(skipped.message());
             case TraceEvent.RowUpdated row -> stores.rowUpdated(row);
             case TraceEvent.ChangeCaptured change -> lives.concern(change.message());
-            case TraceEvent.MarkMoved _ -> {}
+            case TraceEvent.MarkMoved _, TraceEvent.Checkpointed _ -> {}
+            case TraceEvent.CommitLost lost -> stores.lost(lost);
             case TraceEvent.TransactionCommitted tx -> stores.committed(tx);
             case TraceEvent.TransactionRolledBack tx -> stores.rolledBack(tx.database(), tx.tx());
             case TraceEvent.EntryStored entry -> stores.entryStored(entry);

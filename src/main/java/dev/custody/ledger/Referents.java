@@ -122,6 +122,8 @@ public final class Referents {
                     TraceEvent.TransactionOpened _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.EntryStored _,
                     TraceEvent.EntryReturned _,
                     TraceEvent.AckIgnored _,

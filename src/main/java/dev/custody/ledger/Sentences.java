@@ -39,6 +39,11 @@ public final class Sentences {
         return told(setting.title());
     }
 
+    /** A value of a setting, with its unit. */
+    public String value(Setting setting, long value) {
+        return told(setting.format(value));
+    }
+
     /** The sentence of that key, with its places filled. */
     String of(String key, Object... values) {
         return book.of(key, values);

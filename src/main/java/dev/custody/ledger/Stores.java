@@ -9,6 +9,7 @@ import dev.custody.diagram.Value;
 import dev.custody.ledger.Holding.InEntry;
 import dev.custody.ledger.Holding.InRow;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent.CommitLost;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryStored;
 import dev.custody.trace.TraceEvent.Recovered;
@@ -18,6 +19,7 @@ import dev.custody.trace.TraceEvent.Survivors;
 import dev.custody.trace.TraceEvent.TransactionCommitted;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,21 +42,32 @@ final class Stores {
      * @param open the transactions that are open
      * @param undecided the rows of transactions that a kill interrupted; only the recovery tells whether they are there
      * @param failures the rows, by number, that are the record of a failure, and no effect
+     * @param failuresBy those among them that a committed transaction made so, by its number
      */
     private record Database(
             Map<Integer, RowInserted> committed,
             Map<Integer, Tx> open,
             Map<Integer, RowInserted> undecided,
-            Set<Integer> failures) {
+            Set<Integer> failures,
+            Map<Integer, Set<Integer>> failuresBy) {
         Database() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+            this(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashMap<>());
         }
 
         Database copy() {
             Map<Integer, Tx> txs = new LinkedHashMap<>();
             open.forEach((number, tx) -> txs.put(number, tx.copy()));
             return new Database(
-                    new LinkedHashMap<>(committed), txs, new LinkedHashMap<>(undecided), new LinkedHashSet<>(failures));
+                    new LinkedHashMap<>(committed),
+                    txs,
+                    new LinkedHashMap<>(undecided),
+                    new LinkedHashSet<>(failures),
+                    new LinkedHashMap<>(failuresBy));
         }
     }
 
@@ -146,6 +159,9 @@ final class Stores {
         if (tx != null) {
             tx.updated().forEach(lives::concern);
             tx.failed().forEach(row -> fail(database, row));
+            if (!tx.failed().isEmpty()) {
+                database.failuresBy().put(event.tx(), Collections.unmodifiableSet(tx.failed()));
+            }
             for (RowInserted row : tx.inserted()) {
                 lives.leave(row.message(), holding(row, false));
                 commit(database, row);
@@ -160,6 +176,25 @@ final class Stores {
             MessageLife life = lives.concern(row.message());
             life.uncommitted(row, false);
             life.committed(row, true, lives.atMicros(), lives.position());
+        }
+    }
+
+    /** What was committed never was. That its rows are not there, the recovery says; what it changed in others is told here. */
+    void lost(CommitLost event) {
+        Database database = database(event.database());
+        event.messages().forEach(lives::concern);
+        Set<Integer> failed = database.failuresBy().remove(event.tx());
+        if (failed != null) {
+            failed.stream().sorted().forEach(row -> unfail(database, row));
+        }
+    }
+
+    private void unfail(Database database, int number) {
+        RowInserted row = database.committed().get(number);
+        if (database.failures().remove(number) && row != null) {
+            MessageLife life = lives.concern(row.message());
+            life.uncommitted(row, true);
+            life.committed(row, false, lives.atMicros(), lives.position());
         }
     }
 

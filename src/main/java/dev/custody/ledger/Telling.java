@@ -67,6 +67,7 @@ public final class Telling {
                     TraceEvent.StepStarted _,
                     TraceEvent.MarkMoved _,
                     TraceEvent.TransactionOpened _,
+                    TraceEvent.Checkpointed _,
                     TraceEvent.Scaled _,
                     TraceEvent.LimitReached _ -> false;
             case TraceEvent.StepEnded step -> step.outcome() != TraceEvent.StepOutcome.DONE;
@@ -84,6 +85,7 @@ public final class Telling {
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.OfEntry _,
                     TraceEvent.Killed _,
                     TraceEvent.Restarted _,
@@ -184,6 +186,11 @@ public final class Telling {
                         known.inserted(tx) ? "rolled-back.written" : "rolled-back",
                         say.title(tx.database()),
                         in.told(tx.reason()));
+            case TraceEvent.Checkpointed checkpoint -> in.of("checkpointed", say.title(checkpoint.database()));
+            case TraceEvent.CommitLost lost ->
+                lost.messages().isEmpty()
+                        ? in.of("commit-lost", say.title(lost.database()))
+                        : in.of("commit-lost.of", say.title(lost.database()), say.them(lost.messages()));
             case TraceEvent.EntryStored entry ->
                 in.of(
                         entry.channel().isEmpty() ? "stored" : "stored.for",
@@ -231,16 +238,16 @@ public final class Telling {
                         "set",
                         in.setting(set.setting()),
                         say.title(set.component()),
-                        set.setting().format(set.before()),
-                        set.setting().format(set.now()));
+                        in.value(set.setting(), set.before()),
+                        in.value(set.setting(), set.now()));
             case TraceEvent.LinkSettingChanged set ->
                 in.of(
                         "link-set",
                         in.setting(set.setting()),
                         say.title(set.from()),
                         say.title(set.to()),
-                        set.setting().format(set.before()),
-                        set.setting().format(set.now()));
+                        in.value(set.setting(), set.before()),
+                        in.value(set.setting(), set.now()));
             case TraceEvent.LimitReached limit -> in.of("limit", say.title(limit.component()), in.told(limit.limit()));
             case TraceEvent.Scaled scaled ->
                 in.of(scaled.replicas() == 1 ? "scaled.one" : "scaled", say.title(scaled.service()), scaled.replicas());

@@ -58,7 +58,7 @@ final class ComponentArt {
         if (state.isDown()) {
             brush.path(part.child("crack"), Shapes.crack(anatomy.width(), anatomy.height()));
         }
-        badges(part, component, state, onlyCopies, box.width());
+        badges(part, state, onlyCopies, box.width());
         if (state.isDown()) {
             down(part, component, whole);
         }
@@ -145,24 +145,13 @@ final class ComponentArt {
         return place.x();
     }
 
-    private void badges(Part part, Component component, ComponentState state, int onlyCopies, double width) {
+    private void badges(Part part, ComponentState state, int onlyCopies, double width) {
         List<Plate> plates = new ArrayList<>();
         if (onlyCopies > 0) {
             String text = brush.words().onlyCopies(onlyCopies);
             plates.add(new Plate(brush, part.child("badge", "only-copy"), text, part.child("warning-sign")));
         }
-        if (state.slowFactor() != 1) {
-            plates.add(badge(part, brush.words().of("badge.slow", DiagramWords.factor(state.slowFactor()))));
-        }
-        if (state.isRefusing()) {
-            plates.add(badge(part, brush.words().of("badge.refuses")));
-        }
-        if (component instanceof Component.Service
-                && state instanceof ServiceState service
-                && !service.waiting().isEmpty()) {
-            plates.add(badge(
-                    part, brush.words().of("badge.waiting", service.waiting().size())));
-        }
+        brush.words().badges(state).forEach(text -> plates.add(badge(part, text)));
         double all = plates.stream().mapToDouble(Plate::width).sum() + BADGE_SPACE * Math.max(0, plates.size() - 1);
         double high = plates.stream().mapToDouble(Plate::height).max().orElse(0);
         double x = Math.min(BADGE_INSET, width - all);

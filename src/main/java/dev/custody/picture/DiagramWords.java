@@ -7,13 +7,19 @@ import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MarkId;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
+import dev.custody.scene.ClientState;
+import dev.custody.scene.ComponentState;
+import dev.custody.scene.DatabaseState;
 import dev.custody.scene.Job;
 import dev.custody.scene.ServiceState;
 import dev.custody.scene.StepLabel;
 import dev.custody.scene.StepWords;
+import dev.custody.scene.VesselState;
 import dev.custody.trace.Receipt;
 import dev.custody.words.Phrasebook;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -61,6 +67,32 @@ public final class DiagramWords {
     /** Of how many messages the only copy is there; empty for none. */
     public String onlyCopies(int count) {
         return count == 0 ? "" : of(count == 1 ? "only-copy" : "only-copy.of", count);
+    }
+
+    /** What is written on a component's upper edge beside only copies: what is wrong with it, what is at risk in it, who waits for it. */
+    public List<String> badges(ComponentState state) {
+        List<String> badges = new ArrayList<>();
+        if (state.slowFactor() != 1) {
+            badges.add(of("badge.slow", factor(state.slowFactor())));
+        }
+        if (state.isRefusing()) {
+            badges.add(of("badge.refuses"));
+        }
+        switch (state) {
+            case ServiceState service -> {
+                if (!service.waiting().isEmpty()) {
+                    badges.add(of("badge.waiting", service.waiting().size()));
+                }
+            }
+            case DatabaseState database -> {
+                if (!database.isDurable()) {
+                    int unwritten = database.unwrittenCommits();
+                    badges.add(of(unwritten == 0 ? "badge.not-durable" : "badge.unwritten", unwritten));
+                }
+            }
+            case ClientState _, VesselState _ -> {}
+        }
+        return badges;
     }
 
     /** {@code ×10}, {@code ×2.5}. */

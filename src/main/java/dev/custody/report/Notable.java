@@ -53,6 +53,7 @@ public final class Notable {
                     TraceEvent.InsertSkipped _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.Killed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.Scaled _,
                     TraceEvent.LimitReached _ -> true;
             case TraceEvent.AttemptStarted attempt -> attempt.attempt() > 1;
@@ -77,6 +78,7 @@ public final class Notable {
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.EntryStored _,
                     TraceEvent.Restarted _,

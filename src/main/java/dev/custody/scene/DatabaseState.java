@@ -1,6 +1,7 @@
 package dev.custody.scene;
 
 import dev.custody.diagram.Component;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,12 @@ public final class DatabaseState extends ComponentState {
     /** By transaction, what is not committed yet. */
     final Map<Integer, Map<String, Long>> movingMarks = new HashMap<>();
 
+    /** What commits that are not on its disk yet changed of what there was before, by transaction; those of a durable one are. */
+    final Map<Integer, Before> unwritten = new LinkedHashMap<>();
+
+    /** @param rows as they were before the transaction changed them */
+    record Before(List<Row> rows, Map<String, Long> marks) {}
+
     int open;
 
     DatabaseState(Component.Database database) {
@@ -33,6 +40,7 @@ public final class DatabaseState extends ComponentState {
         other.changes.forEach((tx, list) -> changes.put(tx, new ArrayList<>(list)));
         marks.putAll(other.marks);
         other.movingMarks.forEach((tx, moving) -> movingMarks.put(tx, new HashMap<>(moving)));
+        unwritten.putAll(other.unwritten);
         open = other.open;
     }
 
@@ -49,6 +57,16 @@ public final class DatabaseState extends ComponentState {
     /** How many transactions are open. */
     public int openTransactions() {
         return open;
+    }
+
+    /** Whether its commits are on its disk before it tells of them. */
+    public boolean isDurable() {
+        return changed(Setting.DURABLE).orElse(1) != 0;
+    }
+
+    /** How many commits a crash would take, since they are not on its disk yet. */
+    public int unwrittenCommits() {
+        return unwritten.size();
     }
 
     TableState table(String name) {

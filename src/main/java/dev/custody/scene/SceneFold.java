@@ -9,7 +9,9 @@ import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.AckIgnored;
 import dev.custody.trace.TraceEvent.AttemptStarted;
 import dev.custody.trace.TraceEvent.ChangeCaptured;
+import dev.custody.trace.TraceEvent.Checkpointed;
 import dev.custody.trace.TraceEvent.CommandIgnored;
+import dev.custody.trace.TraceEvent.CommitLost;
 import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryReturned;
@@ -102,6 +104,8 @@ final class SceneFold {
             case MarkMoved e -> sinks.moved(e);
             case TransactionCommitted e -> sinks.committed(e);
             case TransactionRolledBack e -> sinks.rolledBack(e);
+            case Checkpointed e -> sinks.checkpointed(e);
+            case CommitLost e -> sinks.lost(e);
             case EntryStored e -> sinks.stored(e);
             case EntryLeased e -> sinks.leased(e);
             case EntryReturned e -> sinks.returned(e);

@@ -6,6 +6,8 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent.Checkpointed;
+import dev.custody.trace.TraceEvent.CommitLost;
 import dev.custody.trace.TraceEvent.EntryLeased;
 import dev.custody.trace.TraceEvent.EntryRemoved;
 import dev.custody.trace.TraceEvent.EntryReturned;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the events of databases, queues and topics change in a {@link Scene}. */
 final class SinkFold {
@@ -74,6 +77,7 @@ final class SinkFold {
     void committed(TransactionCommitted e) {
         database(e.database(), database -> {
             Map<String, Long> moved = database.movingMarks.remove(e.tx());
+            remember(database, e.tx(), moved);
             if (moved != null) {
                 database.marks.putAll(moved);
             }
@@ -106,6 +110,49 @@ final class SinkFold {
                 }
             }
             database.changes.remove(e.tx());
+        });
+    }
+
+    /** Of a database that writes behind: what the transaction is about to change may come back. */
+    private static void remember(DatabaseState database, int tx, @Nullable Map<String, Long> moved) {
+        if (database.isDurable()) {
+            return;
+        }
+        List<Row> before = new ArrayList<>();
+        boolean writes = moved != null;
+        for (DatabaseState.Change change : database.changes.getOrDefault(tx, List.of())) {
+            Row row = database.table(change.table()).committed.get(change.row());
+            writes = true;
+            if (row != null) {
+                before.add(row);
+            }
+        }
+        for (TableState table : database.tables.values()) {
+            writes |= table.pending.values().stream().anyMatch(row -> row.tx() == tx);
+        }
+        Map<String, Long> marks = new HashMap<>();
+        if (moved != null) {
+            moved.keySet().forEach(mark -> marks.put(mark, database.mark(mark)));
+        }
+        if (writes) {
+            database.unwritten.put(tx, new DatabaseState.Before(List.copyOf(before), marks));
+        }
+    }
+
+    void checkpointed(Checkpointed e) {
+        database(e.database(), database -> database.unwritten.clear());
+    }
+
+    /** What it changed is as it was before; which rows are there, the recovery says. */
+    void lost(CommitLost e) {
+        database(e.database(), database -> {
+            DatabaseState.Before before = database.unwritten.remove(e.tx());
+            if (before != null) {
+                before.rows()
+                        .reversed()
+                        .forEach(row -> database.table(row.table()).change(row));
+                database.marks.putAll(before.marks());
+            }
         });
     }
 

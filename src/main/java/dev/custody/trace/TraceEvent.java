@@ -279,6 +279,21 @@ public sealed interface TraceEvent {
 
     record TransactionRolledBack(long atMicros, ComponentId database, int tx, String reason) implements OfDatabase {}
 
+    /** A database that is not durable wrote to its disk all that it had committed. */
+    record Checkpointed(long atMicros, ComponentId database) implements OfDatabase {}
+
+    /**
+     * A database that was not durable came back without what that transaction had committed. Those that were committed last come
+     * first, so that each takes back what it did to what there was before.
+     *
+     * @param messages whose rows it had written
+     */
+    record CommitLost(long atMicros, ComponentId database, int tx, List<MessageId> messages) implements OfDatabase {
+        public CommitLost {
+            messages = List.copyOf(messages);
+        }
+    }
+
     // ---- queues and topics
 
     /**

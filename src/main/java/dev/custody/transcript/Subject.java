@@ -37,6 +37,8 @@ record Subject(List<ComponentId> components, List<MessageId> messages) {
             case TraceEvent.MarkMoved e -> ofTx(e, known);
             case TraceEvent.TransactionCommitted e -> ofTx(e, known);
             case TraceEvent.TransactionRolledBack e -> ofTx(e, known);
+            case TraceEvent.Checkpointed e -> of(e.database());
+            case TraceEvent.CommitLost e -> new Subject(List.of(e.database()), e.messages());
             case TraceEvent.EntryStored e ->
                 e.channel().isEmpty()
                         ? of(e.sink(), e.message())

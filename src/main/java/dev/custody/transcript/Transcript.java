@@ -124,6 +124,8 @@ public final class Transcript {
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.OfEntry _,
                     TraceEvent.OfFault _ -> false;
         };
@@ -209,6 +211,8 @@ public final class Transcript {
                     TraceEvent.InsertSkipped _,
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.OfEntry _,
                     TraceEvent.OfFault _ -> false;
         };

@@ -158,7 +158,7 @@ class CommandTextTest {
         set worker concurency 2  | no setting 'concurency'                                   | Did you mean 'concurrency'?
         set worker visibility 2s | no setting 'visibility'                                   | concurrency, replicas, call-timeout, batch
         set api batch 2          | no setting 'batch'                                        | concurrency
-        set database timeout 2s  | no setting 'timeout'                                      | none at all
+        set database timeout 2s  | no setting 'timeout'                                      | durable
         set dead-letters max-receives 2 | no setting 'max-receives'                          | visibility
         set api->orders batch 2  | no setting 'batch'                                        | latency, jitter
         set worker concurrency 0 | concurrency of worker can't be 0                          | 1 to 1000

@@ -91,6 +91,7 @@ final class RandomFaults {
                 setting,
                 switch (setting.unit()) {
                     case COUNT -> random.uniform(1, 5);
+                    case YES_NO -> random.uniform(0, 1);
                     case DURATION -> random.uniform(SECOND / 10, 10 * SECOND);
                 });
     }

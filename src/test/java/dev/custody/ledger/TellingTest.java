@@ -135,6 +135,8 @@ class TellingTest {
                         "Database was told to remember orders at 9223372036854775807, not yet committed",
                         "Database committed",
                         "Database rolled back (its connection broke)",
+                        "Database wrote to its disk what it had committed",
+                        "Database came back without its commit of #1, which was not on its disk yet",
                         "Queue stored #1",
                         "Queue handed #1 to API and keeps it, unseen by others, until 30.000 s",
                         "Queue made #1 visible again, as nobody was done with it in time (received 1 time)",

@@ -53,6 +53,51 @@ public abstract class DatabaseContract {
     }
 
     @Test
+    void aCrashTakesTheCommitsSinceTheLastCheckpointOfWhatIsNotDurable() {
+        store.durable(false);
+        store.begin(1);
+        insert(1, ORDERS, 1, 1);
+        insert(1, OUTBOX, 2, 1);
+        store.writeMark(1, "read", 7);
+        store.commit(1);
+        // What is open at a checkpoint is on disk with it, and rolled back all the same.
+        store.begin(2);
+        insert(2, ORDERS, 3, 2);
+        store.checkpoint();
+        store.commit(2);
+        store.begin(3);
+        store.update(3, OUTBOX, 2, published(true));
+        store.writeMark(3, "read", 9);
+        store.commit(3);
+        store.begin(4);
+        assertThat(store.readMark(4, "read")).isEqualTo(9);
+        store.crash();
+
+        assertThat(store.recover())
+                .containsExactly(new Survivors("orders", List.of(1)), new Survivors("outbox", List.of(2)));
+        store.begin(5);
+        assertThat(unpublished(5)).containsExactly(2);
+        assertThat(store.readMark(5, "read")).isEqualTo(7);
+        // Its place is free again.
+        assertThat(insert(5, ORDERS, 4, 2)).isEqualTo(DONE);
+    }
+
+    @Test
+    void madeDurableItWritesWhatWasNotOnDisk() {
+        store.durable(false);
+        store.begin(1);
+        insert(1, ORDERS, 1, 1);
+        store.commit(1);
+        store.durable(true);
+        store.begin(2);
+        insert(2, ORDERS, 2, 2);
+        store.commit(2);
+        store.crash();
+
+        assertThat(store.recover().getFirst()).isEqualTo(new Survivors("orders", List.of(1, 2)));
+    }
+
+    @Test
     void othersSeeARowOnceItIsCommitted() {
         store.begin(1);
         store.begin(2);

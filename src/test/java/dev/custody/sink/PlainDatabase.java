@@ -26,20 +26,23 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
     private final Map<Integer, Connection> transactions = new LinkedHashMap<>();
     private Connection keeper;
     private boolean up = true;
+    private int delay;
 
     PlainDatabase(String name) {
-        url = "jdbc:h2:nioMemFS:" + name + ";WRITE_DELAY=0;LOCK_TIMEOUT=1";
+        url = "jdbc:h2:nioMemFS:" + name + ";LOCK_TIMEOUT=1;WRITE_DELAY=";
         try {
-            keeper = DriverManager.getConnection(url);
+            keeper = DriverManager.getConnection(url + delay);
             execute("""
-                    create table orders ("row" int primary key, message int unique, number bigint, text varchar, \
-                    fingerprint varchar)""");
+                create table orders ("row" int primary key, message int unique, number bigint, text varchar, \
+                fingerprint varchar)\
+                """);
             execute("create table changes (position int primary key, \"row\" int)");
             execute("create table marks (name varchar primary key, at bigint)");
             execute("insert into marks values ('read', 0)");
             execute("""
-                    create table outbox ("row" int primary key, message int, number bigint, text varchar, \
-                    fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done', updated bigint default 0)""");
+                create table outbox ("row" int primary key, message int, number bigint, text varchar, \
+                fingerprint varchar, published boolean default false, "by whom" varchar default 'O''Neill', outcome varchar default 'done', updated bigint default 0)\
+                """);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -57,7 +60,7 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
             throw new IllegalStateException();
         }
         try {
-            Connection connection = DriverManager.getConnection(url);
+            Connection connection = DriverManager.getConnection(url + delay);
             connection.setAutoCommit(false);
             transactions.put(tx, connection);
         } catch (SQLException e) {
@@ -268,6 +271,33 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
     }
 
     @Override
+    public void durable(boolean durable) {
+        delay = durable ? 0 : 2_000_000_000;
+        if (up) {
+            try {
+                execute("set write_delay " + delay);
+                if (durable) {
+                    execute("checkpoint sync");
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Override
+    public void checkpoint() {
+        if (!up) {
+            throw new IllegalStateException();
+        }
+        try {
+            execute("checkpoint sync");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
     public void crash() {
         try {
             execute("shutdown immediately");
@@ -281,7 +311,7 @@ final class PlainDatabase implements DatabaseStore, AutoCloseable {
     @Override
     public List<Survivors> recover() {
         try {
-            keeper = DriverManager.getConnection(url);
+            keeper = DriverManager.getConnection(url + delay);
             up = true;
             return List.of(new Survivors("orders", rows("orders")), new Survivors("outbox", rows("outbox")));
         } catch (SQLException e) {

@@ -48,6 +48,7 @@ class RandomDatabaseProgramsTest {
         assertThat(seen.keySet()).contains(DONE, EXISTS, BUSY, "IllegalArgumentException", "IllegalStateException");
         assertThat(seen.get(BUSY)).isGreaterThan(SEEDS);
         assertThat(seen.get(EXISTS)).isGreaterThan(SEEDS);
+        assertThat(seen.get("not durable")).isGreaterThan(SEEDS / 2);
     }
 
     /** A random program; few messages and rows, so that its transactions meet. */
@@ -108,6 +109,8 @@ class RandomDatabaseProgramsTest {
                 end(tx, "commit", DatabaseStore::commit);
             } else if (choice < 97) {
                 end(tx, "rollback", DatabaseStore::rollback);
+            } else if (choice < 98 && random.nextBoolean()) {
+                durability();
             } else if (choice < 98) {
                 count(stores.all("commit of nothing", store -> {
                     store.commit(-1);
@@ -229,8 +232,26 @@ class RandomDatabaseProgramsTest {
             open.remove((Integer) tx);
         }
 
+        /** Now and then commits are not on disk, and a crash takes those since the last checkpoint. */
+        private void durability() {
+            if (random.nextInt(3) == 0) {
+                stores.run("checkpoint", DatabaseStore::checkpoint);
+            } else {
+                boolean durable = random.nextInt(3) == 0;
+                stores.run("durable " + durable, store -> store.durable(durable));
+                seen.merge(durable ? "durable" : "not durable", 1, Integer::sum);
+            }
+        }
+
         private void crash() {
+            if (random.nextBoolean()) {
+                durability();
+            }
             stores.run("crash", DatabaseStore::crash);
+            if (random.nextInt(8) == 0) {
+                boolean durable = random.nextBoolean();
+                stores.run("durable while down " + durable, store -> store.durable(durable));
+            }
             count(stores.all("begin while down", store -> {
                 store.begin(transactions);
                 return "done";

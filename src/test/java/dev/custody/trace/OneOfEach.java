@@ -49,6 +49,8 @@ public final class OneOfEach {
                 new TraceEvent.MarkMoved(10, DB, "orders", Long.MAX_VALUE, 1),
                 new TraceEvent.TransactionCommitted(10, DB, 1),
                 new TraceEvent.TransactionRolledBack(10, DB, 2, "its connection broke"),
+                new TraceEvent.Checkpointed(11, DB),
+                new TraceEvent.CommitLost(11, DB, 1, List.of(ONE)),
                 new TraceEvent.EntryStored(11, QUEUE, "", 1, ONE, List.of(), ""),
                 new TraceEvent.EntryLeased(12, QUEUE, "", 1, ONE, 1, 30_000_012, API, 0),
                 new TraceEvent.EntryReturned(13, QUEUE, 1, ONE, TraceEvent.ReturnReason.VISIBILITY_EXPIRED),

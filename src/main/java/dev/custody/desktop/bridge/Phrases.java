@@ -33,7 +33,7 @@ final class Phrases {
     }
 
     String setting(Setting setting, long value) {
-        return sentences.setting(setting) + " " + setting.format(value);
+        return sentences.setting(setting) + " " + sentences.value(setting, value);
     }
 
     String clock(long micros) {

@@ -27,6 +27,8 @@ final class Stops {
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.TransactionCommitted _,
                     TraceEvent.TransactionRolledBack _,
                     TraceEvent.OfEntry _,

@@ -8,7 +8,6 @@ import dev.custody.picture.Shapes;
 import dev.custody.picture.StyleNames;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.Scene;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -159,14 +158,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         crack.setVisible(state.isDown());
         sign.setVisible(state.isDown());
         killIcon.setContent(state.isDown() ? Shapes.RISE : Shapes.POWER);
-        List<String> texts = new ArrayList<>();
-        if (state.slowFactor() != 1) {
-            texts.add(words.of("badge.slow", DiagramWords.factor(state.slowFactor())));
-        }
-        if (state.isRefusing()) {
-            texts.add(words.of("badge.refuses"));
-        }
-        badges(texts, state);
+        List<String> texts = words.badges(state);
         setBadges(texts);
         update(state);
         String standing = words.of(state.isDown() ? "told.down" : "told.up");
@@ -230,9 +222,6 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
 
     /** Shows what changes with time alone. It is called for each picture, so it looks twice before it changes anything. */
     void tick(ComponentState state, long micros) {}
-
-    /** Adds to what is written on the upper edge. */
-    void badges(List<String> texts, ComponentState state) {}
 
     /** Lays out what is particular to this kind. */
     abstract void arrange(double width, double height);

@@ -118,14 +118,6 @@ final class ServiceView extends ComponentView {
     }
 
     @Override
-    void badges(List<String> texts, ComponentState state) {
-        int waiting = ((ServiceState) state).waiting().size();
-        if (waiting > 0) {
-            texts.add(words.of("badge.waiting", waiting));
-        }
-    }
-
-    @Override
     void update(ComponentState state) {
         ServiceState now = (ServiceState) state;
         role.setText(words.role(service, now.wanted()));

@@ -4,7 +4,9 @@ import dev.custody.desktop.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -16,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting: its value with its unit to write into, and a step less or more. What is written counts with Enter or when the focus
+ * A setting: its value with its unit to write into, and a step less or more; a box to tick where it is yes or no. What is written counts with Enter or when the focus
  * leaves; Escape takes it back; the arrow keys step.
  */
 final class SettingControl extends VBox {
@@ -29,6 +31,7 @@ final class SettingControl extends VBox {
     private final TextField field = new TextField();
     private final Button less = new Button("−");
     private final Button more = new Button("+");
+    private final CheckBox tick = new CheckBox();
     private final Label problem = new Label();
     private final Tooltip hint = new Tooltip();
     private @Nullable SettingRow shown;
@@ -52,11 +55,12 @@ final class SettingControl extends VBox {
         for (Region part : new Region[] {less, field, more}) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox row = new HBox(name, less, field, more);
+        HBox row = new HBox(name, less, field, more, tick);
         row.getStyleClass().add("setting-row");
         getChildren().addAll(row, problem);
         less.setOnAction(_ -> step(false));
         more.setOnAction(_ -> step(true));
+        tick.setOnAction(_ -> step(tick.isSelected()));
         field.setOnAction(_ -> commit());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -76,7 +80,18 @@ final class SettingControl extends VBox {
         name.setText(row.title());
         hint.setText(row.hint());
         pseudoClassStateChanged(CHANGED, row.isChanged());
-        field.setId("setting-" + row.setting().id());
+        for (Node each : new Node[] {less, field, more}) {
+            each.setVisible(!row.isYesOrNo());
+            each.setManaged(!row.isYesOrNo());
+        }
+        tick.setVisible(row.isYesOrNo());
+        tick.setManaged(row.isYesOrNo());
+        tick.setSelected(row.value() != 0);
+        tick.setAccessibleText(row.title() + ". " + row.hint());
+        tick.setTooltip(hint);
+        name.setLabelFor(row.isYesOrNo() ? tick : field);
+        tick.setId(row.isYesOrNo() ? "setting-" + row.setting().id() : null);
+        field.setId(row.isYesOrNo() ? null : "setting-" + row.setting().id());
         field.setAccessibleText(row.title() + ". " + row.hint());
         less.setAccessibleText(texts.of("setting.less", row.title()));
         more.setAccessibleText(texts.of("setting.more", row.title()));

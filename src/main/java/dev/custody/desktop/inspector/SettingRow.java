@@ -43,11 +43,16 @@ record SettingRow(Target target, Offer offer, String title, String hint, long va
         return value != offer.own();
     }
 
+    boolean isYesOrNo() {
+        return setting().unit() == Setting.Unit.YES_NO;
+    }
+
     /** A step up or down: one more or less of what is counted, double or half of a duration; never beyond what it may be. */
     long next(boolean up) {
         long next = switch (setting().unit()) {
             case COUNT -> up ? value + 1 : value - 1;
             case DURATION -> up ? Math.max(1_000, 2 * value) : value / 2;
+            case YES_NO -> up ? 1 : 0;
         };
         return Math.clamp(next, offer.least(), offer.most());
     }

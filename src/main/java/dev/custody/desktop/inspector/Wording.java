@@ -115,11 +115,11 @@ final class Wording {
                 offer,
                 texts.of("setting." + setting.name()) + direction,
                 texts.of(
-                        "setting.hint",
+                        setting.unit() == Setting.Unit.YES_NO ? "setting.hint.yes-no" : "setting.hint",
                         texts.of("setting." + setting.name() + ".hint"),
                         setting.format(offer.least()),
                         setting.format(offer.most()),
-                        setting.format(offer.own())),
+                        sentences.value(setting, offer.own())),
                 value);
     }
 }

@@ -47,6 +47,7 @@ final class Caption {
             case TraceEvent.InsertSkipped e -> line(ledger, position, e.message());
             case TraceEvent.RowUpdated e -> line(ledger, position, e.message());
             case TraceEvent.ChangeCaptured e -> line(ledger, position, e.message());
+            case TraceEvent.CommitLost e -> line(ledger, position, e.messages());
             case TraceEvent.EntryStored e -> line(ledger, position, e.message());
             case TraceEvent.EntryLeased e -> line(ledger, position, e.message());
             case TraceEvent.EntryReturned e -> line(ledger, position, e.message());
@@ -65,7 +66,7 @@ final class Caption {
                         "caption.set",
                         in.setting(e.setting()),
                         title(ledger, e.component()),
-                        e.setting().format(e.now())));
+                        in.value(e.setting(), e.now())));
             case TraceEvent.Scaled e ->
                 Optional.of(texts.of("caption.scaled", title(ledger, e.service()), e.replicas()));
             case TraceEvent.CommandIgnored e -> Optional.of(texts.of("caption.ignored", in.told(e.reason())));
@@ -78,6 +79,7 @@ final class Caption {
                     TraceEvent.JobEnded _,
                     TraceEvent.TransactionOpened _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
                     TraceEvent.Recovered _,
                     TraceEvent.LinkSlowed _,
                     TraceEvent.LinkSettingChanged _,

@@ -60,13 +60,22 @@ public interface DatabaseStore {
     /** Moves a watermark; {@link WriteResult#BUSY} where another transaction has. */
     WriteResult writeMark(int tx, String mark, long value);
 
-    /** Makes the transaction's writes visible and durable, and ends it. */
+    /** Makes the transaction's writes visible, and durable if the store is, and ends it. */
     void commit(int tx);
 
     /** Ends the transaction as a broken connection would: its writes never were. */
     void rollback(int tx);
 
-    /** Dies on the spot, without a checkpoint; open transactions die with it. */
+    /**
+     * Whether each commit is on disk when {@link #commit} returns, as it is at first. Otherwise only {@link #checkpoint} puts commits
+     * there, as long as there are not too many of them. Made durable, it puts there what was not yet. May be told while it is dead.
+     */
+    void durable(boolean durable);
+
+    /** Puts all that is committed on disk. */
+    void checkpoint();
+
+    /** Dies on the spot, without a checkpoint; open transactions die with it, and so do commits that are not on disk. */
     void crash();
 
     /** Starts again from what is on its disk. Returns, for each table in the diagram's order, the rows that are there. */

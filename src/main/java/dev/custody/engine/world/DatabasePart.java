@@ -6,6 +6,7 @@ import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageType;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
@@ -30,6 +31,7 @@ final class DatabasePart extends SinkPart {
     private final DatabaseStore store;
     private final List<Transaction> open = new ArrayList<>();
     private final Optional<Pool> pool;
+    private final WriteBehind behind;
     private int transactions;
     private int rows;
     /** How many changes were captured; their numbers are given at the commit, so that none comes before an earlier one. */
@@ -42,6 +44,7 @@ final class DatabasePart extends SinkPart {
         this.database = database;
         this.store = store;
         this.pool = database.connections().map(Pool::new);
+        this.behind = new WriteBehind(this);
     }
 
     @Override
@@ -63,6 +66,21 @@ final class DatabasePart extends SinkPart {
                     Cargo.Withdrawn _,
                     Cargo.Broken _ -> throw misled(hop);
         }
+    }
+
+    @Override
+    void changed(Setting setting) {
+        if (setting == Setting.DURABLE) {
+            boolean durable = setting(setting) != 0;
+            store.durable(durable);
+            behind.set(!durable);
+        }
+    }
+
+    /** Puts all that is committed on its disk. */
+    void checkpoint() {
+        store.checkpoint();
+        world().write(new TraceEvent.Checkpointed(world().now(), id()));
     }
 
     private void take(Call call) {
@@ -223,6 +241,7 @@ final class DatabasePart extends SinkPart {
     private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, List<Message.Copy> copies) {
         List<StoredRow> batch = new ArrayList<>(copies.size());
         for (Message.Copy copy : copies) {
+            behind.makeRoom(copy.values());
             batch.add(new StoredRow(rows++, copy.message(), copy.values(), copy.fingerprint()));
         }
         List<WriteResult> results = store.insert(tx.number(), world().diagram().table(insert.table()), batch);
@@ -262,7 +281,7 @@ final class DatabasePart extends SinkPart {
                 row.fingerprint());
         world().write(inserted);
         insert.set().ifPresent(set -> set(insert.table(), row, tx.number(), set));
-        tx.wrote();
+        tx.wrote(inserted.message());
         if (world().diagram().table(insert.table()).captured()) {
             tx.capture(inserted);
         }
@@ -271,6 +290,7 @@ final class DatabasePart extends SinkPart {
     private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, Message.Copy copy) {
         StoredRow row = new StoredRow(rows, copy.message(), copy.values(), copy.fingerprint());
         Table table = world().diagram().table(insert.table());
+        behind.makeRoom(copy.values());
         WriteResult result =
                 store.insert(tx.number(), table, row.row(), row.message(), row.values(), row.fingerprint());
         return switch (result) {
@@ -304,11 +324,15 @@ final class DatabasePart extends SinkPart {
         Table table = world().diagram().table(into);
         world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx, call.job()));
         store.begin(tx);
+        List<MessageId> messages = new ArrayList<>(copies.size());
         for (Message.Copy copy : fitting(table, copies)) {
+            behind.makeRoom(copy.values());
             append(tx, table, copy);
+            messages.add(new MessageId(copy.message()));
         }
         store.commit(tx);
         world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx));
+        behind.committed(tx, messages);
         return new CallResult.Ok("written");
     }
 
@@ -362,12 +386,13 @@ final class DatabasePart extends SinkPart {
             throw new IllegalStateException("no row to update");
         }
         NamedValue change = new NamedValue(update.column(), update.value());
+        behind.makeRoom(List.of(change));
         WriteResult result = store.update(tx.number(), world().diagram().table(update.table()), row.row(), change);
         return switch (result) {
             case DONE, EXISTS -> {
                 world().write(new TraceEvent.RowUpdated(
                         world().now(), update.table(), row.row(), new MessageId(row.message()), tx.number(), change));
-                tx.wrote();
+                tx.wrote(new MessageId(row.message()));
                 yield Optional.of(new CallResult.Ok("updated"));
             }
             case BUSY -> waitForLock(call);
@@ -468,6 +493,7 @@ final class DatabasePart extends SinkPart {
     /** The database captures by itself what the transaction did: numbered in the order of commits, and committed with it. */
     private void capture(Transaction tx) {
         for (TraceEvent.RowInserted row : tx.captured()) {
+            behind.makeRoom(List.of());
             captured++;
             store.capture(tx.number(), world().diagram().table(row.table()), row.row(), captured);
             world().write(new TraceEvent.ChangeCaptured(
@@ -484,6 +510,9 @@ final class DatabasePart extends SinkPart {
             world().changed();
         }
         world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx.number()));
+        if (tx.hasWritten()) {
+            behind.committed(tx.number(), tx.messages());
+        }
         return new CallResult.Ok("committed");
     }
 
@@ -514,6 +543,7 @@ final class DatabasePart extends SinkPart {
     @Override
     void crash() {
         pool.ifPresent(Pool::clear);
+        behind.stop();
         store.crash();
         for (Transaction tx : List.copyOf(open)) {
             end(tx);
@@ -525,6 +555,13 @@ final class DatabasePart extends SinkPart {
     @Override
     List<Survivors> recover() {
         return store.recover();
+    }
+
+    @Override
+    void tellLosses() {
+        for (WriteBehind.Commit lost : behind.lost()) {
+            world().write(new TraceEvent.CommitLost(world().now(), id(), lost.tx(), lost.messages()));
+        }
     }
 
     @Override

@@ -30,7 +30,9 @@ enum Op {
     /** Somebody looks how many replicas a backlog wants. */
     SCALE,
     /** A stream waited long enough for more. */
-    FLUSH;
+    FLUSH,
+    /** A database writes to its disk what it committed. */
+    CHECKPOINT;
 
     private static final Op[] ALL = values();
 

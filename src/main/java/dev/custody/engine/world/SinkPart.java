@@ -36,6 +36,9 @@ abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart, Str
     /** Comes back with what the store still has. */
     abstract List<Survivors> recover();
 
+    /** Tells what it came back without, although it had said that it was there. */
+    void tellLosses() {}
+
     /** The recovery is told of: what was interrupted may go on. */
     abstract void resume();
 
@@ -118,6 +121,7 @@ abstract sealed class SinkPart extends Part permits DatabasePart, EntryPart, Str
         up = true;
         List<Survivors> survivors = recover();
         world().write(new TraceEvent.Restarted(world().now(), id(), NO_REPLICA));
+        tellLosses();
         world().write(new TraceEvent.Recovered(world().now(), id(), survivors));
         resume();
     }

@@ -1,5 +1,6 @@
 package dev.custody.engine.world;
 
+import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.RowInserted;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Transaction extends Timed {
     private boolean running;
     private boolean open = true;
     private final List<RowInserted> captured = new ArrayList<>(0);
+    private final List<MessageId> wrote = new ArrayList<>(1);
     private boolean written;
     private long lastUsedMicros;
     private Optional<String> closing = Optional.empty();
@@ -42,8 +44,19 @@ final class Transaction extends Timed {
         running = now;
     }
 
-    void wrote() {
+    /** It wrote something: rows of these messages, or what belongs to no message. */
+    void wrote(MessageId... messages) {
         written = true;
+        for (MessageId message : messages) {
+            if (!wrote.contains(message)) {
+                wrote.add(message);
+            }
+        }
+    }
+
+    /** Whose rows it wrote. */
+    List<MessageId> messages() {
+        return wrote;
     }
 
     boolean hasWritten() {

@@ -98,6 +98,8 @@ public final class SequenceChart {
                     TraceEvent.RowUpdated _,
                     TraceEvent.ChangeCaptured _,
                     TraceEvent.MarkMoved _,
+                    TraceEvent.Checkpointed _,
+                    TraceEvent.CommitLost _,
                     TraceEvent.EntryStored _,
                     TraceEvent.EntryLeased _,
                     TraceEvent.Restarted _,

@@ -26,6 +26,7 @@ final class H2Database {
     private int inUse;
     private int commitsSinceTidy;
     private boolean failed;
+    private boolean durable = true;
     private List<SinkTable> tables = List.of();
     /** Keeps the database open when no transaction does. Null while it is down. */
     private @Nullable Connection keeper;
@@ -53,7 +54,7 @@ final class H2Database {
 
     private Connection open(String option) {
         try {
-            Connection connection = connector.connect(location.url(sink) + option, Location.USER);
+            Connection connection = connector.connect(location.url(sink, durable) + option, Location.USER);
             keeper = connection;
             return connection;
         } catch (SQLException e) {
@@ -72,7 +73,7 @@ final class H2Database {
             return session;
         }
         try {
-            return new Session(connector.connect(location.url(sink), Location.USER));
+            return new Session(connector.connect(location.url(sink, durable), Location.USER));
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -88,10 +89,46 @@ final class H2Database {
         inUse--;
         idle.addLast(session);
         commitsSinceTidy++;
+        if (durable) {
+            tidy();
+        }
+    }
+
+    /** Only when all that is committed is on file anyway: it puts it there. */
+    private void tidy() {
         if (commitsSinceTidy >= tidyAfterCommits && inUse == 0) {
             stop("SHUTDOWN");
             commitsSinceTidy = 0;
             reopen();
+        }
+    }
+
+    /** Each connection says it anew: H2 takes the delay of the one that was opened last. */
+    void durable(boolean now) {
+        durable = now;
+        if (keeper != null) {
+            execute("SET WRITE_DELAY " + Location.writeDelay(durable));
+            if (durable) {
+                checkpoint();
+            }
+        }
+    }
+
+    /** Puts on file what is committed; with it what is not, which H2 rolls back when it recovers. */
+    void checkpoint() {
+        execute("CHECKPOINT SYNC");
+        tidy();
+    }
+
+    private void execute(String sql) {
+        Connection connection = keeper;
+        if (connection == null) {
+            throw new IllegalStateException(sink + " is down");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 

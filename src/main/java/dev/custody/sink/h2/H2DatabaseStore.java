@@ -304,6 +304,16 @@ final class H2DatabaseStore implements DatabaseStore {
     }
 
     @Override
+    public void durable(boolean durable) {
+        database.durable(durable);
+    }
+
+    @Override
+    public void checkpoint() {
+        database.checkpoint();
+    }
+
+    @Override
     public void crash() {
         database.crash();
         transactions.clear();

@@ -24,12 +24,12 @@ record Location(String prefix, Optional<Path> directory) {
     private static final String READABLE = ";DATABASE_TO_UPPER=FALSE";
 
     /**
-     * WRITE_DELAY: a commit is on file when it returns. RETENTION_TIME, as long as can be: once H2 2.5 overwrites former
+     * RETENTION_TIME, as long as can be: once H2 2.5 overwrites former
      * states, by default after 45 s, a crash may take the last few commits. MAX_COMPACT_TIME in ms, for a clean shutdown.
      * LOCK_TIMEOUT in ms: 0 would mean 2 s. DB_CLOSE_ON_EXIT: no shutdown behind the engine's back.
      */
     static final String OPTIONS = READABLE
-            + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;MAX_COMPACT_TIME=1;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            + ";RETENTION_TIME=2147483647;MAX_COMPACT_TIME=1;LOCK_TIMEOUT=1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** @param run a name that no other run of this process has */
     static Location memory(String run) {
@@ -49,7 +49,8 @@ record Location(String prefix, Optional<Path> directory) {
                 if (first.isPresent()) {
                     throw new SinkFailure(
                             directory + ": not empty (" + first.get().getFileName()
-                                    + " is there), and nothing in it will be overwritten. Name an empty or a new directory.");
+                                    + " is there), and nothing in it will be overwritten. Name an empty or a new"
+                                    + " directory.");
                 }
             }
             if (!Files.isWritable(directory)) {
@@ -62,8 +63,17 @@ record Location(String prefix, Optional<Path> directory) {
         return new Location("file:" + directory + "/", Optional.of(directory));
     }
 
-    String url(ComponentId sink) {
-        return "jdbc:h2:" + prefix + sink + OPTIONS;
+    /**
+     * @param durable whether a commit is on file when it returns; otherwise H2 writes nothing behind the engine's back, and only
+     *     its checkpoints do
+     */
+    String url(ComponentId sink, boolean durable) {
+        return "jdbc:h2:" + prefix + sink + OPTIONS + ";WRITE_DELAY=" + writeDelay(durable);
+    }
+
+    /** In ms: none, or three weeks. */
+    static int writeDelay(boolean durable) {
+        return durable ? 0 : 2_000_000_000;
     }
 
     /** For those who may only read: all other options are the administrator's. */
@@ -93,9 +103,8 @@ record Location(String prefix, Optional<Path> directory) {
                 .map(d ->
                         "Check that the disk has room and that the directory is writable; then run again with an empty"
                                 + " directory.")
-                .orElse(
-                        "Databases in memory take at most as much as -Xmx allows: give more, send fewer messages, or keep"
-                                + " them as files (--data DIRECTORY).");
+                .orElse("Databases in memory take at most as much as -Xmx allows: give more, send fewer messages, or"
+                        + " keep them as files (--data DIRECTORY).");
         return new SinkFailure(where + ": the database failed: " + message + ". " + mend, e);
     }
 }

@@ -21,6 +21,9 @@ final class HeapDatabaseStore implements DatabaseStore {
     private final List<HeapTransaction> open = new ArrayList<>();
 
     private boolean up = true;
+    private boolean durable = true;
+    /** What undoes the commits that are not on disk yet, in the order in which that has to be done. */
+    private final List<Runnable> notOnDisk = new ArrayList<>();
 
     private final Map<String, HeapMark> marks = new LinkedHashMap<>();
 
@@ -107,7 +110,27 @@ final class HeapDatabaseStore implements DatabaseStore {
 
     @Override
     public void commit(int tx) {
-        end(tx).commit();
+        if (durable) {
+            end(tx).commit();
+        } else {
+            notOnDisk.addAll(0, end(tx).commitForNow());
+        }
+    }
+
+    @Override
+    public void durable(boolean now) {
+        durable = now;
+        if (up && durable) {
+            notOnDisk.clear();
+        }
+    }
+
+    @Override
+    public void checkpoint() {
+        if (!up) {
+            throw new IllegalStateException("the database is down");
+        }
+        notOnDisk.clear();
     }
 
     @Override
@@ -123,6 +146,8 @@ final class HeapDatabaseStore implements DatabaseStore {
         up = false;
         open.forEach(HeapTransaction::rollback);
         open.clear();
+        notOnDisk.forEach(Runnable::run);
+        notOnDisk.clear();
     }
 
     @Override

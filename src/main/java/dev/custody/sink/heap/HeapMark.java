@@ -22,9 +22,12 @@ final class HeapMark {
         return true;
     }
 
-    void commit() {
+    /** Returns what undoes it. */
+    Runnable commit() {
+        long before = committed;
         committed = pending;
         writer = null;
+        return () -> committed = before;
     }
 
     void rollback() {

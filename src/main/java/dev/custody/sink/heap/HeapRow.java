@@ -76,9 +76,17 @@ final class HeapRow {
         return first;
     }
 
-    void commit() {
+    /** Returns what undoes it. */
+    Runnable commit() {
+        Version before = committed;
         committed = pending;
         unlock();
+        return () -> {
+            committed = before;
+            if (before == null) {
+                table.remove(this);
+            }
+        };
     }
 
     void rollback() {

@@ -112,6 +112,10 @@ final class HeapTable {
         tx.capture(new Change(this, position, row));
     }
 
+    void forget(Change change) {
+        changes.remove(change);
+    }
+
     void log(Change change) {
         int at = changes.size();
         while (at > 0 && changes.get(at - 1).position() > change.position()) {

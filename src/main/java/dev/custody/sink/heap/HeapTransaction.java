@@ -47,6 +47,18 @@ final class HeapTransaction {
         changes.forEach(change -> change.table().log(change));
     }
 
+    /** The same, and returns what undoes it, in the order in which that has to be done. */
+    List<Runnable> commitForNow() {
+        List<Runnable> undo = new ArrayList<>();
+        written.forEach(row -> undo.add(row.commit()));
+        marks.forEach(mark -> undo.add(mark.commit()));
+        for (HeapTable.Change change : changes) {
+            change.table().log(change);
+            undo.add(() -> change.table().forget(change));
+        }
+        return undo.reversed();
+    }
+
     void rollback() {
         written.forEach(HeapRow::rollback);
         marks.forEach(HeapMark::rollback);

@@ -37,6 +37,33 @@ class DurabilityTest {
         crash(new H2Sinks(Location.memory("durability"), Connector.DRIVER, 7), 60);
     }
 
+    /** As much as may wait for a checkpoint, and more, with long texts and while others are open: none of it is there without one. */
+    @Test
+    void nothingIsWrittenBehindItsBack() {
+        try (H2Sinks sinks = new H2Sinks(Location.memory("behind"), Connector.DRIVER, 7)) {
+            DatabaseStore store = sinks.database(Shop.DIAGRAM, Shop.COMPONENT);
+            store.durable(false);
+            int row = 0;
+            for (int round = 1; round <= 40; round++) {
+                int kept = row;
+                for (int i = 0; i < 300; i++) {
+                    int tx = row++;
+                    store.begin(tx);
+                    assertThat(store.insert(tx, OUTBOX, tx, tx, order(round, "x".repeat(200)), "f"))
+                            .isEqualTo(DONE);
+                    store.commit(tx);
+                }
+                if (round % 2 == 0) {
+                    store.checkpoint();
+                    kept = row;
+                }
+                store.crash();
+                assertThat(store.recover().getLast().numbers()).hasSize(round / 2 * 300);
+                assertThat(kept).isLessThanOrEqualTo(row);
+            }
+        }
+    }
+
     /** One after the other, in a database that throws its former states away again and again. */
     @Test
     void aLongLifeBetweenCrashes() {
