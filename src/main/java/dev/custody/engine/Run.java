@@ -61,6 +61,11 @@ public final class Run {
         return planned == plan.commands().size() && world.atRest();
     }
 
+    /** Whether nothing moves any more, and only a further command would change that, be it one of the plan. */
+    public boolean isQuiet() {
+        return world.atRest();
+    }
+
     /** Whether the run has written its last event. */
     public boolean ended() {
         return ended;

@@ -10,6 +10,7 @@ import dev.custody.scenario.DiagramSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,15 @@ public record Scenario(
     /** The run that it is played in, without the commands of its beats. */
     public RunPlan plan() {
         return new RunPlan(diagram, seed, workloads, List.of(), untilMicros, RunPlan.DEFAULT_MAX_EVENTS);
+    }
+
+    /** The same, with another cue for one of its beats. */
+    Scenario withCue(int beat, Cue cue) {
+        Beat old = beats.get(beat);
+        List<Beat> changed = new ArrayList<>(beats);
+        changed.set(beat, new Beat(cue, old.commands(), old.narration(), old.notes(), old.focus(), old.prediction()));
+        return new Scenario(
+                id, title, summary, diagram, diagramFile, seed, workloads, untilMicros, changed, expectations, beside);
     }
 
     /** The id of the diagram beside. */
