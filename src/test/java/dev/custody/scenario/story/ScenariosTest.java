@@ -32,6 +32,9 @@ class ScenariosTest {
     private static final ScenarioCatalogue SCENARIOS = new ScenarioCatalogue(DIAGRAMS);
     private static final Path FOLDER = Path.of("diagrams/scenarios");
 
+    /** Characters: three lines of a caption. */
+    private static final int LONGEST_NARRATION = 140;
+
     @TempDir
     Path directory;
 
@@ -80,6 +83,21 @@ class ScenariosTest {
         play(scenario, H2Sinks.inMemory(), onH2);
         assertThat(onH2).isEqualTo(onHeap);
         assertThat(replayed(told.plan(), directory.resolve("x.run.json"))).isEqualTo(onHeap);
+    }
+
+    @Test
+    void everyDiagramHasOne() {
+        assertThat(SCENARIOS.all())
+                .extracting(scenario -> scenario.diagram().id())
+                .containsAll(new Catalogue(LOADER).ids());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void canBeReadFromTheLastRow(String id) {
+        assertThat(SCENARIOS.scenario(id).beats())
+                .extracting(Beat::narration)
+                .allSatisfy(said -> assertThat(said).hasSizeBetween(1, LONGEST_NARRATION));
     }
 
     @ParameterizedTest
