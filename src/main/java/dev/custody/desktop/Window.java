@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
@@ -15,6 +16,7 @@ import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.Panels;
 import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.present.Presenting;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.BranchesViewModel;
@@ -27,6 +29,7 @@ import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +59,7 @@ final class Window {
     private final Map<Place, Dock> docks = new EnumMap<>(Place.class);
     private final RunFileActions runFiles;
     private final OpenRuns runs;
+    private final Presenting presenting;
     private final TimelineView timeline;
     private final Overlays overlays;
     private final Invite invite;
@@ -130,6 +134,12 @@ final class Window {
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
+        presenting = new Presenting(
+                desk,
+                new Presenting.House(
+                        stage, looks::dress, WindowPlacing::screens, LocalTime::now, Votes.NONE, List::of));
+        presenting.addActions();
+        view.addTool("present", "icon-present");
         new SettingsDrawer(model, preferences, playback, language, view, scene);
         overlays.takeFiles(scene);
         new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);

@@ -24,6 +24,12 @@ final class WindowLooks {
         preferences.property().map(Preferences::looks).subscribe(_ -> wear());
     }
 
+    /** Has the scene of another window look as this one does now. */
+    void dress(Scene other) {
+        Theme.wear(
+                other, preferences.theme().getValue(), preferences.get().looks().accent(), Looks.USUAL);
+    }
+
     /** Keeps the window so large that its content has so much room, but never larger than the window is now. */
     void limit(Stage stage, double leastWidth, double leastHeight) {
         stage.setMinWidth(Math.min(leastWidth, scene.getWidth()));

@@ -1,6 +1,8 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.prefs.WindowPlace;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,6 +39,14 @@ final class WindowPlacing {
         return stage.isMaximized()
                 ? new WindowPlace(before.width(), before.height(), true, before.x(), before.y())
                 : new WindowPlace(scene.getWidth(), scene.getHeight(), false, stage.getX(), stage.getY());
+    }
+
+    /** All screens there are, the main one first. */
+    static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getBounds)
+                .distinct()
+                .toList();
     }
 
     private static boolean isSeen(double x, double y) {

@@ -61,7 +61,8 @@ public final class Approach {
     }
 
     private void go(Optional<Goal> goal) {
-        way = new Way(lens.viewport(), goal, Double.NaN);
+        boolean isThere = goal.isEmpty() && lens.viewport().equals(lens.home());
+        way = isThere ? null : new Way(lens.viewport(), goal, Double.NaN);
     }
 
     private Optional<Point> place(Selection what) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent the run files that were opened or saved last, the last one first
  * @param places where components were put: by the id of the diagram, and that of the component
  * @param tourSeen whether the tour was shown
+ * @param presenting on which screens a presentation was
  */
 public record Preferences(
         WindowPlace window,
@@ -27,7 +28,8 @@ public record Preferences(
         String diagram,
         List<String> recent,
         Map<String, Map<String, Place>> places,
-        boolean tourSeen) {
+        boolean tourSeen,
+        PresentPlaces presenting) {
     /** As many recent files are kept. */
     public static final int MOST_RECENT = 10;
 
@@ -40,7 +42,8 @@ public record Preferences(
             "",
             List.of(),
             Map.of(),
-            false);
+            false,
+            PresentPlaces.DEFAULT);
 
     public Preferences(
             @Nullable WindowPlace window,
@@ -51,7 +54,8 @@ public record Preferences(
             @Nullable String diagram,
             @Nullable List<String> recent,
             @Nullable Map<String, Map<String, Place>> places,
-            boolean tourSeen) {
+            boolean tourSeen,
+            @Nullable PresentPlaces presenting) {
         this.window = window == null ? WindowPlace.DEFAULT : window;
         this.panels = panels == null ? Panels.AS_AT_FIRST : panels;
         this.looks = looks == null ? Looks.DEFAULT : looks;
@@ -61,6 +65,7 @@ public record Preferences(
         this.recent = recent == null ? List.of() : List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
         this.places = places == null ? Map.of() : copy(places);
         this.tourSeen = tourSeen;
+        this.presenting = presenting == null ? PresentPlaces.DEFAULT : presenting;
     }
 
     private static Map<String, Map<String, Place>> copy(Map<String, Map<String, Place>> places) {
@@ -74,27 +79,28 @@ public record Preferences(
     }
 
     public Preferences withWindow(WindowPlace place) {
-        return new Preferences(place, panels, looks, words, pace, diagram, recent, places, tourSeen);
+        return new Preferences(place, panels, looks, words, pace, diagram, recent, places, tourSeen, presenting);
     }
 
     public Preferences withPanels(Panels seen) {
-        return new Preferences(window, seen, looks, words, pace, diagram, recent, places, tourSeen);
+        return new Preferences(window, seen, looks, words, pace, diagram, recent, places, tourSeen, presenting);
     }
 
     public Preferences withLooks(Looks chosen) {
-        return new Preferences(window, panels, chosen, words, pace, diagram, recent, places, tourSeen);
+        return new Preferences(window, panels, chosen, words, pace, diagram, recent, places, tourSeen, presenting);
     }
 
     public Preferences withWords(Words chosen) {
-        return new Preferences(window, panels, looks, chosen, pace, diagram, recent, places, tourSeen);
+        return new Preferences(window, panels, looks, chosen, pace, diagram, recent, places, tourSeen, presenting);
     }
 
     public Preferences withSpeed(Speed chosen) {
-        return new Preferences(window, panels, looks, words, chosen.factor(), diagram, recent, places, tourSeen);
+        return new Preferences(
+                window, panels, looks, words, chosen.factor(), diagram, recent, places, tourSeen, presenting);
     }
 
     public Preferences withDiagram(String id) {
-        return new Preferences(window, panels, looks, words, pace, id, recent, places, tourSeen);
+        return new Preferences(window, panels, looks, words, pace, id, recent, places, tourSeen, presenting);
     }
 
     /** With a run file as the one that was used last. */
@@ -102,13 +108,13 @@ public record Preferences(
         List<String> files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
-        return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen);
+        return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen, presenting);
     }
 
     /** Without a run file that is not there any more. */
     public Preferences withoutRecent(String file) {
         List<String> files = recent.stream().filter(each -> !each.equals(file)).toList();
-        return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen);
+        return new Preferences(window, panels, looks, words, pace, diagram, files, places, tourSeen, presenting);
     }
 
     /** With other places for the components of a diagram; without any, they stand where it says. */
@@ -119,11 +125,15 @@ public record Preferences(
         } else {
             changed.put(id, byComponent);
         }
-        return new Preferences(window, panels, looks, words, pace, diagram, recent, changed, tourSeen);
+        return new Preferences(window, panels, looks, words, pace, diagram, recent, changed, tourSeen, presenting);
     }
 
     public Preferences withTourSeen() {
-        return new Preferences(window, panels, looks, words, pace, diagram, recent, places, true);
+        return new Preferences(window, panels, looks, words, pace, diagram, recent, places, true, presenting);
+    }
+
+    public Preferences withPresenting(PresentPlaces seen) {
+        return new Preferences(window, panels, looks, words, pace, diagram, recent, places, tourSeen, seen);
     }
 
     /** With what a person chooses as it is by default; what the window merely remembers stays. */

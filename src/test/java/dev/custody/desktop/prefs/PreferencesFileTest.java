@@ -30,7 +30,8 @@ final class PreferencesFileTest {
                 "outbox",
                 List.of("/runs/a.json", "/runs/b.json"),
                 Map.of("outbox", Map.of("worker", new Place(2.5, 1))),
-                true);
+                true,
+                new PresentPlaces(1920.0, 0.0, WindowPlace.of(1100, 700)));
 
         assertThat(file.save(saved)).isEmpty();
         assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(saved, true, Optional.empty()));
@@ -75,9 +76,9 @@ final class PreferencesFileTest {
     @Test
     void whatALaterVersionWroteIsReadAsFarAsItIsKnown() throws IOException {
         Path path = Files.writeString(directory.resolve("preferences.json"), """
-                {"hologram": true, "diagram": "outbox", "pace": 7,
-                 "looks": {"theme": "INFRARED", "accent": "GREEN", "fontSize": 400, "glow": 3}}
-                """);
+            {"hologram": true, "diagram": "outbox", "pace": 7,
+             "looks": {"theme": "INFRARED", "accent": "GREEN", "fontSize": 400, "glow": 3}}
+            """);
 
         PreferencesFile.Loaded loaded = new PreferencesFile(path).load();
 

@@ -1,0 +1,159 @@
+package dev.custody.desktop.present;
+
+import dev.custody.audience.Votes;
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Action.Group;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
+import dev.custody.ledger.Sentences;
+import dev.custody.scenario.story.Scenario;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Presents the scenario that is open, or the run that is; and comes back to the window as it was. */
+public final class Presenting {
+    /**
+     * What presenting needs of the window that it is done from.
+     *
+     * @param stage the window itself
+     * @param dress gives a scene its style
+     * @param screens all there are, the main one first
+     * @param clock the time of day
+     * @param votes what comes from phones
+     * @param overlays makes what may come over the audience's picture
+     */
+    public record House(
+            Stage stage,
+            Consumer<Scene> dress,
+            Supplier<List<Rectangle2D>> screens,
+            Supplier<LocalTime> clock,
+            Votes votes,
+            Supplier<List<Node>> overlays) {}
+
+    private final Desk desk;
+    private final Playback playback;
+    private final House house;
+    private final Texts texts;
+    private @Nullable Scenario scenario;
+    private @Nullable Presentation presentation;
+    private @Nullable Theatre theatre;
+
+    public Presenting(Desk desk, House house) {
+        this.desk = desk;
+        this.house = house;
+        playback = desk.playback();
+        texts = desk.language().texts(Presenting.class);
+        playback.frameProperty().subscribe(this::show);
+    }
+
+    /** Adds what can be done from the window. */
+    public void addActions() {
+        desk.actions().add(Action.of("present", Group.RUN, texts, this::fromStart, Chord.always(KeyCode.F5)));
+        desk.actions()
+                .add(Action.of(
+                        "present-here",
+                        Group.RUN,
+                        texts,
+                        this::fromHere,
+                        Chord.always(KeyCode.F5, KeyCombination.SHIFT_DOWN)));
+    }
+
+    /** Opens a scenario: its run stands before the first beat. */
+    public void open(Scenario chosen) {
+        desk.runs().open(chosen.plan());
+        Presentation opened = new Presentation(
+                playback, chosen, house.votes(), desk.preferences().get().speed(), texts);
+        Sentences sentences = new Sentences(desk.language().locale());
+        playback.open(chosen.plan(), () -> new Performing(chosen, sentences, opened::arrive));
+        scenario = chosen;
+        presentation = opened;
+        playback.pause();
+        if (theatre == null) {
+            playback.heed(false);
+        }
+    }
+
+    /** Presents the scenario that is open from its first beat, or the run that is open. */
+    public void fromStart() {
+        Scenario chosen = scenario;
+        leave();
+        if (chosen != null && playback.isLookedAt()) {
+            open(chosen);
+        }
+        enter();
+    }
+
+    private void fromHere() {
+        if (theatre == null) {
+            enter();
+        }
+    }
+
+    private void enter() {
+        Diagram diagram = desk.runs().diagramProperty().get();
+        if (diagram == null) {
+            return;
+        }
+        Presentation going = playback.isLookedAt() ? presentation : null;
+        Show show = going == null ? new PlainRun(playback, diagram) : going;
+        Theatre opened = new Theatre(
+                desk,
+                house.stage(),
+                house.dress(),
+                house.screens(),
+                house.clock(),
+                show,
+                diagram,
+                house.overlays().get(),
+                this::outside);
+        theatre = opened;
+        if (going != null) {
+            playback.heed(true);
+            going.enter();
+        }
+        opened.open();
+        show(playback.frameProperty().get());
+    }
+
+    private void outside(Wish wish) {
+        switch (wish) {
+            case FROM_START -> fromStart();
+            case INVITE -> desk.actions().find("invite").ifPresent(Action::run);
+            default -> leave();
+        }
+    }
+
+    /** Ends it: the window is as it was, with the run as it is now. */
+    void leave() {
+        Theatre closing = theatre;
+        theatre = null;
+        if (closing != null) {
+            house.votes().withdraw();
+            playback.heed(false);
+            playback.stopNowhere();
+            closing.close();
+            house.stage().toFront();
+            house.stage().requestFocus();
+        }
+    }
+
+    private void show(@Nullable Frame frame) {
+        Theatre open = theatre;
+        if (open != null && frame != null) {
+            open.show(frame);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.custody.desktop.present;
+
+import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.canvas.DiagramCanvas;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.prefs.PresentPlaces;
+import dev.custody.desktop.prefs.SavedPlaces;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The two windows of a presentation, while it goes on: the audience's and, when it is wanted, the speaker's. */
+final class Theatre {
+    /** The width of what the speaker sees of the audience's picture. */
+    private static final double MIRROR = 640;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Consumer<Scene> dress;
+    private final Supplier<List<Rectangle2D>> screens;
+    private final Supplier<LocalTime> clock;
+    private final Show show;
+    private final Controls controls;
+    private final Keys keys;
+    private final PresentView view;
+    private final AudienceWindow audience;
+    private final Stage window;
+    private Rectangle2D stage = Rectangle2D.EMPTY;
+    private @Nullable SpeakerWindow speaker;
+    private @Nullable SpeakerView speakerView;
+
+    /**
+     * One whose curtain is still closed.
+     *
+     * @param window the one that is presented from
+     * @param screens all there are, the main one first
+     * @param overlays what may come over the audience's picture
+     */
+    Theatre(
+            Desk desk,
+            Stage window,
+            Consumer<Scene> dress,
+            Supplier<List<Rectangle2D>> screens,
+            Supplier<LocalTime> clock,
+            Show show,
+            Diagram diagram,
+            List<Node> overlays,
+            Consumer<Wish> outside) {
+        this.desk = desk;
+        this.window = window;
+        this.dress = dress;
+        this.screens = screens;
+        this.clock = clock;
+        this.show = show;
+        texts = desk.language().texts(Theatre.class);
+        controls = new Controls(show, wish -> {
+            if (wish == Wish.SPEAKER) {
+                toggleSpeaker();
+            } else {
+                outside.accept(wish);
+            }
+        });
+        keys = new Keys(controls);
+        DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
+        canvas.reducedMotionProperty().set(desk.preferences().reducedMotion().getValue());
+        canvas.show(diagram);
+        view = new PresentView(show, controls, diagram, canvas, overlays, texts);
+        audience = new AudienceWindow(
+                Fxml.load(view, texts), texts.of("audience"), dress, keys, () -> controls.wish(Wish.LEAVE));
+    }
+
+    /** Shows the audience's picture, and the speaker's window if there is a screen for it. */
+    void open() {
+        ScreenChoice choice = choice();
+        stage = choice.audience();
+        choice.speaker().ifPresent(this::showSpeaker);
+        audience.show(stage);
+    }
+
+    private ScreenChoice choice() {
+        return ScreenChoice.of(
+                screens.get(),
+                new Point2D(window.getX() + window.getWidth() / 2, window.getY() + window.getHeight() / 2),
+                places().audience().map(corner -> new Point2D(corner.x(), corner.y())));
+    }
+
+    private PresentPlaces places() {
+        return desk.preferences().get().presenting();
+    }
+
+    void show(Frame frame) {
+        controls.pulse(frame);
+        view.show(frame);
+        SpeakerView seen = speakerView;
+        if (seen != null) {
+            seen.show(frame);
+        }
+    }
+
+    Controls controls() {
+        return controls;
+    }
+
+    private void toggleSpeaker() {
+        if (speaker == null) {
+            showSpeaker(choice().speaker().orElse(stage));
+        } else {
+            closeSpeaker();
+            audience.toFront();
+        }
+    }
+
+    private void showSpeaker(Rectangle2D screen) {
+        SpeakerViewModel model = new SpeakerViewModel(show, controls, clock, texts);
+        SpeakerView made = new SpeakerView(model, controls, () -> audience.picture(MIRROR), this::swap, texts);
+        SpeakerWindow opened =
+                new SpeakerWindow(Fxml.load(made, texts), texts.of("speaker"), dress, keys, this::closeSpeaker);
+        speakerView = made;
+        speaker = opened;
+        opened.show(screen, places().speaker());
+    }
+
+    private void closeSpeaker() {
+        SpeakerWindow closing = speaker;
+        if (closing != null) {
+            desk.preferences()
+                    .change(before -> before.withPresenting(before.presenting().withSpeaker(closing.place())));
+            closing.close();
+        }
+        speaker = null;
+        speakerView = null;
+    }
+
+    /** The audience's picture goes to the next screen, the speaker's window to where it was. */
+    private void swap() {
+        List<Rectangle2D> all = screens.get();
+        Rectangle2D left = stage;
+        stage = all.get((all.indexOf(left) + 1) % all.size());
+        Point2D corner = ScreenChoice.corner(stage);
+        desk.preferences()
+                .change(before ->
+                        before.withPresenting(before.presenting().withAudience(corner.getX(), corner.getY())));
+        audience.show(stage);
+        SpeakerWindow shown = speaker;
+        if (shown != null) {
+            shown.show(left, Optional.empty());
+        }
+    }
+
+    void close() {
+        closeSpeaker();
+        audience.close();
+    }
+}
