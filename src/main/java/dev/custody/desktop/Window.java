@@ -1,6 +1,5 @@
 package dev.custody.desktop;
 
-import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
@@ -29,7 +28,6 @@ import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -134,10 +132,7 @@ final class Window {
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
-        presenting = new Presenting(
-                desk,
-                new Presenting.House(
-                        stage, looks::dress, WindowPlacing::screens, LocalTime::now, Votes.NONE, List::of));
+        presenting = new Presenting(desk, new OnStage(desk, invite).house(stage, looks));
         presenting.addActions();
         view.addTool("present", "icon-present");
         new SettingsDrawer(model, preferences, playback, language, view, scene);

@@ -31,4 +31,10 @@ public record Desk(
         Language language,
         Consumer<Notice> notices,
         PanesModel panes,
-        PreferencesModel preferences) {}
+        PreferencesModel preferences) {
+
+    /** The same with other actions, for a panel that is made once more elsewhere. */
+    public Desk with(Actions others) {
+        return new Desk(playback, timeline, selection, runs, others, language, notices, panes, preferences);
+    }
+}

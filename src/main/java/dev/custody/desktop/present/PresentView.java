@@ -12,6 +12,8 @@ import dev.custody.picture.OutcomeLooks;
 import dev.custody.scenario.story.Focus;
 import dev.custody.scenario.story.Met;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -40,6 +42,7 @@ public final class PresentView {
     private final DiagramCanvas canvas;
     private final Diagram diagram;
     private final List<Node> overlays;
+    private final Function<String, Optional<Node>> panels;
     private final Texts texts;
     private final QuestionView question;
     private Point2D mouse = Point2D.ZERO;
@@ -91,8 +94,17 @@ public final class PresentView {
      *
      * @param canvas that shows that diagram
      * @param overlays what may come over the picture
+     * @param panels makes what a beat looks at beside the picture, by the id of the panel
      */
-    PresentView(Show show, Controls controls, Diagram diagram, DiagramCanvas canvas, List<Node> overlays, Texts texts) {
+    PresentView(
+            Show show,
+            Controls controls,
+            Diagram diagram,
+            DiagramCanvas canvas,
+            List<Node> overlays,
+            Function<String, Optional<Node>> panels,
+            Texts texts) {
+        this.panels = panels;
         this.diagram = diagram;
         this.overlays = List.copyOf(overlays);
         this.show = show;
@@ -158,8 +170,9 @@ public final class PresentView {
             }
         };
         for (Node each : foot.getChildren()) {
-            each.setVisible(each == seen);
-            each.setManaged(each == seen);
+            boolean isSeen = each.equals(seen);
+            each.setVisible(isSeen);
+            each.setManaged(isSeen);
         }
     }
 
@@ -187,6 +200,10 @@ public final class PresentView {
         Selection there = Looking.at(where, diagram);
         controls.selectionProperty().set(there);
         canvas.approach().to(there);
+        Optional<Node> beside = Looking.panel(where).flatMap(panels);
+        panel.getChildren().setAll(beside.stream().toList());
+        panel.setVisible(beside.isPresent());
+        panel.setManaged(beside.isPresent());
     }
 
     /** Where the speaker says. */

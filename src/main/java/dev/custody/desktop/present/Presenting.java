@@ -1,6 +1,5 @@
 package dev.custody.desktop.present;
 
-import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Chord;
@@ -11,38 +10,12 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.story.Scenario;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Presents the scenario that is open, or the run that is; and comes back to the window as it was. */
 public final class Presenting {
-    /**
-     * What presenting needs of the window that it is done from.
-     *
-     * @param stage the window itself
-     * @param dress gives a scene its style
-     * @param screens all there are, the main one first
-     * @param clock the time of day
-     * @param votes what comes from phones
-     * @param overlays makes what may come over the audience's picture
-     */
-    public record House(
-            Stage stage,
-            Consumer<Scene> dress,
-            Supplier<List<Rectangle2D>> screens,
-            Supplier<LocalTime> clock,
-            Votes votes,
-            Supplier<List<Node>> overlays) {}
-
     private final Desk desk;
     private final Playback playback;
     private final House house;
@@ -109,16 +82,7 @@ public final class Presenting {
         }
         Presentation going = playback.isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
-        Theatre opened = new Theatre(
-                desk,
-                house.stage(),
-                house.dress(),
-                house.screens(),
-                house.clock(),
-                show,
-                diagram,
-                house.overlays().get(),
-                this::outside);
+        Theatre opened = new Theatre(desk, house, show, diagram, this::outside);
         theatre = opened;
         if (going != null) {
             playback.heed(true);
@@ -132,7 +96,11 @@ public final class Presenting {
         switch (wish) {
             case FROM_START -> fromStart();
             case INVITE -> desk.actions().find("invite").ifPresent(Action::run);
-            default -> leave();
+            default -> {
+                if (!house.putAway().getAsBoolean()) {
+                    leave();
+                }
+            }
         }
     }
 
@@ -145,8 +113,8 @@ public final class Presenting {
             playback.heed(false);
             playback.stopNowhere();
             closing.close();
-            house.stage().toFront();
-            house.stage().requestFocus();
+            house.window().toFront();
+            house.window().requestFocus();
         }
     }
 

@@ -8,16 +8,11 @@ import dev.custody.desktop.prefs.PresentPlaces;
 import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The two windows of a presentation, while it goes on: the audience's and, when it is wanted, the speaker's. */
@@ -27,15 +22,12 @@ final class Theatre {
 
     private final Desk desk;
     private final Texts texts;
-    private final Consumer<Scene> dress;
-    private final Supplier<List<Rectangle2D>> screens;
-    private final Supplier<LocalTime> clock;
+    private final House house;
     private final Show show;
     private final Controls controls;
     private final Keys keys;
     private final PresentView view;
     private final AudienceWindow audience;
-    private final Stage window;
     private Rectangle2D stage = Rectangle2D.EMPTY;
     private @Nullable SpeakerWindow speaker;
     private @Nullable SpeakerView speakerView;
@@ -43,25 +35,11 @@ final class Theatre {
     /**
      * One whose curtain is still closed.
      *
-     * @param window the one that is presented from
-     * @param screens all there are, the main one first
-     * @param overlays what may come over the audience's picture
+     * @param outside hears of what concerns more than the two windows
      */
-    Theatre(
-            Desk desk,
-            Stage window,
-            Consumer<Scene> dress,
-            Supplier<List<Rectangle2D>> screens,
-            Supplier<LocalTime> clock,
-            Show show,
-            Diagram diagram,
-            List<Node> overlays,
-            Consumer<Wish> outside) {
+    Theatre(Desk desk, House house, Show show, Diagram diagram, Consumer<Wish> outside) {
         this.desk = desk;
-        this.window = window;
-        this.dress = dress;
-        this.screens = screens;
-        this.clock = clock;
+        this.house = house;
         this.show = show;
         texts = desk.language().texts(Theatre.class);
         controls = new Controls(show, wish -> {
@@ -75,9 +53,9 @@ final class Theatre {
         DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
         canvas.reducedMotionProperty().set(desk.preferences().reducedMotion().getValue());
         canvas.show(diagram);
-        view = new PresentView(show, controls, diagram, canvas, overlays, texts);
+        view = new PresentView(show, controls, diagram, canvas, house.overlays().get(), house.panels(), texts);
         audience = new AudienceWindow(
-                Fxml.load(view, texts), texts.of("audience"), dress, keys, () -> controls.wish(Wish.LEAVE));
+                Fxml.load(view, texts), texts.of("audience"), house.dress(), keys, () -> controls.wish(Wish.LEAVE));
     }
 
     /** Shows the audience's picture, and the speaker's window if there is a screen for it. */
@@ -90,8 +68,8 @@ final class Theatre {
 
     private ScreenChoice choice() {
         return ScreenChoice.of(
-                screens.get(),
-                new Point2D(window.getX() + window.getWidth() / 2, window.getY() + window.getHeight() / 2),
+                house.screens().get(),
+                house.middle(),
                 places().audience().map(corner -> new Point2D(corner.x(), corner.y())));
     }
 
@@ -122,10 +100,10 @@ final class Theatre {
     }
 
     private void showSpeaker(Rectangle2D screen) {
-        SpeakerViewModel model = new SpeakerViewModel(show, controls, clock, texts);
+        SpeakerViewModel model = new SpeakerViewModel(show, controls, house.clock(), texts);
         SpeakerView made = new SpeakerView(model, controls, () -> audience.picture(MIRROR), this::swap, texts);
         SpeakerWindow opened =
-                new SpeakerWindow(Fxml.load(made, texts), texts.of("speaker"), dress, keys, this::closeSpeaker);
+                new SpeakerWindow(Fxml.load(made, texts), texts.of("speaker"), house.dress(), keys, this::closeSpeaker);
         speakerView = made;
         speaker = opened;
         opened.show(screen, places().speaker());
@@ -144,7 +122,7 @@ final class Theatre {
 
     /** The audience's picture goes to the next screen, the speaker's window to where it was. */
     private void swap() {
-        List<Rectangle2D> all = screens.get();
+        List<Rectangle2D> all = house.screens().get();
         Rectangle2D left = stage;
         stage = all.get((all.indexOf(left) + 1) % all.size());
         Point2D corner = ScreenChoice.corner(stage);

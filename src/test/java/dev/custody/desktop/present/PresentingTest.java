@@ -13,6 +13,7 @@ import dev.custody.trace.TraceEvent;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Rectangle2D;
@@ -52,13 +53,15 @@ final class PresentingTest {
         stage.show();
         presenting = new Presenting(
                 desk.desk(),
-                new Presenting.House(
+                new House(
                         stage,
                         PresentingTest::dress,
                         () -> List.of(new Rectangle2D(0, 0, 1000, 1000)),
                         () -> LocalTime.of(14, 3),
                         Votes.NONE,
-                        List::of));
+                        List::of,
+                        id -> Optional.of(new Label("panel " + id)),
+                        () -> false));
         presenting.addActions();
         Texts texts = Language.ENGLISH.texts(Presenting.class);
         desk.actions.add(new Action(

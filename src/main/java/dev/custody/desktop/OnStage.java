@@ -1,0 +1,56 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.invite.Invite;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Pane;
+import dev.custody.desktop.pane.PaneType;
+import dev.custody.desktop.present.House;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/** What a presentation gets of the window that it is done from. */
+final class OnStage {
+    private final Desk desk;
+    private final Invite invite;
+
+    OnStage(Desk desk, Invite invite) {
+        this.desk = desk;
+        this.invite = invite;
+    }
+
+    House house(Stage window, WindowLooks looks) {
+        return new House(
+                window,
+                looks::dress,
+                WindowPlacing::screens,
+                LocalTime::now,
+                invite.votes(),
+                () -> List.of(invite.layer()),
+                this::panel,
+                this::putAway);
+    }
+
+    /** A panel like the window's, but another one: its keys are not those of the stage. */
+    private Optional<Node> panel(String id) {
+        return Panes.ALL.stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .map(this::made);
+    }
+
+    private Node made(PaneType type) {
+        Pane pane = type.make().apply(desk.with(new Actions()));
+        pane.shown(true);
+        return pane.view();
+    }
+
+    private boolean putAway() {
+        boolean shown = invite.shownProperty().get();
+        invite.shownProperty().set(false);
+        return shown;
+    }
+}
