@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,26 +33,33 @@ public final class StartBench {
     private final int rounds;
 
     private enum Program {
-        EMPTY("an empty JavaFX window, without a cache", false, "dev.custody.bench.EmptyWindow"),
-        CACHED("Custody's window", true, "dev.custody.Main"),
-        BARE("Custody's window, without the cache", false, "dev.custody.Main"),
-        COMMAND("custody list", true, "dev.custody.Main", "list"),
-        BARE_COMMAND("custody list, without the cache", false, "dev.custody.Main", "list");
+        EMPTY("an empty JavaFX window, without a cache", false, StartSign.LINE, "dev.custody.bench.EmptyWindow"),
+        CACHED("Custody's window", true, StartSign.LINE, "dev.custody.Main"),
+        WHOLE("Custody's window with all its panels", true, StartSign.WHOLE, "dev.custody.Main"),
+        BARE("Custody's window, without the cache", false, StartSign.LINE, "dev.custody.Main"),
+        COMMAND("custody list", true, "", "dev.custody.Main", "list"),
+        BARE_COMMAND("custody list, without the cache", false, "", "dev.custody.Main", "list");
 
         private final String title;
         private final boolean cached;
+        private final String sign;
         private final List<String> call;
 
-        Program(String title, boolean cached, String... call) {
+        /** @param sign the line that it prints when it has started; empty if that is its end */
+        Program(String title, boolean cached, String sign, String... call) {
             this.title = title;
             this.cached = cached;
+            this.sign = sign;
             this.call = List.of(call);
         }
 
         boolean hasWindow() {
-            return call.size() == 1;
+            return !sign.isEmpty();
         }
     }
+
+    /** @param processorMillis what all of its threads had used by then; 0 where a process that has ended does not say */
+    private record Taken(double millis, double processorMillis) {}
 
     private StartBench(PrintWriter out, Path lib, int rounds) {
         this.out = out;
@@ -84,24 +92,29 @@ public final class StartBench {
     private int measure() {
         Program[] programs = Program.values();
         double[][] millis = new double[programs.length][rounds];
+        double[][] processor = new double[programs.length][rounds];
         for (int round = -1; round < rounds; round++) {
             for (Program program : programs) {
-                double took = millis(program);
+                Taken took = start(program);
                 if (round >= 0) {
-                    millis[program.ordinal()][round] = took;
+                    millis[program.ordinal()][round] = took.millis();
+                    processor[program.ordinal()][round] = took.processorMillis();
                 }
             }
         }
         for (Program program : programs) {
             double[] all = millis[program.ordinal()];
+            double[] used = processor[program.ordinal()];
             Arrays.sort(all);
+            Arrays.sort(used);
             out.printf(
                     Locale.ROOT,
-                    "%-42s %5.0f ms (%.0f to %.0f)%n",
+                    "%-42s %5.0f ms (%.0f to %.0f)%s%n",
                     program.title,
                     median(all),
                     all[0],
-                    all[all.length - 1]);
+                    all[all.length - 1],
+                    median(used) > 0 ? String.format(Locale.ROOT, ", %5.0f ms of processor time", median(used)) : "");
         }
         double cached = median(millis[Program.CACHED.ordinal()]);
         double empty = median(millis[Program.EMPTY.ordinal()]);
@@ -118,7 +131,7 @@ public final class StartBench {
         return sorted[sorted.length / 2];
     }
 
-    private double millis(Program program) {
+    private Taken start(Program program) {
         try {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command(program))
@@ -126,14 +139,18 @@ public final class StartBench {
                     .start();
             try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
                 String line = said.readLine();
-                while (line != null && !line.equals(StartSign.LINE)) {
+                while (line != null && !line.equals(program.sign)) {
                     line = said.readLine();
                 }
                 long end = System.nanoTime();
                 if (program.hasWindow() != (line != null)) {
                     throw new IllegalStateException(program.title + " did not start");
                 }
-                return (end - start) / PER_MILLI;
+                double processor = process.info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(0L);
+                return new Taken((end - start) / PER_MILLI, processor);
             } finally {
                 process.destroyForcibly().waitFor();
             }

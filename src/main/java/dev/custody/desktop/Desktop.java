@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application: makes everything that the window is given. */
 public final class Desktop extends Application {
-    /** The diagrams, read while JavaFX starts: that thread would have to wait for them otherwise. */
+    /** Preferences and diagrams, read while JavaFX starts: its thread would have to wait for them otherwise. */
+    private static final CompletableFuture<PreferencesFile.Loaded> REMEMBERED =
+            CompletableFuture.supplyAsync(() -> preferencesFile().load());
+
     private static final CompletableFuture<Catalogue> CATALOGUE = CompletableFuture.supplyAsync(Desktop::readDiagrams);
 
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
@@ -47,6 +50,11 @@ public final class Desktop extends Application {
         launch(Desktop.class);
     }
 
+    private static PreferencesFile preferencesFile() {
+        return new PreferencesFile(PreferencesFile.inConfigDirectory(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
+    }
+
     private static Catalogue readDiagrams() {
         Catalogue catalogue = new Catalogue(new DiagramLoader());
         catalogue.diagrams();
@@ -56,9 +64,8 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         WindowViewModel model = new WindowViewModel();
-        PreferencesFile file = new PreferencesFile(PreferencesFile.inConfigDirectory(
-                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
-        PreferencesFile.Loaded remembered = file.load();
+        PreferencesFile file = preferencesFile();
+        PreferencesFile.Loaded remembered = REMEMBERED.join();
         Language language = remembered.preferences().words().on(Locale.getDefault());
         Playback playback = new Playback(engine, System::nanoTime, model::tell, background, language);
         Platform.Preferences system = Platform.getPreferences();
@@ -93,7 +100,8 @@ public final class Desktop extends Application {
             // Nobody is left then to tell of a failure, and nothing is lost that matters.
             fileThread.execute(() -> file.save(preferences.get()));
         });
-        opened.show();
+        boolean signs = Boolean.getBoolean(StartSign.PROPERTY);
+        opened.showDiagramFirst(signs ? StartSign::giveWhole : () -> {});
         if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }
@@ -103,7 +111,7 @@ public final class Desktop extends Application {
         });
         clock.start();
         pulse = clock;
-        if (Boolean.getBoolean(StartSign.PROPERTY)) {
+        if (signs) {
             StartSign.give(() -> playback.frameProperty().get() != null);
         }
     }

@@ -46,6 +46,19 @@ final class Theme {
         }
     }
 
+    /** What lies below our own sheets. Worn before the first control is made, it spares JavaFX the reading of its own. */
+    static void wearBelow(Looks.Theme theme) {
+        String primer =
+                isDark(theme) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!primer.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(primer);
+        }
+    }
+
+    private static boolean isDark(Looks.Theme theme) {
+        return theme == Looks.Theme.DARK || theme == Looks.Theme.HIGH_CONTRAST;
+    }
+
     /**
      * Dresses a scene. A root that is dark has the style class {@code dark}.
      *
@@ -53,11 +66,7 @@ final class Theme {
      * @param size of text in what is not within the magnified window: tooltips and menus
      */
     static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
-        boolean dark = theme == Looks.Theme.DARK || theme == Looks.Theme.HIGH_CONTRAST;
-        String primer = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        if (!primer.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(primer);
-        }
+        wearBelow(theme);
         List<String> sheets = new ArrayList<>(Stream.concat(STYLESHEETS.stream(), sheets(theme, accent))
                 .map(Theme::sheet)
                 .toList());
@@ -68,7 +77,7 @@ final class Theme {
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().getStyleClass().remove(DARK);
-        if (dark) {
+        if (isDark(theme)) {
             scene.getRoot().getStyleClass().add(DARK);
         }
     }

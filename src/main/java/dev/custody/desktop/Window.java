@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.invite.Invite;
@@ -29,6 +30,7 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    /** So many pulses go by until the diagram is on the screen. */
+    private static final int PULSES_OF_THE_DIAGRAM = 4;
 
     private final Stage stage;
     private final Playback playback;
@@ -74,6 +78,7 @@ final class Window {
         this.stage = stage;
         this.playback = playback;
         this.preferences = preferences;
+        Theme.wearBelow(preferences.theme().getValue());
         Texts texts = language.texts(Window.class);
         runFiles = new RunFileActions(
                 playback, outside, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model.notices(), texts);
@@ -142,6 +147,27 @@ final class Window {
 
     /** Shows the window with the diagram that was open last, or with the first, playing. */
     void show() {
+        docks.values().forEach(Dock::wake);
+        appear();
+    }
+
+    /**
+     * The same, the diagram first: it plays and can be used while the panels beside it are made, one in a pulse.
+     *
+     * @param whole run when all is there
+     */
+    void showDiagramFirst(Runnable whole) {
+        dock(Place.CENTRE).wake();
+        appear();
+        List<Runnable> rest = new ArrayList<>(Collections.nCopies(PULSES_OF_THE_DIAGRAM, () -> {}));
+        for (Place place : List.of(Place.RIGHT, Place.RIGHT_BELOW, Place.LEFT, Place.BELOW)) {
+            rest.add(dock(place)::wake);
+        }
+        rest.add(whole);
+        Pulse.inTurn(rest);
+    }
+
+    private void appear() {
         stage.setTitle("Custody");
         stage.setScene(scene);
         WindowPlacing.place(stage, preferences.get().window());
@@ -191,6 +217,7 @@ final class Window {
 
     /** Gives everything its style and its place now, where no pulse does it. */
     void layOut() {
+        docks.values().forEach(Dock::wake);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import java.util.Iterator;
 import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -36,6 +37,21 @@ public final class Pulse {
         };
         counter.start();
         Platform.enterNestedEventLoop(key);
+    }
+
+    /** Does one thing in each pulse from now on, in that order, until all are done. On JavaFX's thread only. */
+    public static void inTurn(Iterable<Runnable> things) {
+        Iterator<Runnable> left = things.iterator();
+        new AnimationTimer() {
+            @Override
+            public void handle(long nowNanos) {
+                if (left.hasNext()) {
+                    left.next().run();
+                } else {
+                    stop();
+                }
+            }
+        }.start();
     }
 
     public void start() {

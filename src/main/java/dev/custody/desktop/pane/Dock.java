@@ -21,9 +21,11 @@ public final class Dock extends VBox {
     private final HBox strip = new HBox();
     private final StackPane content = new StackPane();
     private Optional<PaneType> seen = Optional.empty();
+    private boolean awake;
 
     /**
-     * Shows what the desk's panes model says is open at that place, now and from now on.
+     * Shows what the desk's panes model says is open at that place, from when it is {@link #wake woken}; its room and its names are
+     * there before.
      *
      * @param texts with {@code pane.ID} for each panel
      */
@@ -52,6 +54,14 @@ public final class Dock extends VBox {
         return place;
     }
 
+    /** Makes the panel that is open, and shows it, and others from now on. */
+    public void wake() {
+        if (!awake) {
+            awake = true;
+            seen.ifPresent(this::fill);
+        }
+    }
+
     /** The panel that is seen, if any. */
     public Optional<Pane> pane() {
         return seen.map(this::pane);
@@ -68,14 +78,21 @@ public final class Dock extends VBox {
     }
 
     private void show(Optional<PaneType> type) {
-        seen.map(this::pane).ifPresent(pane -> pane.shown(false));
+        if (awake) {
+            seen.map(this::pane).ifPresent(pane -> pane.shown(false));
+        }
         seen = type;
         content.getChildren().clear();
         content.setManaged(type.isPresent());
-        type.map(this::pane).ifPresent(pane -> {
-            content.getChildren().add(pane.view());
-            pane.shown(true);
-        });
+        if (awake) {
+            type.ifPresent(this::fill);
+        }
+    }
+
+    private void fill(PaneType type) {
+        Pane pane = pane(type);
+        content.getChildren().add(pane.view());
+        pane.shown(true);
     }
 
     private ToggleButton tab(PaneType type, Texts texts) {

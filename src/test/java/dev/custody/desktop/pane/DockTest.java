@@ -1,0 +1,79 @@
+package dev.custody.desktop.pane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.Desktop;
+import dev.custody.desktop.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class DockTest {
+    private final List<String> made = new ArrayList<>();
+    private final TestDesk desk = new TestDesk(
+            new PaneType("ledger", Place.RIGHT, _ -> new Told("ledger")),
+            new PaneType("inspector", Place.RIGHT, _ -> new Told("inspector")));
+    private Dock dock;
+
+    /** Writes down that it was made, and each time that it was told whether it is seen. */
+    private final class Told implements Pane {
+        private final StackPane view = new StackPane();
+        private final String id;
+
+        Told(String id) {
+            this.id = id;
+            view.setId(id);
+            made.add(id);
+        }
+
+        @Override
+        public Parent view() {
+            return view;
+        }
+
+        @Override
+        public void focus() {}
+
+        @Override
+        public void shown(boolean seen) {
+            made.add(id + (seen ? " seen" : " hidden"));
+        }
+    }
+
+    @Start
+    void open(Stage stage) {
+        dock = new Dock(Place.RIGHT, desk.desk(), Language.ENGLISH.texts(Desktop.class));
+    }
+
+    @Test
+    void makesNoPanelBeforeItIsWoken(FxRobot robot) {
+        robot.interact(() -> desk.desk().panes().show("ledger"));
+        robot.interact(() -> desk.desk().panes().show("inspector"));
+        assertThat(made).isEmpty();
+
+        robot.interact(dock::wake);
+        robot.interact(dock::wake);
+        assertThat(made).containsExactly("inspector", "inspector seen");
+        assertThat(dock.lookup("#inspector")).isNotNull();
+
+        robot.interact(() -> desk.desk().panes().show("ledger"));
+        assertThat(made).containsExactly("inspector", "inspector seen", "inspector hidden", "ledger", "ledger seen");
+        assertThat(dock.lookup("#inspector")).isNull();
+    }
+
+    @Test
+    void whoIsShownNothingMakesNothing(FxRobot robot) {
+        robot.interact(dock::wake);
+
+        assertThat(made).isEmpty();
+        assertThat(dock.pane()).isEmpty();
+    }
+}
