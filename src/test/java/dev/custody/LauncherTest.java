@@ -92,9 +92,14 @@ final class LauncherTest {
     void theWindowHasOptionsOfItsOwn() throws Exception {
         Path home = launcher.getParent().getParent().toRealPath();
 
-        List<String> called = call(launcher, jdk("mine", "25.0.3"), Path.of("/"));
+        Path java = jdk("mine", "25.0.3");
 
-        assertThat(called).contains("@" + home + "/lib/window.jvm").endsWith("dev.custody.Main");
+        assertThat(call(launcher, java, Path.of("/")))
+                .contains("@" + home + "/lib/window.jvm")
+                .endsWith("dev.custody.Main");
+        assertThat(call(launcher, java, Path.of("/"), "bench", "tokens", "--tokens", "2"))
+                .contains("@" + home + "/lib/window.jvm");
+        assertThat(call(launcher, java, Path.of("/"), "bench", "sweep")).contains("@" + home + "/lib/custody.jvm");
         assertThat(Files.readAllLines(Path.of("src/main/launch/lib/window.jvm")))
                 .containsAll(Files.readAllLines(Path.of("src/main/launch/lib/custody.jvm")).stream()
                         .filter(line -> line.startsWith("-"))

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "kernel: events a second, on an M/M/1 queue and on hold, beside a hand-tuned loop.",
             "h2: runs on H2, beside the same statements sent by plain JDBC; takes a minute or more.",
             "ledger: how fast a whole trace is told from nothing.",
-            "tokens: frames a second with 2,000 messages moving on the canvas.",
+            "tokens: frames a second with 5,000 messages moving on the canvas.",
             "batching: 10,000 rows into H2 on this disk, one by one and as one batch.",
             "sweep: runs with a fault and their verdicts a second, and how long all diagrams take.",
             "rewind: a run of a million events, and how long it takes to come to any place in it again.",

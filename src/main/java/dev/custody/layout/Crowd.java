@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Crowd {
     /** So many copies on links are drawn one by one: more could not be told apart, and would cost the frame rate. */
-    static final int SINGLY = 2_000;
+    static final int SINGLY = 5_000;
 
     /** How far apart the middles of bunches are, at least, as a part of a token. */
     private static final double APART = 0.75;
