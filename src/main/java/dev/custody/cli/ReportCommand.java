@@ -72,8 +72,8 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "Which formats, with commas between them; md if you do not say.")
-    private List<String> formats = List.of(ReportFormat.MARKDOWN.id());
+            description = "Which formats, with commas between them; html if you do not say.")
+    private List<String> formats = List.of(ReportFormat.HTML.id());
 
     @Option(
             names = "--out",

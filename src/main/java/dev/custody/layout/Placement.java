@@ -51,16 +51,27 @@ public final class Placement {
      */
     public static List<Placed> of(Scene scene, Layout layout, long micros, boolean steps) {
         Placement placement = new Placement(scene, layout, micros, steps);
-        int index = 0;
-        for (Component component : layout.diagram().components()) {
-            placement.component(component.id(), index++);
-        }
+        placement.components();
         if (Crowd.isCrowded(scene)) {
             placement.crowd();
         } else {
             scene.flights().forEach(placement::flight);
         }
         return placement.placed;
+    }
+
+    /** Only what sits. */
+    public static List<Placed> seated(Scene scene, Layout layout, long micros) {
+        Placement placement = new Placement(scene, layout, micros, false);
+        placement.components();
+        return placement.placed;
+    }
+
+    private void components() {
+        int index = 0;
+        for (Component component : layout.diagram().components()) {
+            component(component.id(), index++);
+        }
     }
 
     /** Starts slowly and ends slowly. */

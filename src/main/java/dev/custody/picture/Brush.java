@@ -49,6 +49,11 @@ final class Brush {
                 : box.ink().paint(attribute, value);
     }
 
+    /** The room that an outline takes. */
+    Box bounds(String outline) {
+        return box.outlines().of(outline);
+    }
+
     // ---- regions
 
     /** A region of the size that its stylesheet prefers, with its middle there. */
@@ -102,7 +107,7 @@ final class Brush {
             return;
         }
         String shape = style.text("-fx-shape");
-        Box own = PathBounds.of(shape);
+        Box own = box.outlines().of(shape);
         boolean stretched = !style.text("-fx-scale-shape").equals("false");
         double scaleX = stretched ? at.width() / own.width() : 1;
         double scaleY = stretched ? at.height() / own.height() : 1;

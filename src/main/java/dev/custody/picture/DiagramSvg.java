@@ -3,6 +3,7 @@ package dev.custody.picture;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.layout.Box;
 import dev.custody.layout.Layout;
 import dev.custody.layout.LostPlaces;
@@ -10,7 +11,9 @@ import dev.custody.layout.Placed;
 import dev.custody.layout.Placement;
 import dev.custody.picture.style.Typeface;
 import dev.custody.scene.Look;
+import dev.custody.trace.HopKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -129,6 +132,17 @@ public final class DiagramSvg {
     /** A token with its number, around the origin. */
     public String token(Look look, int number) {
         return piece(brush -> new TokenArt(brush, layout.metrics().token()).token(look, number));
+    }
+
+    /** A token as it is in somebody's hands, around the origin. */
+    public String token(Placed token, Look look, Nature nature) {
+        return piece(brush -> new TokenArt(brush, layout.metrics().token())
+                .token(token, look, Objects.requireNonNull(token.message()), nature));
+    }
+
+    /** Talk of that kind, around the origin. */
+    public String talk(HopKind kind) {
+        return piece(brush -> new TokenArt(brush, layout.metrics().token()).talk(kind));
     }
 
     private String piece(Consumer<Brush> painting) {

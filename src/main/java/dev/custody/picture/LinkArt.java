@@ -92,7 +92,7 @@ record LinkArt(Brush brush, Layout layout) {
         stroke(part.child(both ? "gap-wide" : "gap"), barrier.gap(), "butt");
         barrier.bars().forEach(bar -> stroke(part.child("barrier"), bar, "round"));
         Part plate = part.child("scissors-plate");
-        Box scissors = PathBounds.of(Shapes.SCISSORS);
+        Box scissors = brush.bounds(Shapes.SCISSORS);
         double[] padding = brush.style(plate).sides("-fx-padding").getFirst();
         // The outline's own width counts, too.
         double line = brush.style(part.child("scissors")).number("-fx-stroke-width", 1);

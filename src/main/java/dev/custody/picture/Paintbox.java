@@ -15,13 +15,19 @@ import java.util.Locale;
  * @param regular the font of ordinary text
  * @param bold the font of text that stands out
  * @param words what is written on diagrams
+ * @param outlines how large outlines are, found out once
  */
-public record Paintbox(Styles styles, Ink ink, Typeface regular, Typeface bold, DiagramWords words) {
+public record Paintbox(Styles styles, Ink ink, Typeface regular, Typeface bold, DiagramWords words, Outlines outlines) {
     /** With the colours of that theme, for every reader of SVG. */
     public static Paintbox of(Theme theme) {
         Styles styles = new Styles(theme);
         return new Paintbox(
-                styles, Ink.of(styles), Typeface.regular(), Typeface.bold(), new DiagramWords(Locale.ENGLISH));
+                styles,
+                Ink.of(styles),
+                Typeface.regular(),
+                Typeface.bold(),
+                new DiagramWords(Locale.ENGLISH),
+                new Outlines());
     }
 
     /** With variables for colours: for pages in a browser, which have {@link #css()} in them once. */
@@ -31,12 +37,13 @@ public record Paintbox(Styles styles, Ink ink, Typeface regular, Typeface bold, 
                 Ink.variables(),
                 Typeface.regular(),
                 Typeface.bold(),
-                new DiagramWords(Locale.ENGLISH));
+                new DiagramWords(Locale.ENGLISH),
+                new Outlines());
     }
 
     /** The same with words in that language. */
     public Paintbox in(Locale language) {
-        return new Paintbox(styles, ink, regular, bold, new DiagramWords(language));
+        return new Paintbox(styles, ink, regular, bold, new DiagramWords(language), outlines);
     }
 
     /**

@@ -90,7 +90,8 @@ record TokenArt(Brush brush, double size) {
                 .inside();
     }
 
-    private void token(Placed token, Look look, MessageId message, Nature nature) {
+    /** A token as it is in somebody's hands, around the origin. */
+    void token(Placed token, Look look, MessageId message, Nature nature) {
         boolean pending = token.kind() == Placed.Kind.PENDING;
         boolean leased = token.kind() == Placed.Kind.LEASED;
         body(look, pending ? PENDING : leased ? LEASED : 1);
@@ -148,7 +149,8 @@ record TokenArt(Brush brush, double size) {
         brush.text(part, text, 0, 0, 1, brush.width(part, text) * 0.9, Brush.Align.CENTER);
     }
 
-    private void talk(HopKind kind) {
+    /** Talk of that kind, around the origin. */
+    void talk(HopKind kind) {
         brush.sign(Part.of("talk", "talk-" + StyleNames.of(kind)), 0, 0);
     }
 
@@ -166,7 +168,7 @@ record TokenArt(Brush brush, double size) {
         Part ring = Part.of("lease-ring");
         Svg svg = brush.svg();
         if (share >= 1) {
-            svg.open("circle").with("r", radius);
+            svg.open("circle").with("class", "lease-ring").with("r", radius);
         } else {
             double angle = 2 * Math.PI * share;
             svg.open("path")

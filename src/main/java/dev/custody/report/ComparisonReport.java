@@ -18,6 +18,11 @@ public record ComparisonReport(
         summary = List.copyOf(summary);
     }
 
+    /** The verdict in a few words. */
+    public String headline() {
+        return ComparisonWords.headline(comparison);
+    }
+
     @Override
     public boolean isBroken() {
         return a.isBroken() || b.isBroken();

@@ -15,21 +15,29 @@ public final class ComparisonWords {
 
     private ComparisonWords() {}
 
+    /** What differs, in a few words. */
+    public static String headline(Comparison comparison) {
+        long different = different(comparison);
+        return different == 0
+                ? "Each message fares the same in both"
+                : Amount.of(different, "message") + " of "
+                        + Amount.number(comparison.messages().size()) + (different == 1 ? " fares" : " fare")
+                        + " differently";
+    }
+
+    private static long different(Comparison comparison) {
+        return comparison.messages().stream()
+                .filter(Comparison.Pair::isDifferent)
+                .count();
+    }
+
     /** What differs, in sentences. */
     public static List<String> summary(Comparison comparison) {
         String a = comparison.a().plan().diagram().title();
         String b = comparison.b().plan().diagram().title();
         List<String> sentences = new ArrayList<>();
         sentences.add("The same seed, workload and commands on two diagrams: " + a + ", and " + b + ".");
-        long different = comparison.messages().stream()
-                .filter(Comparison.Pair::isDifferent)
-                .count();
-        sentences.add(
-                different == 0
-                        ? "Each message fares the same in both."
-                        : Amount.of(different, "message") + " of "
-                                + Amount.number(comparison.messages().size()) + (different == 1 ? " fares" : " fare")
-                                + " differently.");
+        sentences.add(headline(comparison) + ".");
         comparison
                 .first()
                 .ifPresent(first -> sentences.add("The first is " + first.pair().message() + ", at "

@@ -124,10 +124,17 @@ final class FaultSpans {
         return (factor == Math.rint(factor) ? Long.toString((long) factor) : Double.toString(factor)) + " times";
     }
 
+    private static String past(String what) {
+        int verb = what.lastIndexOf(" is ");
+        return verb >= 0
+                ? what.substring(0, verb) + " was " + what.substring(verb + 4)
+                : what.replaceFirst(" refuses writes$", " refused writes");
+    }
+
     private void add(String what, long fromMicros, int position, int endPosition) {
         boolean mended = endPosition >= 0;
         long to = mended ? ledger.events().get(endPosition).atMicros() : ledger.atMicros();
-        spans.add(new FaultSpan(what, fromMicros, to, mended, position));
+        spans.add(new FaultSpan(what, past(what), fromMicros, to, mended, position));
     }
 
     private String title(@Nullable ComponentId id) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -135,7 +136,7 @@ final class Moments {
     }
 
     /** The moment that a single picture shows: what broke first, or else how it ended. */
-    static Moment decisive(List<Moment> moments, List<Judgement> judgements) {
+    static Optional<Moment> decisive(List<Moment> moments, List<Judgement> judgements) {
         List<Integer> deciding = new ArrayList<>();
         for (Standing standing : List.of(Standing.BROKEN, Standing.SEEN)) {
             for (Judgement judgement : judgements) {
@@ -147,10 +148,10 @@ final class Moments {
         for (int position : deciding) {
             for (Moment moment : moments) {
                 if (moment.event().position() == position) {
-                    return moment;
+                    return Optional.of(moment);
                 }
             }
         }
-        return moments.getLast();
+        return moments.isEmpty() ? Optional.empty() : Optional.of(moments.getLast());
     }
 }

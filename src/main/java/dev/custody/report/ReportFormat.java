@@ -1,6 +1,7 @@
 package dev.custody.report;
 
 import dev.custody.diagram.Nearest;
+import dev.custody.report.html.HtmlFormat;
 import dev.custody.report.json.JsonFormat;
 import dev.custody.report.markdown.MarkdownFormat;
 import dev.custody.report.mermaid.MermaidFormat;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 
 /** The formats of reports. A new one is a line here, and a class. */
 public enum ReportFormat {
+    HTML("html", ".html", "a page for any browser that plays the run", HtmlFormat::new),
     MARKDOWN("md", ".md", "Markdown with Mermaid, for where code is hosted", MarkdownFormat::new),
     JSON("json", ".json", "all of it for machines", JsonFormat::new),
     MERMAID("mermaid", ".mmd", "the architecture with its faults, in Mermaid", MermaidFormat::flowchart),

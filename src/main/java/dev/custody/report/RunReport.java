@@ -10,6 +10,7 @@ import dev.custody.ledger.Verdict;
 import dev.custody.trace.MessageId;
 import dev.custody.transcript.Transcript;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,11 @@ public record RunReport(
         modelled = List.copyOf(modelled);
     }
 
+    /** The moment that a single picture shows: what broke first, or else how it ended; empty for a run without events. */
+    public Optional<Moment> decisive() {
+        return Moments.decisive(moments, judgements);
+    }
+
     @Override
     public boolean isBroken() {
         return tone == Tone.BROKEN;
@@ -89,6 +95,11 @@ public record RunReport(
         /** One character that says the same as the colour. */
         public String sign() {
             return sign;
+        }
+
+        /** The name that stylesheets and files know it by. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -150,10 +161,11 @@ public record RunReport(
      * Something that was wrong for a while.
      *
      * @param what in a few words: {@code Worker is down}
+     * @param was the same of what lies back: {@code Worker was down}
      * @param toMicros when it was mended, or the run ended
      * @param mended whether it was
      */
-    public record FaultSpan(String what, long fromMicros, long toMicros, boolean mended, int position) {}
+    public record FaultSpan(String what, String was, long fromMicros, long toMicros, boolean mended, int position) {}
 
     public record OutcomeCount(Outcome outcome, int count) {}
 

@@ -105,12 +105,11 @@ final class Summary {
         if (faults.isEmpty()) {
             return "Nothing was broken on the way.";
         }
-        return "What was wrong on the way: "
-                + Amount.list(faults.stream().map(Summary::when).toList(), MOST_FAULTS) + ".";
+        return Amount.list(faults.stream().map(Summary::when).toList(), MOST_FAULTS) + ".";
     }
 
     private static String when(FaultSpan fault) {
-        return fault.what() + " from " + StoryLine.clock(fault.fromMicros())
+        return fault.was() + " from " + StoryLine.clock(fault.fromMicros())
                 + (fault.mended() ? " to " + StoryLine.clock(fault.toMicros()) : " on");
     }
 

@@ -28,8 +28,8 @@ class RunReporterTest {
                 .contains("Of these messages, 12 are delivered and 4 are dead-lettered.")
                 .anyMatch(s ->
                         s.startsWith("16 messages were sent through Queue and worker, seed 1; the run came to rest"))
-                .anyMatch(s -> s.contains("Worker is down from 2.000 s to 5.000 s")
-                        && s.contains("Worker – Database is cut from 6.000 s to 9.000 s"));
+                .anyMatch(s -> s.contains("Worker was down from 2.000 s to 5.000 s")
+                        && s.contains("Worker – Database was cut from 6.000 s to 9.000 s"));
     }
 
     @Test

@@ -10,11 +10,6 @@ import dev.custody.explore.Replay;
 import dev.custody.explore.Witness;
 import dev.custody.report.Amount;
 import dev.custody.report.MapWords;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,21 +27,7 @@ public final class MapPage {
 
     /** The page. Run files are expected in {@code runs} beside it. */
     public static String of(GuaranteeMap map) {
-        ClasspathLoader templates = new ClasspathLoader(MapPage.class.getClassLoader());
-        templates.setPrefix("dev/custody/report/html");
-        PebbleEngine engine = new PebbleEngine.Builder()
-                .loader(templates)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
-        StringWriter out = new StringWriter();
-        try {
-            engine.getTemplate("map.peb").evaluate(out, new MapPage(map).model());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return new Templates().filled("map.peb", new MapPage(map).model());
     }
 
     private Map<String, Object> model() {

@@ -1,0 +1,305 @@
+package dev.custody.report.html;
+
+import dev.custody.diagram.Diagram;
+import dev.custody.layout.Layout;
+import dev.custody.ledger.StoryLine;
+import dev.custody.ledger.Verdict.Role;
+import dev.custody.picture.DiagramSvg;
+import dev.custody.picture.Paintbox;
+import dev.custody.report.Amount;
+import dev.custody.report.RunReport;
+import dev.custody.report.RunReport.FaultSpan;
+import dev.custody.report.RunReport.Judgement;
+import dev.custody.report.RunReport.Moment;
+import dev.custody.report.RunReport.OutcomeCount;
+import dev.custody.report.RunReport.Story;
+import dev.custody.report.RunReporter;
+import dev.custody.report.Snapshots;
+import dev.custody.report.Watch;
+import dev.custody.report.player.Reel;
+import dev.custody.report.player.Stretch;
+import dev.custody.trace.MessageId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the template of a run is filled with. */
+final class RunModel {
+    private static final double WIDTH = 1_080;
+    private static final double HEIGHT = 560;
+    private static final int MOST_FAULTS = 24;
+    private static final int MOST_OTHERS = 20;
+
+    private final RunReport report;
+    private final Watch watch;
+    private final Layout layout;
+    private final DiagramSvg painter;
+    private final Stretch stretch;
+    private final List<String> pictures;
+
+    RunModel(RunReport report, Paintbox box, Watch watch) {
+        this.report = report;
+        this.watch = watch;
+        Diagram diagram = report.plan().diagram();
+        layout = DiagramSvg.layout(box, diagram, WIDTH, HEIGHT);
+        painter = new DiagramSvg(box, layout);
+        stretch = Reel.stretch(report);
+        pictures = Snapshots.of(
+                report, moment -> painter.document(diagram.title(), moment, painter.whole(), WIDTH, false));
+    }
+
+    Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("kicker", "report of a run of " + report.plan().diagram().id());
+        model.put("title", report.title());
+        model.put("lead", report.lead());
+        model.put("tone", report.tone().id());
+        model.put("sign", report.tone().sign());
+        model.put("headline", report.headline());
+        model.put("summary", report.summary());
+        model.put("guarantees", guarantees());
+        model.put("beats", List.of());
+        model.put("expectations", List.of());
+        model.put("moments", moments());
+        model.put("faults", faults());
+        model.put(
+                "moreFaults",
+                report.faults().size() > MOST_FAULTS
+                        ? "And " + Amount.number(report.faults().size() - MOST_FAULTS) + " more."
+                        : "");
+        model.put("end", StoryLine.clock(report.ledger().atMicros()));
+        model.put("pictures", List.of());
+        model.put("outcomes", outcomes());
+        model.put(
+                "figures",
+                report.figures().stream()
+                        .map(figure -> Map.of("name", figure.name(), "value", figure.value()))
+                        .toList());
+        model.put("stories", report.stories().stream().map(this::story).toList());
+        model.put("untold", untold());
+        model.put("command", report.origin().command());
+        model.put("facts", facts());
+        model.put("real", report.real());
+        model.put("modelled", report.modelled());
+        player(model);
+        return model;
+    }
+
+    private void player(Map<String, Object> model) {
+        boolean plays = !report.ledger().lives().isEmpty();
+        model.put("reel", plays ? Reel.of(report, painter, layout, watch) : "");
+        model.put("stage", stage());
+        model.put(
+                "startAt",
+                report.moments().stream()
+                        .findFirst()
+                        .map(first -> tick(first.event().atMicros()))
+                        .orElse("0"));
+        model.put(
+                "faultMarks",
+                report.faults().stream()
+                        .limit(MOST_FAULTS)
+                        .map(fault -> span(fault, stretchFrom(), stretchTo()))
+                        .toList());
+        model.put(
+                "cut",
+                stretch.isWhole(report.ledger())
+                        ? ""
+                        : "Of this long run, the film shows " + StoryLine.clock(stretchFrom()) + " to "
+                                + StoryLine.clock(stretchTo()) + ", around what decided it.");
+    }
+
+    /** The picture that stands there until the player takes over, or for good where there are no scripts. */
+    private String stage() {
+        return "<svg viewBox=\"" + DiagramSvg.viewBox(painter.whole())
+                + "\" font-family=\"'Inter Tabular', Inter, system-ui, sans-serif\" font-size=\"13\" role=\"img\""
+                + " aria-label=\"The diagram; what happens is told below it\"><g class=\"first-picture\">"
+                + (pictures.isEmpty() ? "" : pictures.getFirst()) + "</g></svg>";
+    }
+
+    private long stretchFrom() {
+        return stretch.from() == 0 ? 0 : at(stretch.from());
+    }
+
+    private long stretchTo() {
+        return stretch.to() > 0 ? at(stretch.to()) : 0;
+    }
+
+    private long at(int position) {
+        return report.ledger().events().get(position).atMicros();
+    }
+
+    private String tick(long micros) {
+        return Long.toString(Reel.tick(micros - stretchFrom()));
+    }
+
+    private boolean isPlayed(int position) {
+        return position >= stretch.from() && position <= stretch.to();
+    }
+
+    private List<Map<String, Object>> guarantees() {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        part(parts, "What it claims", Role.CLAIM);
+        part(parts, "Documented risks", Role.RISK);
+        return parts;
+    }
+
+    private void part(List<Map<String, Object>> parts, String heading, Role role) {
+        List<Map<String, Object>> rows = report.judgements().stream()
+                .filter(judgement -> judgement.verdict().role() == role)
+                .map(this::row)
+                .toList();
+        if (!rows.isEmpty()) {
+            parts.add(Map.of("heading", heading, "rows", rows));
+        }
+    }
+
+    private Map<String, Object> row(Judgement judgement) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("look", name(judgement.standing()));
+        row.put("sign", judgement.standing().sign());
+        row.put("words", judgement.standing().words());
+        row.put("name", judgement.verdict().claim().toString());
+        row.put("meaning", judgement.verdict().claim().guarantee().meaning());
+        row.put("reason", judgement.verdict().reason());
+        row.put("decided", judgement.decided().map(RunReport.Event::sentence).orElse(""));
+        row.put(
+                "at",
+                judgement
+                        .decided()
+                        .map(event -> StoryLine.clock(event.atMicros()))
+                        .orElse(""));
+        row.put(
+                "tick",
+                judgement
+                        .decided()
+                        .filter(event -> isPlayed(event.position()))
+                        .map(event -> tick(event.atMicros()))
+                        .orElse(""));
+        return row;
+    }
+
+    private List<Map<String, Object>> moments() {
+        List<Map<String, Object>> moments = new ArrayList<>();
+        for (int i = 0; i < report.moments().size(); i++) {
+            Moment moment = report.moments().get(i);
+            moments.add(Map.of(
+                    "title",
+                    moment.title(),
+                    "sentence",
+                    moment.event().sentence(),
+                    "clock",
+                    StoryLine.clock(moment.event().atMicros()),
+                    "tick",
+                    isPlayed(moment.event().position()) ? tick(moment.event().atMicros()) : "",
+                    "played",
+                    isPlayed(moment.event().position()),
+                    "picture",
+                    pictures.get(i)));
+        }
+        return moments;
+    }
+
+    private List<Map<String, Object>> faults() {
+        return report.faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> span(fault, 0, report.ledger().atMicros()))
+                .toList();
+    }
+
+    private static Map<String, Object> span(FaultSpan fault, long from, long to) {
+        double all = Math.max(1, to - from);
+        double left = Math.clamp((fault.fromMicros() - from) / all, 0, 1);
+        double right = Math.clamp((fault.toMicros() - from) / all, 0, 1);
+        return Map.of(
+                "what",
+                fault.what(),
+                "mended",
+                fault.mended(),
+                "words",
+                StoryLine.clock(fault.fromMicros()) + " to "
+                        + (fault.mended() ? StoryLine.clock(fault.toMicros()) : "the end, unmended"),
+                "left",
+                percent(left),
+                "width",
+                percent(right - left));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
+    }
+
+    private List<Map<String, Object>> outcomes() {
+        int all = report.outcomes().stream().mapToInt(OutcomeCount::count).sum();
+        return report.outcomes().stream()
+                .map(each -> Map.<String, Object>of(
+                        "words",
+                        each.outcome().words(),
+                        "look",
+                        name(each.outcome()),
+                        "count",
+                        Amount.number(each.count()),
+                        "share",
+                        percent((double) each.count() / all)))
+                .toList();
+    }
+
+    private Map<String, Object> story(Story story) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < story.lines().size(); i++) {
+            if (story.left() > 0 && i == story.lines().size() - RunReporter.LINES_AT_THE_END) {
+                lines.add(Map.of("at", "…", "text", Amount.of(story.left(), "more line")));
+            }
+            StoryLine line = story.lines().get(i);
+            lines.add(Map.of("at", StoryLine.clock(line.atMicros()), "text", line.text()));
+        }
+        List<String> others = story.others().stream().map(MessageId::toString).toList();
+        return Map.of(
+                "id",
+                story.life().id().toString(),
+                "outcome",
+                story.life().outcome().words(),
+                "harm",
+                story.life().outcome().isHarm(),
+                "why",
+                story.why(),
+                "lines",
+                lines,
+                "others",
+                others.isEmpty() ? "" : "Much the same happened to " + Amount.list(others, MOST_OTHERS) + ".");
+    }
+
+    private String untold() {
+        return report.untold().isEmpty()
+                ? ""
+                : "And more like them: "
+                        + Amount.list(report.untold().stream()
+                                .map(each -> Amount.number(each.count()) + " "
+                                        + each.outcome().words())
+                                .toList())
+                        + ".";
+    }
+
+    private List<Map<String, Object>> facts() {
+        return List.of(
+                fact(
+                        "Diagram",
+                        report.plan().diagram().title() + " ("
+                                + report.plan().diagram().id() + ")"),
+                fact("Hash of the diagram", report.plan().diagram().hash()),
+                fact("Seed", Long.toString(report.plan().seed())),
+                fact("Events", Amount.number(report.ledger().position())),
+                fact("Custody", report.origin().tool()));
+    }
+
+    private static Map<String, Object> fact(String name, String value) {
+        return Map.of("name", name, "value", value);
+    }
+
+    /** {@code NOT_SEEN} is {@code not-seen}. */
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

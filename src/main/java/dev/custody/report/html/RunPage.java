@@ -1,0 +1,67 @@
+package dev.custody.report.html;
+
+import dev.custody.picture.Paintbox;
+import dev.custody.report.ComparisonReport;
+import dev.custody.report.ComparisonWords;
+import dev.custody.report.RunReport;
+import dev.custody.report.Watch;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page of a run, or of two side by side. */
+final class RunPage {
+    private final Watch watch;
+    private final Paintbox box = Paintbox.variables();
+
+    RunPage(Watch watch) {
+        this.watch = watch;
+    }
+
+    String of(RunReport report) {
+        return page(report.title(), report.origin().tool(), Map.of(), List.of(report));
+    }
+
+    String of(ComparisonReport report) {
+        Map<String, Object> both = new HashMap<>();
+        both.put("a", report.a().title());
+        both.put("b", report.b().title());
+        both.put("tone", (report.isBroken() ? RunReport.Tone.BROKEN : RunReport.Tone.KEPT).id());
+        both.put("sign", (report.isBroken() ? RunReport.Tone.BROKEN : RunReport.Tone.KEPT).sign());
+        both.put("headline", report.headline());
+        both.put("summary", report.summary());
+        both.put("outcomes", ComparisonWords.outcomes(report.comparison()));
+        both.put("verdicts", ComparisonWords.verdicts(report.comparison()));
+        both.put("differences", ComparisonWords.differences(report.comparison()));
+        return page(report.title(), report.a().origin().tool(), both, List.of(report.a(), report.b()));
+    }
+
+    private String page(String title, String tool, Map<String, Object> both, List<RunReport> runs) {
+        String script = Templates.text("player.js");
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", title);
+        model.put("tool", tool);
+        model.put("both", both);
+        model.put("css", box.css() + Templates.text("page.css"));
+        model.put("script", script);
+        model.put("hash", sha256(script));
+        model.put(
+                "runs",
+                runs.stream().map(run -> new RunModel(run, box, watch).model()).toList());
+        return new Templates().filled("page.peb", model);
+    }
+
+    /** The page's policy lets this script run, and no other. */
+    private static String sha256(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

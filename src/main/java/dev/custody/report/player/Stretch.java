@@ -1,0 +1,39 @@
+package dev.custody.report.player;
+
+import dev.custody.ledger.Ledger;
+import dev.custody.report.RunReport;
+import dev.custody.report.RunReport.Moment;
+
+/**
+ * The part of a run that is played.
+ *
+ * @param from the first position that is played; what came before is only folded
+ * @param to the last one
+ */
+public record Stretch(int from, int to) {
+    /** More events than these make a page that is slow to load. */
+    static final int MOST_EVENTS = 60_000;
+
+    /** Of a stretch that can't have it all, so much comes before the moment that it is about. */
+    private static final int BEFORE = MOST_EVENTS / 3;
+
+    /** All of a run, or as much as a page bears, around what decided it. */
+    static Stretch of(RunReport report) {
+        Ledger ledger = report.ledger();
+        int last = ledger.position() - 1;
+        if (last < MOST_EVENTS) {
+            return new Stretch(0, Math.max(0, last));
+        }
+        int decisive = report.decisive()
+                .map(Moment::event)
+                .map(RunReport.Event::position)
+                .orElse(0);
+        int from = Math.clamp(decisive - BEFORE, 0, last - MOST_EVENTS);
+        return new Stretch(from, from + MOST_EVENTS);
+    }
+
+    /** Whether that is all of the run. */
+    public boolean isWhole(Ledger ledger) {
+        return from == 0 && to >= ledger.position() - 1;
+    }
+}
