@@ -98,7 +98,9 @@ public record Scenario(
     Scenario withCue(int beat, Cue cue) {
         Beat old = beats.get(beat);
         List<Beat> changed = new ArrayList<>(beats);
-        changed.set(beat, new Beat(cue, old.commands(), old.narration(), old.notes(), old.focus(), old.prediction()));
+        changed.set(
+                beat,
+                new Beat(cue, old.commands(), old.narration(), old.notes(), old.focus(), old.prediction(), old.pace()));
         return new Scenario(
                 id, title, summary, diagram, diagramFile, seed, workloads, untilMicros, changed, expectations, beside);
     }

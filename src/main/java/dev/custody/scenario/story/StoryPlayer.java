@@ -76,7 +76,7 @@ public final class StoryPlayer {
     }
 
     private void step(Run run, Performance performance, Optional<Other> beside) {
-        Optional<Begun> begun = performance.next(run.nowMicros(), run.atRest());
+        Optional<Begun> begun = performance.next(nowMicros(run, performance), run.atRest());
         if (begun.isPresent()) {
             for (Command command : scenario.beats().get(begun.get().beat()).commands()) {
                 beside.ifPresent(other -> other.give(command, run.nowMicros()));
@@ -93,6 +93,26 @@ public final class StoryPlayer {
         } else {
             run.step();
         }
+    }
+
+    /**
+     * The time by which beats begin. Where nothing moves any more and nothing is done either, what is left is told without the
+     * run: it ends where it came to rest, as it does when it is run again without its story.
+     */
+    private long nowMicros(Run run, Performance performance) {
+        List<Beat> left = scenario.beats()
+                .subList(performance.nextBeat(), scenario.beats().size());
+        boolean isOnlyTold = run.atRest()
+                && !left.isEmpty()
+                && left.stream().allMatch(beat -> beat.commands().isEmpty());
+        if (!isOnlyTold) {
+            return run.nowMicros();
+        }
+        long toldMicros = performance.begun().isEmpty()
+                ? run.nowMicros()
+                : Math.max(run.nowMicros(), performance.begun().getLast().atMicros());
+        boolean waits = left.getFirst().cue() instanceof Cue.When || performance.dueMicros() > plan.untilMicros();
+        return waits ? toldMicros : Math.max(toldMicros, performance.dueMicros());
     }
 
     /** The run beside, which keeps behind the first and is moved up to it where a command comes or something is decided. */
@@ -112,16 +132,19 @@ public final class StoryPlayer {
             run = Optional.of(new Run(counterpart.plan(), sinks, out));
         }
 
+        /** Lets everything happen up to that time; once nothing moves, its time stands still until a command comes. */
         void advanceTo(long micros) {
+            Run own = run.orElseThrow();
             if (micros == Run.NEVER) {
-                run.orElseThrow().finish();
-            } else {
-                run.orElseThrow().advanceTo(micros);
+                own.finish();
+            }
+            while (!own.atRest() && own.nextMicros() <= micros) {
+                own.step();
             }
         }
 
         void give(Command command, long micros) {
-            advanceTo(micros);
+            run.orElseThrow().advanceTo(micros);
             try {
                 Counterpart.command(command, counterpart.plan().diagram()).forEach(run.orElseThrow()::give);
             } catch (BadCommand e) {

@@ -79,6 +79,30 @@ class StoryPlayerTest {
         assertThat(told.ledger().lives()).hasSize(2);
     }
 
+    /** The story goes on where nothing moves any more; the run ends where it came to rest, as when it is run again. */
+    @Test
+    void whatIsOnlyToldDoesNotLengthenTheRun() throws IOException {
+        Told told = play(scenario(
+                "broadcast",
+                "'beside':'outbox','workloads':{'client':{'messages':1,'invalid':0}},'beats':[{'when':'nothing"
+                        + " moves','say':'Still.'},{'later':'10 s','say':'Later.'},{'at':'40 s','say':'Much"
+                        + " later.'},{'when':'message 1 delivered','say':'End.'}]"));
+        assertThat(told.isTrue()).isTrue();
+        assertThat(told.performance().begun().get(2).atMicros()).isEqualTo(40_000_000L);
+        assertThat(told.performance().begun().getLast().atMicros()).isEqualTo(40_000_000L);
+        assertThat(told.ledger().events()).isEqualTo(run(told.plan()));
+        assertThat(told.beside().orElseThrow().ledger().events())
+                .isEqualTo(run(told.beside().get().plan()));
+    }
+
+    private static List<TraceEvent> run(RunPlan plan) {
+        List<TraceEvent> events = new ArrayList<>();
+        try (HeapSinks sinks = new HeapSinks()) {
+            new Run(plan, sinks, events::add).finish();
+        }
+        return events;
+    }
+
     @Test
     void aFalseExpectationIsNotMet() throws IOException {
         Told told = play(scenario(
@@ -166,11 +190,7 @@ class StoryPlayerTest {
                         + " gone.'}]"));
         Told.Beside beside = told.beside().orElseThrow();
         RunPlan there = Counterpart.of(told.plan(), CATALOGUE.diagram("outbox")).plan();
-        List<TraceEvent> events = new ArrayList<>();
-        try (HeapSinks sinks = new HeapSinks()) {
-            new Run(there, sinks, events::add).finish();
-        }
-        assertThat(beside.ledger().events()).isEqualTo(events);
+        assertThat(beside.ledger().events()).isEqualTo(run(there)).isEqualTo(run(beside.plan()));
         assertThat(beside.left()).isEmpty();
     }
 
