@@ -4,6 +4,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
+import dev.custody.engine.Nickname;
 import dev.custody.layout.Layout;
 import dev.custody.layout.Metrics;
 import dev.custody.layout.Neighbours.Direction;
@@ -15,6 +16,8 @@ import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -37,6 +40,7 @@ public final class DiagramCanvas extends CanvasStyle {
     private final Minimap minimap;
     private final Arrangement arrangement;
     private final Approach approach;
+    private final NameFlags flags = new NameFlags();
     private final SpriteSource sprites = new SpriteSource(tokens::soil);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>();
@@ -61,7 +65,7 @@ public final class DiagramCanvas extends CanvasStyle {
         arrangement = new Arrangement(places, nodes, minimap, lens);
         approach = new Approach(lens, arrangement::layout);
         getStyleClass().add("diagram-canvas");
-        getChildren().addAll(sprites.node(), nodes, tokens, minimap);
+        getChildren().addAll(sprites.node(), nodes, tokens, flags, minimap);
         selection.addListener((_, _, now) -> nodes.mark(now));
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         CanvasGestures hand = new CanvasGestures(this, lens);
@@ -114,6 +118,11 @@ public final class DiagramCanvas extends CanvasStyle {
         ledger = newLedger;
     }
 
+    /** Who says whose a message is; its name is then shown beside it. */
+    public void setNames(Function<MessageId, Optional<Nickname>> names) {
+        flags.setNames(names);
+    }
+
     /** Shows that scene, of the diagram that is shown, at that virtual time. */
     public void render(Scene newScene, long micros) {
         render(newScene, micros, System.nanoTime() / 1e9);
@@ -155,7 +164,12 @@ public final class DiagramCanvas extends CanvasStyle {
                 lastMicros,
                 lastSeconds,
                 reducedMotion.get(),
-                selection.get() instanceof Selection.OfMessage(MessageId message) ? message : null);
+                followed());
+        tokens.flag(flags, now, lens.viewport(), followed());
+    }
+
+    private @Nullable MessageId followed() {
+        return selection.get() instanceof Selection.OfMessage(MessageId message) ? message : null;
     }
 
     private double outputScale() {

@@ -6,6 +6,7 @@ import dev.custody.layout.Layout;
 import dev.custody.layout.Placed;
 import dev.custody.layout.Placement;
 import dev.custody.layout.Point;
+import dev.custody.layout.Viewport;
 import dev.custody.scene.Look;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
@@ -225,6 +226,11 @@ final class TokenLayer extends Region {
             Rectangle2D dirty = new Rectangle2D(left, top, right - left, bottom - top);
             target.updateBuffer(_ -> dirty);
         }
+    }
+
+    /** Shows names beside the tokens that were painted last. */
+    void flag(NameFlags flags, Layout layout, Viewport viewport, @Nullable MessageId selected) {
+        flags.show(placed, points, layout.metrics().token(), viewport, selected);
     }
 
     /** The message that is drawn at that place of the world; null if none is. */

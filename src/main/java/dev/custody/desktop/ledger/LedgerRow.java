@@ -2,6 +2,7 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
+import dev.custody.engine.Nickname;
 import dev.custody.ledger.Holding;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /**
  * A message as a line of the ledger.
  *
+ * @param by who put a name on it; empty if nobody did
  * @param gotYes whether its client was told yes, so that it must not be lost any more
  * @param receipt what its client was told last
  * @param hands who has it now: holders before carriers
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  */
 record LedgerRow(
         MessageId message,
+        String by,
         String type,
         boolean gotYes,
         Optional<Receipt> receipt,
@@ -38,7 +41,12 @@ record LedgerRow(
     /** @param held whether it outlives a kill of who has it */
     record Hand(ComponentId who, boolean held, boolean onTheWay) {}
 
+    /** One that nobody put a name on. */
     static LedgerRow of(MessageLife life, Ledger ledger) {
+        return of(life, ledger, Optional.empty());
+    }
+
+    static LedgerRow of(MessageLife life, Ledger ledger, Optional<Nickname> by) {
         List<Holding> now = life.hands();
         List<Hand> hands = new ArrayList<>(now.size());
         for (Holding each : now) {
@@ -53,6 +61,7 @@ record LedgerRow(
         }
         return new LedgerRow(
                 life.id(),
+                by.map(Nickname::text).orElse(""),
                 life.type().id().value(),
                 life.gotYes(),
                 life.lastTold().map(Told::receipt),

@@ -27,6 +27,9 @@ import javafx.scene.layout.GridPane;
 public final class LedgerView {
     private static final int COUNT_COLUMNS = 2;
 
+    /** With names on messages, their column takes so many times the room that the number takes. */
+    private static final double WITH_NAMES = 2;
+
     private final LedgerViewModel model;
     private final Actions actions;
     private final Texts texts;
@@ -108,6 +111,8 @@ public final class LedgerView {
         columns.put(LedgerOrder.LAST, last);
         message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         message.setCellFactory(_ -> new MessageCell());
+        double bare = message.getMinWidth();
+        model.namedProperty().subscribe(named -> message.setMinWidth(named ? WITH_NAMES * bare : bare));
         text(outcome, row -> names.of(row.outcome()));
         text(told, row -> row.toldText(names));
         text(hand, LedgerRow::handText);

@@ -36,7 +36,8 @@ public final class LedgerViewModel {
 
     private final Playback playback;
     private final Texts texts;
-    private final Listing all = new Listing();
+    private final Listing all;
+    private final ReadOnlyBooleanWrapper named = new ReadOnlyBooleanWrapper();
     private final LedgerRows rows = new LedgerRows();
     private final ObjectProperty<LedgerQuery> query = new SimpleObjectProperty<>(LedgerQuery.ALL);
     private final ReadOnlyObjectWrapper<Map<Outcome, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -53,6 +54,7 @@ public final class LedgerViewModel {
     public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection, Texts texts) {
         this.playback = playback;
         this.texts = texts;
+        all = new Listing(playback.authorship()::nameOf);
         query.subscribe(asked -> {
             all.ask(asked);
             list();
@@ -72,6 +74,11 @@ public final class LedgerViewModel {
                 selection.set(new Selection.None());
             }
         });
+    }
+
+    /** Whether there are messages with names on them. */
+    ReadOnlyBooleanProperty namedProperty() {
+        return named.getReadOnlyProperty();
     }
 
     /** What is not seen is not kept up to date. */
@@ -111,6 +118,7 @@ public final class LedgerViewModel {
         readPosition = frame.position();
         set(counts, ledger.counts());
         all.read(ledger, !another);
+        named.set(all.anyNamed());
         list();
     }
 

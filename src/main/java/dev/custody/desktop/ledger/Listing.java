@@ -1,18 +1,23 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.engine.Nickname;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
+import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rows of all messages, and those of them that a query wants in its order. Goes on from what it knew: a life that saw no
  * event is neither read nor searched again, and rows that were in order are sorted fast.
  */
 final class Listing {
+    private final Function<MessageId, Optional<Nickname>> names;
     private final List<LedgerRow> all = new ArrayList<>();
     /** For each row, how many events its life had seen when it was read. */
     private int[] read = new int[64];
@@ -21,6 +26,17 @@ final class Listing {
     private List<LedgerRow> shown = List.of();
     private LedgerQuery query = LedgerQuery.ALL;
     private List<String> words = List.of();
+    private boolean anyNamed;
+
+    /** Of messages on which nobody put a name. */
+    Listing() {
+        this(_ -> Optional.empty());
+    }
+
+    /** @param names who says whose a message is */
+    Listing(Function<MessageId, Optional<Nickname>> names) {
+        this.names = names;
+    }
 
     /**
      * Takes in how the messages stand.
@@ -45,7 +61,8 @@ final class Listing {
                 continue;
             }
             read[i] = life.events();
-            LedgerRow row = LedgerRow.of(life, ledger);
+            LedgerRow row = LedgerRow.of(life, ledger, names.apply(life.id()));
+            anyNamed |= !row.by().isEmpty();
             if (isNew) {
                 all.add(row);
             } else if (row.equals(all.get(i))) {
@@ -77,6 +94,11 @@ final class Listing {
     /** Those that are wanted, in order. Another list each time that it differs. */
     List<LedgerRow> shown() {
         return Collections.unmodifiableList(shown);
+    }
+
+    /** Whether somebody put a name on any of them, now or earlier. */
+    boolean anyNamed() {
+        return anyNamed;
     }
 
     /** How many messages there are. */

@@ -27,8 +27,8 @@ final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
             sign = now;
         }
         setGraphic(mark);
-        setText(row.message().toString());
-        tip.setText(row.message() + ", " + row.type() + "\n" + row.payloadText());
+        setText(row.by().isEmpty() ? row.message().toString() : row.message() + " " + row.by());
+        tip.setText(row.message() + (row.by().isEmpty() ? "" : " " + row.by()) + ", " + row.type() + "\n" + row.payloadText());
         setTooltip(tip);
     }
 }

@@ -48,6 +48,7 @@ public final class StagePane implements Pane {
                         model.faultTextProperty())));
         DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
         desk.preferences().reducedMotion().subscribe(canvas.reducedMotionProperty()::set);
+        canvas.setNames(desk.playback().authorship()::nameOf);
         controller = new StageView(model, actions, canvas, new StageCanvasActions(actions, texts));
         view = Fxml.load(controller, texts);
     }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Nickname;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Outcome;
 import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,20 @@ final class ListingTest {
         assertThat(shown.stream().filter(row -> row.outcome() == Outcome.DELIVERED))
                 .extracting(row -> row.message().number())
                 .isSorted();
+    }
+
+    @Test
+    void namesAreShownAndFound() {
+        Listing named = new Listing(message -> message.number() == 2 ? Nickname.of("Ana") : Optional.empty());
+        Ledger ledger = new Ledger(diagram);
+        events.forEach(ledger::accept);
+        named.read(ledger, false);
+        assertThat(named.anyNamed()).isTrue();
+        named.ask(LedgerQuery.ALL.withSearch("ana"));
+        assertThat(named.shown()).singleElement().satisfies(row -> {
+            assertThat(row.by()).isEqualTo("Ana");
+            assertThat(row.message()).isEqualTo(new MessageId(2));
+        });
     }
 
     private static List<LedgerRow> fresh(Ledger ledger, LedgerQuery query) {
