@@ -139,10 +139,10 @@ public final class WindowBench {
 
     private int report(int events) {
         out.printf(Locale.ROOT, "%,d events of %s, played at ×%.0f%n", events, options.diagram(), options.speed());
-        line("folds and what listens to them, a pulse", playback);
-        line("all work of a pulse", pulses);
-        line("all work of a pulse after a seek", seekPulses);
-        line("a seek until its place is shown", answers);
+        Times.line(out, "folds and what listens to them, a pulse", playback);
+        Times.line(out, "all work of a pulse", pulses);
+        Times.line(out, "all work of a pulse after a seek", seekPulses);
+        Times.line(out, "a seek until its place is shown", answers);
         boolean fast = max(pulses) <= PROMISED_PULSE_MILLIS
                 && max(seekPulses) <= PROMISED_PULSE_MILLIS
                 && max(answers) <= PROMISED_SEEK_MILLIS;
@@ -153,18 +153,5 @@ public final class WindowBench {
 
     private static double max(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    }
-
-    private void line(String what, List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        out.printf(
-                Locale.ROOT,
-                "%-42s %,6d times: median %5.1f ms, one in a hundred %5.1f ms, longest %5.1f ms%n",
-                what,
-                sorted.length,
-                sorted[sorted.length / 2],
-                sorted[(int) (sorted.length * 0.99)],
-                sorted[sorted.length - 1]);
     }
 }

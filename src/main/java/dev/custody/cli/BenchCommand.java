@@ -1,5 +1,6 @@
 package dev.custody.cli;
 
+import dev.custody.bench.AudienceBench;
 import dev.custody.bench.BatchingBench;
 import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window|audience",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "sweep: runs with a fault and their verdicts a second, and how long all diagrams take.",
             "rewind: a run of a million events, and how long it takes to come to any place in it again.",
             "start: how soon the window can be used, beside an empty JavaFX program; needs a display.",
-            "window: what a run of 100,000 events costs the thread that the window lives on."
+            "window: what a run of 100,000 events costs the thread that the window lives on.",
+            "audience: 200 phones that send 20 messages a second into a run that is shown."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -56,7 +58,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         sweep,
         rewind,
         start,
-        window
+        window,
+        audience
     }
 
     BenchCommand(Session session) {
@@ -83,6 +86,10 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             case window -> {
                 WindowBench.Options usual = WindowBench.Options.PUBLISHED;
                 yield WindowBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
+            }
+            case audience -> {
+                AudienceBench.Options usual = AudienceBench.Options.PUBLISHED;
+                yield AudienceBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
             }
             case start -> StartBench.run(session.out(), StartBench.ROUNDS);
             case batching ->

@@ -210,6 +210,10 @@ final class Window {
                 .withWindow(WindowPlacing.of(stage, scene, before.window())));
     }
 
+    Invite invite() {
+        return invite;
+    }
+
     /** Lets go of what lives outside of the window. */
     void close() {
         invite.close();

@@ -13,6 +13,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
@@ -89,6 +90,21 @@ public final class WindowOnTrial {
     public void seek(long micros) {
         playback.pause();
         playback.seek(micros);
+    }
+
+    /** Invites an audience, to this machine alone. */
+    public void invite() {
+        window.invite().open();
+    }
+
+    /** Where the audience was invited to, once it is. */
+    public Optional<String> address() {
+        return window.invite().address();
+    }
+
+    /** Lets go of what lives outside of the window. */
+    public void close() {
+        window.close();
     }
 
     /** What is shown now; null before the first pulse. */

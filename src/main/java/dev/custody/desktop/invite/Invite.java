@@ -7,6 +7,7 @@ import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.text.Texts;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,18 @@ public final class Invite implements AutoCloseable {
     /** A layer to be put over a window; it is seen as long as {@link #shownProperty} is true. */
     public Node layer() {
         return Fxml.load(new InviteView(model, texts), texts);
+    }
+
+    /** Opens an invitation to where it is to be; nothing happens where there is one. */
+    public void open() {
+        model.open();
+    }
+
+    /** Where phones come in, while they are invited. */
+    public Optional<String> address() {
+        return model.invitationProperty().get() instanceof Invitation.Open open
+                ? Optional.of(open.address())
+                : Optional.empty();
     }
 
     /** What the phones are asked, whether or not there are any. */

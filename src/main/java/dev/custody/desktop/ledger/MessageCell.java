@@ -28,7 +28,8 @@ final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
         }
         setGraphic(mark);
         setText(row.by().isEmpty() ? row.message().toString() : row.message() + " " + row.by());
-        tip.setText(row.message() + (row.by().isEmpty() ? "" : " " + row.by()) + ", " + row.type() + "\n" + row.payloadText());
+        tip.setText(row.message() + (row.by().isEmpty() ? "" : " " + row.by()) + ", " + row.type() + "\n"
+                + row.payloadText());
         setTooltip(tip);
     }
 }
