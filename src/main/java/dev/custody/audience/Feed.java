@@ -4,17 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.Field;
+import dev.custody.trace.Phrases;
 import java.util.List;
 
 /**
- * What a phone is told, as server-sent events. They carry no words of ours but those of the diagram: the page has them, in the
- * language of the phone.
+ * What a phone is told, as server-sent events. They carry no words of ours but the reasons that clients
+ * are given: the page has the others.
  */
 final class Feed {
-    private Feed() {}
+    private final Phrases phrases;
+
+    /** @param phrases says reasons in the language of the phone */
+    Feed(Phrases phrases) {
+        this.phrases = phrases;
+    }
 
     /** The events of an update; the last one says what its receiver has then seen. */
-    static String of(Update update) {
+    String of(Update update) {
         StringBuilder events = new StringBuilder();
         update.offer().ifPresent(offer -> event(events, "offer", offer(offer)));
         if (update.asked()) {
@@ -75,7 +81,7 @@ final class Feed {
         return shown;
     }
 
-    private static ObjectNode message(Phone.View message) {
+    private ObjectNode message(Phone.View message) {
         ObjectNode shown = object().put("ticket", message.ticket()).put("payload", Payloads.inWords(message.payload()));
         switch (message.standing()) {
             case Standing.Waiting() -> shown.put("standing", "waiting");
@@ -85,9 +91,9 @@ final class Feed {
         return shown;
     }
 
-    private static void fate(ObjectNode shown, Fate fate) {
+    private void fate(ObjectNode shown, Fate fate) {
         shown.put("number", fate.number())
-                .put("reason", fate.reason())
+                .put("reason", phrases.of(fate.reason()))
                 .put("outcome", fate.outcome().name())
                 .put("harm", fate.outcome().isHarm());
         fate.told().ifPresent(receipt -> shown.put("told", receipt.name()));

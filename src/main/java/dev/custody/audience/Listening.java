@@ -19,11 +19,13 @@ final class Listening {
     private final Room room;
     private final HttpExchange exchange;
     private final String token;
+    private final Feed feed;
     private final Thread thread = Thread.currentThread();
     private volatile long writingNanos = NOT_WRITING;
 
     /** Made on the thread that then runs it. */
-    Listening(Room room, HttpExchange exchange, String token) {
+    Listening(Room room, HttpExchange exchange, String token, Feed feed) {
+        this.feed = feed;
         this.room = room;
         this.exchange = exchange;
         this.token = token;
@@ -42,7 +44,7 @@ final class Listening {
             write(AGAIN_MILLIS);
             long version = since;
             for (Optional<Update> next = await(version); next.isPresent(); next = await(version)) {
-                write(next.get().isEmpty() ? ":\n\n" : Feed.of(next.get()));
+                write(next.get().isEmpty() ? ":\n\n" : feed.of(next.get()));
                 version = next.get().version();
             }
             write("event: over\ndata: {}\n\n");

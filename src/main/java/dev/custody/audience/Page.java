@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
+import dev.custody.trace.Phrases;
 import dev.custody.trace.Receipt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,8 @@ final class Page {
 
     private final String english;
     private final String german;
+    private final Feed englishFeed = new Feed(new Phrases(Locale.ENGLISH));
+    private final Feed germanFeed = new Feed(new Phrases(Locale.GERMAN));
 
     Page() {
         String template = template();
@@ -42,6 +45,11 @@ final class Page {
      */
     String in(@Nullable String wish, String nonce) {
         return (Locale.GERMAN.equals(language(wish)) ? german : english).replace("NONCE", nonce);
+    }
+
+    /** How a phone that would like these languages is told what is new. */
+    Feed feed(@Nullable String wish) {
+        return Locale.GERMAN.equals(language(wish)) ? germanFeed : englishFeed;
     }
 
     private static Locale language(@Nullable String wish) {

@@ -75,7 +75,8 @@ final class PhoneHandler implements HttpHandler {
     private void listen(HttpExchange exchange) throws IOException, RefusedException {
         String query = exchange.getRequestURI().getQuery();
         String token = query == null ? "" : query;
-        Listening stream = new Listening(room, exchange, token);
+        Listening stream = new Listening(
+                room, exchange, token, page.feed(exchange.getRequestHeaders().getFirst("Accept-Language")));
         room.listen(token, stream);
         listening.add(stream);
         try {

@@ -64,9 +64,15 @@ public final class TestPhone implements AutoCloseable {
 
     /** Listens from where it stopped. */
     public TestPhone listen() throws Exception {
+        return listenIn("en");
+    }
+
+    /** The same, in a language. */
+    public TestPhone listenIn(String language) throws Exception {
         HttpResponse<InputStream> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(address + "/events?" + token))
                         .header("Last-Event-ID", lastId)
+                        .header("Accept-Language", language)
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);

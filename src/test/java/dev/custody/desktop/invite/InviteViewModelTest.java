@@ -64,6 +64,15 @@ final class InviteViewModelTest {
     }
 
     @Test
+    void reasonsAreGivenInTheLanguageOfThePhone() throws Exception {
+        try (TestPhone ana = TestPhone.join(opened()).listenIn("de-DE")) {
+            sends(ana, "", "{\"number\":300}");
+            assertThat(untilHeard(ana, "REJECTED").path("reason").textValue())
+                    .contains("number ist 300, nicht von 1 bis 100");
+        }
+    }
+
+    @Test
     void inThePastNothingIsGivenAndNoBranchBegins() throws Exception {
         try (TestPhone ana = TestPhone.join(opened()).listen()) {
             desk.until(() -> desk.frame().playheadMicros() > 1_000_000);
