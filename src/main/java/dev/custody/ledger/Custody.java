@@ -64,7 +64,10 @@ public final class Custody {
         return new Custody(this);
     }
 
-    /** How many messages that the system said yes to this sink holds. */
+    /**
+     * Of how many messages that the system said yes to, and that still need it, this sink holds a copy: a row of a message that is
+     * delivered is where it belongs, and nobody's concern any more.
+     */
     public int heldBy(ComponentId sink) {
         return held[place(sink)];
     }
@@ -102,7 +105,7 @@ public final class Custody {
         }
         List<Tenure> tenures = life.current();
         if (life.isHeld()) {
-            count(tenures, Hand.SINK, held, by);
+            count(tenures, life.isDelivered() ? Hand.QUEUE : Hand.SINK, held, by);
         } else if (!life.isDelivered()
                 && !count(tenures, Hand.SERVICE, onlyCopies, by)
                 && !count(tenures, Hand.TRANSACTION, onlyCopies, by)) {
@@ -113,6 +116,8 @@ public final class Custody {
     /** In what kind of hands a message may be, at a component. */
     private enum Hand {
         SINK,
+        /** A sink that hands on what it has. */
+        QUEUE,
         SERVICE,
         /** A row that is not committed: it goes with the job that wrote it, and counts only where there is none any more. */
         TRANSACTION
@@ -159,7 +164,7 @@ public final class Custody {
                 hand == (row.committed() ? Hand.SINK : Hand.TRANSACTION)
                         ? place(row.table().database())
                         : NONE;
-            case Holding.InEntry entry -> hand == Hand.SINK ? place(entry.sink()) : NONE;
+            case Holding.InEntry entry -> hand == Hand.SINK || hand == Hand.QUEUE ? place(entry.sink()) : NONE;
             case Holding.InJob job -> hand == Hand.SERVICE ? place(job.service()) : NONE;
             case Holding.Kept kept -> hand == Hand.SERVICE ? place(kept.service()) : NONE;
             case Holding.Waiting waiting -> hand == Hand.SERVICE ? place(waiting.service()) : NONE;

@@ -85,6 +85,14 @@ public final class DiagramWords {
                 }
             }
             case DatabaseState database -> {
+                if (database.connectionsInUse() > 0) {
+                    int waiting = database.waitingForConnection();
+                    badges.add(of(
+                            waiting == 0 ? "badge.connections" : "badge.connections.waiting",
+                            database.connectionsInUse(),
+                            database.connections().orElse(0),
+                            waiting));
+                }
                 if (!database.isDurable()) {
                     int unwritten = database.unwrittenCommits();
                     badges.add(of(unwritten == 0 ? "badge.not-durable" : "badge.unwritten", unwritten));

@@ -194,20 +194,20 @@ final class SceneFold {
     }
 
     private void hopStarted(HopStarted e) {
-        scene.flights.put(
+        Flight flight = new Flight(
                 e.hop(),
-                new Flight(
-                        e.hop(),
-                        e.kind(),
-                        e.from(),
-                        e.fromReplica(),
-                        e.to(),
-                        e.toReplica(),
-                        e.job(),
-                        e.what(),
-                        e.messages(),
-                        e.atMicros(),
-                        e.arrivesAtMicros()));
+                e.kind(),
+                e.from(),
+                e.fromReplica(),
+                e.to(),
+                e.toReplica(),
+                e.job(),
+                e.what(),
+                e.messages(),
+                e.atMicros(),
+                e.arrivesAtMicros());
+        scene.flights.put(e.hop(), flight);
+        sinks.talked(flight, false);
         boolean answersCaller = e.kind() == HopKind.ANSWER || e.kind() == HopKind.RESET;
         if (answersCaller && scene.components.get(e.from()) instanceof ServiceState service) {
             if (service.waiting.removeAll(e.messages())) {
@@ -221,6 +221,9 @@ final class SceneFold {
 
     private void hopArrived(HopArrived e) {
         Flight flight = scene.flights.remove(e.hop());
+        if (flight != null) {
+            sinks.talked(flight, true);
+        }
         if (flight != null
                 && flight.kind() == HopKind.REQUEST
                 && scene.components.get(flight.to()) instanceof ServiceState service) {

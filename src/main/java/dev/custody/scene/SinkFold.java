@@ -5,6 +5,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
+import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.Checkpointed;
 import dev.custody.trace.TraceEvent.CommitLost;
@@ -45,7 +46,17 @@ final class SinkFold {
     }
 
     void opened(TransactionOpened e) {
-        database(e.database(), database -> database.open++);
+        database(e.database(), database -> database.opened(e.tx(), e.job()));
+    }
+
+    /** A statement arrived, or what answers it sets out. */
+    void talked(Flight flight, boolean arrived) {
+        boolean answer = flight.kind().isReply() || flight.kind() == HopKind.RESET;
+        if (arrived && !answer) {
+            database(flight.to(), database -> database.asked(flight));
+        } else if (!arrived && answer) {
+            database(flight.from(), database -> database.answered(flight));
+        }
     }
 
     void inserted(RowInserted e) {
@@ -81,7 +92,7 @@ final class SinkFold {
             if (moved != null) {
                 database.marks.putAll(moved);
             }
-            database.open = Math.max(0, database.open - 1);
+            database.ended(e.tx());
             List<DatabaseState.Change> changes = database.changes.getOrDefault(e.tx(), List.of());
             for (TableState table : database.tables.values()) {
                 Iterator<Row> rows = table.pending.values().iterator();
@@ -168,7 +179,7 @@ final class SinkFold {
 
     void rolledBack(TransactionRolledBack e) {
         database(e.database(), database -> {
-            database.open = Math.max(0, database.open - 1);
+            database.ended(e.tx());
             database.changes.remove(e.tx());
             database.movingMarks.remove(e.tx());
             for (TableState table : database.tables.values()) {

@@ -4,6 +4,7 @@ import dev.custody.desktop.bridge.Frame;
 import dev.custody.diagram.Component;
 import dev.custody.scene.DatabaseState;
 import dev.custody.scene.Entry;
+import dev.custody.scene.Flight;
 import dev.custody.scene.Row;
 import dev.custody.scene.TableState;
 import dev.custody.scene.VesselState;
@@ -23,15 +24,38 @@ final class SinkReader {
         if (database.kind().isTransactional()) {
             facts.add(wording.fact("database.transactions", state.openTransactions()));
         }
-        database.connections()
-                .ifPresent(limit ->
-                        facts.add(wording.fact("database.connections", wording.of("at-most", limit.atOnce()))));
+        database.connections().ifPresent(limit -> {
+            int waiting = state.waitingForConnection();
+            facts.add(new Fact(
+                    wording.of("database.connections"),
+                    wording.of("of", state.connectionsInUse(), limit.atOnce()),
+                    waiting > 0));
+            facts.add(new Fact(wording.of("database.line"), wording.of("line", waiting, limit.line()), waiting > 0));
+        });
+        if (!state.isDurable()) {
+            facts.add(new Fact(
+                    wording.of("database.unwritten"),
+                    Integer.toString(state.unwrittenCommits()),
+                    state.unwrittenCommits() > 0));
+        }
         for (String mark : database.watermarks()) {
             facts.add(Fact.of(wording.of("database.mark", mark), Long.toString(state.mark(mark))));
+        }
+        List<Line> line = state.line().stream().map(this::waiting).toList();
+        if (!line.isEmpty()) {
+            lists.add(new Listing(wording.of("database.line"), wording.first(line, line.size())));
         }
         for (Map.Entry<String, TableState> table : state.tables().entrySet()) {
             lists.add(table(table.getKey(), table.getValue()));
         }
+    }
+
+    private Line waiting(Flight statement) {
+        String who = statement.messages().isEmpty() ? "–" : wording.messages(statement.messages());
+        Line line = Line.of(who, wording.sentences().told(statement.what()));
+        return statement.messages().isEmpty()
+                ? line
+                : line.does(new Line.Choose(statement.messages().getFirst()));
     }
 
     private Listing table(String name, TableState table) {
