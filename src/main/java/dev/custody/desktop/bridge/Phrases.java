@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.words.Figures;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Setting;

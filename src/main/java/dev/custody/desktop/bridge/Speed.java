@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
 

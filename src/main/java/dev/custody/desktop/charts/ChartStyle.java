@@ -1,5 +1,6 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.LineLook;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.CssMetaData;
@@ -27,7 +28,7 @@ abstract class ChartStyle extends Region {
             size.addListener(_ -> requestLayout());
             sizes.add(size);
         }
-        for (int i = 0; i < COLOURS.size() + Look.COLOURS; i++) {
+        for (int i = 0; i < COLOURS.size() + LineLook.COLOURS; i++) {
             SimpleStyleableObjectProperty<Color> colour =
                     new SimpleStyleableObjectProperty<>(find(colourName(i)), this, colourName(i), Color.TRANSPARENT);
             colour.addListener(_ -> restyled());
@@ -88,7 +89,7 @@ abstract class ChartStyle extends Region {
         return colours.get(3).get();
     }
 
-    final Color series(Look look) {
+    final Color series(LineLook look) {
         return colours.get(COLOURS.size() + look.colour()).get();
     }
 
@@ -101,7 +102,7 @@ abstract class ChartStyle extends Region {
         for (int i = 0; i < SIZES.size(); i++) {
             all.add(new Size(i));
         }
-        for (int i = 0; i < COLOURS.size() + Look.COLOURS; i++) {
+        for (int i = 0; i < COLOURS.size() + LineLook.COLOURS; i++) {
             all.add(new Colour(i));
         }
         return List.copyOf(all);

@@ -1,16 +1,20 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.Axis;
+import dev.custody.chart.LineLook;
+import dev.custody.chart.Scale;
+import dev.custody.words.Figures;
 import dev.custody.chart.Chart;
 import dev.custody.chart.Charts;
 import dev.custody.chart.Names;
 import dev.custody.chart.Series;
-import dev.custody.desktop.bridge.Figures;
+
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.text.Texts;
-import dev.custody.desktop.timeline.Axis;
+
 import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.diagram.Diagram;
 import java.util.ArrayList;
@@ -123,7 +127,7 @@ final class ChartsViewModel {
         Map<Chart, List<ChartLine>> lines = new EnumMap<>(Chart.class);
         for (Series series : of.series()) {
             List<ChartLine> chart = lines.computeIfAbsent(series.id().measure().chart(), _ -> new ArrayList<>());
-            chart.add(new ChartLine(series, names.of(series.id()), Look.of(series.id(), chart.size())));
+            chart.add(new ChartLine(series, names.of(series.id()), LineLook.of(series.id(), chart.size())));
         }
         List<ChartGroup> found = new ArrayList<>();
         lines.forEach((chart, its) -> found.add(new ChartGroup(

@@ -1,8 +1,10 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.Axis;
+import dev.custody.chart.Scale;
 import dev.custody.chart.Points;
 import dev.custody.chart.Unit;
-import dev.custody.desktop.timeline.Axis;
+
 import java.util.ArrayList;
 import java.util.List;
 

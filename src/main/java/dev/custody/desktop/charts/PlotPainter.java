@@ -1,8 +1,11 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.Axis;
+import dev.custody.chart.LineLook;
+import dev.custody.chart.Scale;
 import dev.custody.chart.Points;
 import dev.custody.desktop.bridge.Mark;
-import dev.custody.desktop.timeline.Axis;
+
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -116,7 +119,7 @@ final class PlotPainter {
     }
 
     /** A stretch of the line, beside its name. */
-    void sample(GraphicsContext gc, Look look, double fromX, double toX, double y) {
+    void sample(GraphicsContext gc, LineLook look, double fromX, double toX, double y) {
         gc.setStroke(style.series(look));
         gc.setLineWidth(style.lineWidth());
         gc.setLineDashes(look.dashes());

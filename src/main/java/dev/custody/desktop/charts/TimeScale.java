@@ -1,6 +1,7 @@
 package dev.custody.desktop.charts;
 
-import dev.custody.desktop.timeline.Axis;
+
+import dev.custody.chart.Axis;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 

@@ -1,7 +1,8 @@
 package dev.custody.desktop.compare;
 
+import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.BranchTree;
-import dev.custody.desktop.bridge.Figures;
+
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.InStep;
 import dev.custody.desktop.bridge.Playback;

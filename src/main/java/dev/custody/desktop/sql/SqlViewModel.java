@@ -1,6 +1,7 @@
 package dev.custody.desktop.sql;
 
-import dev.custody.desktop.bridge.Figures;
+
+import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;

@@ -1,6 +1,7 @@
 package dev.custody.desktop.timeline;
 
-import dev.custody.desktop.bridge.Figures;
+
+import dev.custody.words.Figures;
 import dev.custody.desktop.text.Texts;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.chart.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,7 +1,9 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.chart.Axis;
+import dev.custody.words.Figures;
 import dev.custody.desktop.action.Actions;
-import dev.custody.desktop.bridge.Figures;
+
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
 import java.util.Locale;

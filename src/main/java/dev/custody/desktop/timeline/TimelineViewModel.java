@@ -1,6 +1,8 @@
 package dev.custody.desktop.timeline;
 
-import dev.custody.desktop.bridge.Figures;
+
+import dev.custody.chart.Axis;
+import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Playback;

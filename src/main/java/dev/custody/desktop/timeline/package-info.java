@@ -7,4 +7,5 @@
 @NullMarked
 package dev.custody.desktop.timeline;
 
+import dev.custody.chart.Axis;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.words.Figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.text.Language;

@@ -1,5 +1,6 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.LineLook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.chart.Chart;
@@ -129,7 +130,7 @@ final class ChartsViewTest {
     @Test
     void linesAreDrawnInTheColoursOfTheStylesheet() {
         ChartPlot plot = plot(Chart.THROUGHPUT);
-        Color first = plot.series(new Look(0, 0));
+        Color first = plot.series(new LineLook(0, 0));
         assertThat(first).isEqualTo(Color.web("#0072B2"));
 
         WritableImage picture = onFx(() -> {

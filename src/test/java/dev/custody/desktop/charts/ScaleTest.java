@@ -1,5 +1,7 @@
 package dev.custody.desktop.charts;
 
+import dev.custody.chart.Spread;
+import dev.custody.chart.Scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

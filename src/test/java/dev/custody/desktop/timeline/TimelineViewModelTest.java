@@ -1,5 +1,6 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.chart.Axis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Mark;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.timeline;
+package dev.custody.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,27 +35,27 @@ public record Axis(double fromMicros, double toMicros) {
     }
 
     /** The same place stays under {@code x}. @param factor less than 1 to look closer */
-    Axis zoomed(double factor, double x, double width) {
+    public Axis zoomed(double factor, double x, double width) {
         double at = fromMicros + x / width * (toMicros - fromMicros);
         double span = Math.max(SHORTEST_MICROS, (toMicros - fromMicros) * factor);
         double from = Math.max(0, at - x / width * span);
         return new Axis(from, from + span);
     }
 
-    Axis moved(double pixels, double width) {
+    public Axis moved(double pixels, double width) {
         double by = pixels / width * (toMicros - fromMicros);
         double from = Math.max(0, fromMicros + by);
         return new Axis(from, from + toMicros - fromMicros);
     }
 
     /** The same stretch, turned over like a page so that this time is near its left end. */
-    Axis turnedTo(double micros) {
+    public Axis turnedTo(double micros) {
         double span = toMicros - fromMicros;
         double from = Math.max(0, micros - span * MARGIN);
         return new Axis(from, from + span);
     }
 
-    boolean contains(double micros) {
+    public boolean contains(double micros) {
         return micros >= fromMicros && micros <= toMicros;
     }
 

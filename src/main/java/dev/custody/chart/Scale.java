@@ -1,7 +1,7 @@
-package dev.custody.desktop.charts;
+package dev.custody.chart;
 
-import dev.custody.chart.Unit;
-import dev.custody.desktop.bridge.Figures;
+import dev.custody.words.Figures;
+
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +13,17 @@ import java.util.Locale;
  * @param step between two that are named
  * @param steps how many steps high it is, at least one
  */
-record Scale(Unit unit, double step, int steps) {
+public record Scale(Unit unit, double step, int steps) {
     private static final double[] ROUND = {1, 2, 5, 10};
     private static final int WANTED_STEPS = 2;
     /** Names that a scale has at most. */
-    static final int MOST_TICKS = WANTED_STEPS + 1;
+    public static final int MOST_TICKS = WANTED_STEPS + 1;
 
     private static final double MINUTE = 60e6;
     private static final double LONG = 120e6;
 
     /** One that that value fits into, in round steps. */
-    static Scale upTo(double most, Unit unit) {
+    public static Scale upTo(double most, Unit unit) {
         double least = switch (unit) {
             case COUNT -> 1;
             case PER_SECOND -> 0.5;
@@ -42,12 +42,12 @@ record Scale(Unit unit, double step, int steps) {
         return new Scale(unit, step * of, Math.max(1, (int) Math.ceil(most / (step * of) - 1e-9)));
     }
 
-    double top() {
+    public double top() {
         return step * steps;
     }
 
     /** The values that are named, from 0 to the top. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         for (int i = 0; i <= steps; i++) {
             ticks.add(i * step);
@@ -56,12 +56,12 @@ record Scale(Unit unit, double step, int steps) {
     }
 
     /** The share of the height at which a value stands, 0 to 1. */
-    double share(double value) {
+    public double share(double value) {
         return Math.clamp(value / top(), 0, 1);
     }
 
     /** A value of that unit as people read it. */
-    static String text(double value, Unit unit, Locale locale) {
+    public static String text(double value, Unit unit, Locale locale) {
         return switch (unit) {
             case MICROS -> value == 0 ? "0" : Figures.span(Math.round(value), locale);
             case COUNT -> number(value, 0, locale);

@@ -1,6 +1,5 @@
-package dev.custody.desktop.charts;
+package dev.custody.chart;
 
-import dev.custody.chart.SeriesId;
 import dev.custody.ledger.Outcome;
 
 /**
@@ -9,8 +8,8 @@ import dev.custody.ledger.Outcome;
  * @param colour which of the colours {@code -chart-series-1} … in the stylesheet, from 0
  * @param dash which of {@link #dashes}
  */
-record Look(int colour, int dash) {
-    static final int COLOURS = 8;
+public record LineLook(int colour, int dash) {
+    public static final int COLOURS = 8;
 
     /** In pixels: drawn, left out, drawn … */
     private static final double[][] DASHES = {
@@ -27,27 +26,27 @@ record Look(int colour, int dash) {
     private static final int INK = 7;
 
     /** @param index the place of the series in its chart */
-    static Look of(SeriesId id, int index) {
-        return id.outcome().map(Look::of).orElse(new Look(index % COLOURS, index % COLOURS));
+    public static LineLook of(SeriesId id, int index) {
+        return id.outcome().map(LineLook::of).orElse(new LineLook(index % COLOURS, index % COLOURS));
     }
 
     /** As its messages are coloured everywhere else, as nearly as a thin line can be. */
-    private static Look of(Outcome outcome) {
+    private static LineLook of(Outcome outcome) {
         return switch (outcome) {
-            case UNDER_WAY -> new Look(BLUE, 1);
-            case DELIVERED -> new Look(GREEN, 0);
-            case REJECTED -> new Look(GREY, 2);
-            case FAILED -> new Look(ORANGE, 3);
-            case DEAD_LETTERED -> new Look(INK, 4);
-            case DUPLICATED -> new Look(PINK, 5);
-            case MANGLED -> new Look(ORANGE, 6);
-            case MISDELIVERED -> new Look(ORANGE, 7);
-            case IN_DOUBT -> new Look(OLIVE, 2);
-            case LOST -> new Look(VERMILION, 0);
+            case UNDER_WAY -> new LineLook(BLUE, 1);
+            case DELIVERED -> new LineLook(GREEN, 0);
+            case REJECTED -> new LineLook(GREY, 2);
+            case FAILED -> new LineLook(ORANGE, 3);
+            case DEAD_LETTERED -> new LineLook(INK, 4);
+            case DUPLICATED -> new LineLook(PINK, 5);
+            case MANGLED -> new LineLook(ORANGE, 6);
+            case MISDELIVERED -> new LineLook(ORANGE, 7);
+            case IN_DOUBT -> new LineLook(OLIVE, 2);
+            case LOST -> new LineLook(VERMILION, 0);
         };
     }
 
-    double[] dashes() {
+    public double[] dashes() {
         return DASHES[dash].clone();
     }
 }

@@ -1,11 +1,11 @@
-package dev.custody.desktop.charts;
+package dev.custody.chart;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Keeps labels beside each other from lying on each other. */
-final class Spread {
+public final class Spread {
     private Spread() {}
 
     /**
@@ -13,7 +13,7 @@ final class Spread {
      *
      * @param wanted where each would be by itself
      */
-    static double[] of(double[] wanted, double apart, double from, double to) {
+    public static double[] of(double[] wanted, double apart, double from, double to) {
         int[] order = IntStream.range(0, wanted.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> wanted[i]))

@@ -1,4 +1,4 @@
-package dev.custody.desktop.bridge;
+package dev.custody.words;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
