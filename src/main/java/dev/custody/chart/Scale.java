@@ -1,7 +1,6 @@
 package dev.custody.chart;
 
 import dev.custody.words.Figures;
-
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;

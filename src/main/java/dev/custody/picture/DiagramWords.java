@@ -1,5 +1,6 @@
 package dev.custody.picture;
 
+import dev.custody.chart.Names;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Diagram;
@@ -7,6 +8,7 @@ import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MarkId;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
+import dev.custody.ledger.Outcome;
 import dev.custody.scene.ClientState;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.DatabaseState;
@@ -27,11 +29,15 @@ import java.util.Map;
 public final class DiagramWords {
     private final Phrasebook book;
     private final StepWords steps;
+    private final Locale locale;
+    private final Phrasebook charts;
 
     /** @param locale the language; one that there are no words for is English */
     public DiagramWords(Locale locale) {
         book = Phrasebook.of(DiagramWords.class, "Words", locale);
         steps = new StepWords(locale);
+        this.locale = locale;
+        charts = Phrasebook.of(Names.class, "Names", locale);
     }
 
     /** A text by its name in the bundle. */
@@ -47,6 +53,16 @@ public final class DiagramWords {
     /** What a client was told. */
     public String receipt(Receipt receipt) {
         return of("receipt." + receipt.name());
+    }
+
+    /** What became of a message. */
+    public String outcome(Outcome outcome) {
+        return charts.of("outcome." + outcome.name());
+    }
+
+    /** What the charts of a diagram are called. */
+    Names names(Diagram diagram) {
+        return new Names(diagram, locale);
     }
 
     /** {@code 1 message}, {@code 2 messages}. */

@@ -1,5 +1,6 @@
 package dev.custody.picture;
 
+import dev.custody.chart.Charts;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -19,6 +20,7 @@ final class Filmed {
 
     final Scene scene;
     final Ledger ledger;
+    final Charts charts;
     final List<TraceEvent> events = new ArrayList<>();
     private final Run run;
 
@@ -29,10 +31,12 @@ final class Filmed {
     Filmed(Diagram diagram) {
         scene = new Scene(diagram);
         ledger = new Ledger(diagram);
+        charts = new Charts(diagram);
         run = new Run(RunPlan.of(diagram, 7), new HeapSinks(), event -> {
             scene.accept(event);
             ledger.accept(event);
             events.add(event);
+            charts.take(event, ledger);
         });
     }
 

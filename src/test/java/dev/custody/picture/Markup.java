@@ -46,6 +46,14 @@ record Markup(Document document) {
                 .orElseThrow();
     }
 
+    /** The messages whose tokens are in an element. */
+    Stream<String> numbers(Element within) {
+        NodeList all = within.getElementsByTagName("g");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> ((Element) all.item(i)).getAttribute("data-message"))
+                .filter(number -> !number.isEmpty());
+    }
+
     /** All that is written. */
     List<String> texts() {
         return elements()

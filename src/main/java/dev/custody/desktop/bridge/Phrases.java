@@ -1,11 +1,11 @@
 package dev.custody.desktop.bridge;
 
-import dev.custody.words.Figures;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Setting;
 import dev.custody.engine.TimedCommand;
 import dev.custody.ledger.Sentences;
+import dev.custody.words.Figures;
 import java.util.Optional;
 
 /** What the bridge says, in a language. It never changes, and any thread may ask. */

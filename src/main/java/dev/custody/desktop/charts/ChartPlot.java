@@ -1,7 +1,7 @@
 package dev.custody.desktop.charts;
 
-import dev.custody.chart.Spread;
 import dev.custody.chart.Scale;
+import dev.custody.chart.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,22 +1,20 @@
 package dev.custody.desktop.charts;
 
 import dev.custody.chart.Axis;
-import dev.custody.chart.LineLook;
-import dev.custody.chart.Scale;
-import dev.custody.words.Figures;
 import dev.custody.chart.Chart;
 import dev.custody.chart.Charts;
+import dev.custody.chart.LineLook;
 import dev.custody.chart.Names;
+import dev.custody.chart.Scale;
 import dev.custody.chart.Series;
-
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.text.Texts;
-
 import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.diagram.Diagram;
+import dev.custody.words.Figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,10 +1,9 @@
 package dev.custody.desktop.charts;
 
 import dev.custody.chart.Axis;
-import dev.custody.chart.Scale;
 import dev.custody.chart.Points;
+import dev.custody.chart.Scale;
 import dev.custody.chart.Unit;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,9 @@ package dev.custody.desktop.charts;
 
 import dev.custody.chart.Axis;
 import dev.custody.chart.LineLook;
-import dev.custody.chart.Scale;
 import dev.custody.chart.Points;
+import dev.custody.chart.Scale;
 import dev.custody.desktop.bridge.Mark;
-
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;

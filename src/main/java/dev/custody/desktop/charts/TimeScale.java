@@ -1,6 +1,5 @@
 package dev.custody.desktop.charts;
 
-
 import dev.custody.chart.Axis;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;

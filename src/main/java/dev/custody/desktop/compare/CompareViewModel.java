@@ -1,8 +1,6 @@
 package dev.custody.desktop.compare;
 
-import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.BranchTree;
-
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.InStep;
 import dev.custody.desktop.bridge.Playback;
@@ -15,6 +13,7 @@ import dev.custody.engine.RunPlan;
 import dev.custody.explore.Comparison.Pair;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.Counterpart;
+import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,5 @@
 package dev.custody.desktop.sql;
 
-
-import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
@@ -11,6 +9,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.SinkTable;
+import dev.custody.words.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

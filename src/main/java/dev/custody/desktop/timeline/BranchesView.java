@@ -1,8 +1,7 @@
 package dev.custody.desktop.timeline;
 
-
-import dev.custody.words.Figures;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package dev.custody.desktop.timeline;
 
 import dev.custody.chart.Axis;
-import dev.custody.words.Figures;
 import dev.custody.desktop.action.Actions;
-
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;

@@ -1,12 +1,11 @@
 package dev.custody.desktop.timeline;
 
-
 import dev.custody.chart.Axis;
-import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.custody.desktop.timeline;
 
-
 import dev.custody.chart.Axis;
-import dev.custody.words.Figures;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;

@@ -7,5 +7,4 @@
 @NullMarked
 package dev.custody.desktop.timeline;
 
-import dev.custody.chart.Axis;
 import org.jspecify.annotations.NullMarked;

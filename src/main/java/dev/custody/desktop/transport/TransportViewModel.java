@@ -1,11 +1,10 @@
 package dev.custody.desktop.transport;
 
-
-import dev.custody.words.Figures;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;

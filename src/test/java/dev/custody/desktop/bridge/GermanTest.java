@@ -1,12 +1,12 @@
 package dev.custody.desktop.bridge;
 
-import dev.custody.words.Figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
+import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

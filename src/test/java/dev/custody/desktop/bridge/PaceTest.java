@@ -1,10 +1,10 @@
 package dev.custody.desktop.bridge;
 
-import dev.custody.words.Figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.custody.desktop.bridge.Pace.Situation;
+import dev.custody.words.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

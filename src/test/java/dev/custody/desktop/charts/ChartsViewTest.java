@@ -1,9 +1,9 @@
 package dev.custody.desktop.charts;
 
-import dev.custody.chart.LineLook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.chart.Chart;
+import dev.custody.chart.LineLook;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.custody.desktop.charts;
 
-import dev.custody.chart.Spread;
-import dev.custody.chart.Scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.custody.chart.Scale;
+import dev.custody.chart.Spread;
 import dev.custody.chart.Unit;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.custody.desktop.timeline;
 
-import dev.custody.chart.Axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.custody.chart.Axis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package dev.custody.desktop.timeline;
 
-import dev.custody.chart.Axis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.chart.Axis;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
