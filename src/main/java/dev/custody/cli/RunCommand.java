@@ -8,14 +8,12 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.engine.port.Sinks;
-import dev.custody.scenario.RunFile;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceCodec;
 import dev.custody.trace.TraceWriter;
 import dev.custody.transcript.Selection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,11 +113,8 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
             description = "Writes everything that happened, as JSON Lines: one event a line.")
     private @Nullable Path trace;
 
-    @Option(
-            names = "--save",
-            paramLabel = "FILE" + RunFile.ENDING,
-            description = "Saves the run: open it in the window, or run it again.")
-    private @Nullable Path save;
+    @Mixin
+    private SaveOptions save = new SaveOptions();
 
     @Option(
             names = "--sinks",
@@ -165,9 +160,7 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         Target opened = Target.open(session, target, anyway, branch);
         RunPlan plan = plan(opened.plan());
         List<Query> queries = queries(plan.diagram());
-        if (save != null && opened.scenario().isEmpty()) {
-            save(save, new RunFile(plan, opened.diagramFile()));
-        }
+        save.before(opened, plan);
         return switch (sinks) {
             case heap -> onHeap(opened, plan, queries);
             case h2 -> onH2(opened, plan, queries);
@@ -212,17 +205,6 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
         return sql.stream().map(text -> Query.parse(text, diagram)).toList();
     }
 
-    private static void save(Path file, RunFile run) {
-        if (Files.isRegularFile(file) && !Target.isRunFile(file)) {
-            throw new Failure("Cannot write " + file + ": a file that is no saved run is there. Choose another name.");
-        }
-        try {
-            run.save(file);
-        } catch (IOException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
-        }
-    }
-
     private int onHeap(Target opened, RunPlan plan, List<Query> queries) throws IOException {
         try (HeapSinks heap = new HeapSinks()) {
             return report(play(opened, plan, heap), queries, List.of());
@@ -244,10 +226,7 @@ final class RunCommand extends WithHelp implements Callable<Integer> {
 
     private Played play(Target opened, RunPlan plan, Sinks storage) {
         Played played = played(opened, plan, storage);
-        if (save != null && opened.scenario().isPresent()) {
-            // Only now is it known when the commands of its beats were given.
-            save(save, new RunFile(played.plan(), opened.diagramFile()));
-        }
+        save.after(opened, played);
         return played;
     }
 

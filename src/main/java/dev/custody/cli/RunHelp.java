@@ -21,6 +21,7 @@ final class RunHelp {
             "  custody run queue-worker --at '3s cut worker--database' --at '13s heal worker--database'",
             "  custody run outbox --at '3s kill relay' --at '5s restart relay' --save mine.run.json",
             "  custody run building-blocks-worker",
+            "  custody run mine.run.json --record mine.scenario.json",
             "  custody run mine.run.json --sql 'database: SELECT * FROM orders'",
             "  custody run queue-worker --seed 7 --data ./databases --json > result.json");
 

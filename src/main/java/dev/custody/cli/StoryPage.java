@@ -54,17 +54,19 @@ final class StoryPage {
         line(session.bold("%3d  ".formatted(begun.beat() + 1) + StoryLine.clock(begun.atMicros())) + "  "
                 + session.faint(beat.cue().describe())
                 + (begun.gaveUp() ? session.styled("red", " (it did not come true)") : ""));
-        beat.prediction().ifPresent(prediction -> question(begun.beat(), prediction));
+        beat.prediction()
+                .ifPresent(prediction ->
+                        indented(session.styled("fg(yellow)", Words.hanging(prediction.question(), INDENT))));
         for (Command command : beat.commands()) {
             indented(session.styled("fg(cyan)", CommandText.print(command)));
         }
         if (!beat.narration().isEmpty()) {
             indented(Words.hanging(beat.narration(), INDENT));
         }
+        beat.prediction().ifPresent(prediction -> answer(begun.beat(), prediction));
     }
 
-    private void question(int beat, Prediction prediction) {
-        indented(session.styled("fg(yellow)", Words.hanging(prediction.question(), INDENT)));
+    private void answer(int beat, Prediction prediction) {
         performance.answers().stream()
                 .filter(answer -> answer.beat() == beat)
                 .forEach(answer -> answer(answer, prediction.choices()));

@@ -38,8 +38,9 @@ class RunHelpTest {
                 example.substring("custody ".length()).replaceAll(" +> .*", "").replaceAll("  .*", ""));
         while (matcher.find()) {
             String argument = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            arguments.add(
-                    argument.replace("mine.run.json", saved.toString()).replace("./databases", directory + "/data"));
+            arguments.add(argument.replace("mine.run.json", saved.toString())
+                    .replace("mine.scenario.json", directory + "/mine.scenario.json")
+                    .replace("./databases", directory + "/data"));
         }
         Cli cli = Cli.run(arguments.toArray(String[]::new));
         assertThat(cli.err()).as(example).isEmpty();

@@ -48,6 +48,34 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void whatIsDoneInARunIsRecordedAsAScenario() throws IOException {
+        Path mine = directory.resolve("mine.scenario.json");
+        Cli.run(
+                "run",
+                "queue-worker",
+                "--sinks",
+                "heap",
+                "--at",
+                "3s kill worker",
+                "--at",
+                "5s restart worker",
+                "--record",
+                mine.toString());
+        Cli cli = Cli.run("run", mine.toString(), "--sinks", "heap");
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).contains("kill worker").contains("met      ").doesNotContain("NOT MET");
+
+        Path other = directory.resolve("other.json");
+        Files.writeString(other, "{}");
+        assertThat(Cli.run("run", "queue-worker", "--sinks", "heap", "--record", other.toString())
+                        .err())
+                .contains("a file that is no scenario is there");
+        assertThat(other).content().isEqualTo("{}");
+        assertThat(Cli.run("run", FILE, "--record", mine.toString()).err())
+                .contains("--record makes a scenario of a run");
+    }
+
+    @Test
     void forMachinesItIsOneObject() throws IOException {
         Cli cli = Cli.run("run", "building-blocks-worker", "--sinks", "heap", "--json");
         JsonNode scenario = new ObjectMapper().readTree(cli.out()).path("scenario");
@@ -105,7 +133,7 @@ class ScenarioCommandsTest {
     void theyAreListedByDiagram() throws IOException {
         assertThat(Cli.run("list", "scenarios").out())
                 .contains("building-blocks")
-                .contains("building-blocks-worker  The worker dies over a message.");
+                .containsPattern("building-blocks-worker +The worker dies over a message[.]");
         JsonNode list = new ObjectMapper()
                 .readTree(Cli.run("list", "scenarios", "--json").out());
         assertThat(list.get(0).path("id").textValue()).isEqualTo("building-blocks-worker");
