@@ -35,7 +35,7 @@ final class OnStage {
     }
 
     /** A panel like the window's, but another one: its keys are not those of the stage. */
-    private Optional<Node> panel(String id) {
+    Optional<Node> panel(String id) {
         return Panes.ALL.stream()
                 .filter(type -> type.id().equals(id))
                 .findFirst()

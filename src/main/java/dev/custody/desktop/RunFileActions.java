@@ -11,6 +11,7 @@ import dev.custody.diagram.load.LoadResult;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +33,25 @@ final class RunFileActions {
     private final Consumer<RunPlan> onOpen;
     private final NoticesModel notices;
     private final Texts texts;
+    private final ScenarioFiles scenarios;
     /** Where the diagram that is open came from; empty for one of the catalogue. */
     private Optional<Path> diagramFile = Optional.empty();
 
-    /** @param onOpen begins a run by that plan */
+    /**
+     * One of which nothing was opened yet.
+     *
+     * @param onOpen begins a run by that plan
+     * @param onScenario opens a scenario, to be presented
+     */
     RunFileActions(
             Playback playback,
             Outside outside,
             DiagramSource diagrams,
             Consumer<RunPlan> onOpen,
+            Consumer<Scenario> onScenario,
             NoticesModel notices,
             Texts texts) {
+        scenarios = new ScenarioFiles(playback, outside, diagrams, onScenario, notices, texts);
         this.playback = playback;
         this.outside = outside;
         this.diagrams = diagrams;
@@ -72,6 +81,11 @@ final class RunFileActions {
         } catch (IOException failure) {
             notices.tell(Notice.problem(texts.of("not-saved", String.valueOf(failure.getMessage()))));
         }
+    }
+
+    /** Makes a scenario of what was done in this run, and opens it. */
+    void record() {
+        scenarios.record(diagramFile);
     }
 
     void open() {
@@ -106,9 +120,11 @@ final class RunFileActions {
         }
     }
 
-    /** Opens a run or a diagram, whichever it is. */
+    /** Opens a run, a scenario or a diagram, whichever it is. */
     void open(Path file) {
-        if (looksLikeADiagram(file)) {
+        if (ScenarioFiles.isOne(file)) {
+            diagramFile = scenarios.open(file);
+        } else if (looksLikeADiagram(file)) {
             openDiagram(file);
         } else {
             openRun(file, false);
@@ -155,10 +171,15 @@ final class RunFileActions {
     }
 
     private void broken(Path file, List<Problem> problems) {
-        notices.report(new ErrorReport(
+        notices.report(broken(file, problems, texts));
+    }
+
+    /** What to say of a file that does not open. */
+    static ErrorReport broken(Path file, List<Problem> problems, Texts texts) {
+        return new ErrorReport(
                 texts.of("broken", name(file), problems.size()),
                 texts.of("broken.advice"),
-                ErrorReport.details(problems)));
+                ErrorReport.details(problems));
     }
 
     private static Path name(Path file) {

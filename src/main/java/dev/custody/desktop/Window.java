@@ -29,6 +29,7 @@ import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -61,6 +62,7 @@ final class Window {
     private final Map<Place, Dock> docks = new EnumMap<>(Place.class);
     private final RunFileActions runFiles;
     private final OpenRuns runs;
+    private final OnStage onStage;
     private final Presenting presenting;
     private final TimelineView timeline;
     private final Overlays overlays;
@@ -80,13 +82,22 @@ final class Window {
         this.preferences = preferences;
         Theme.wearBelow(preferences.theme().getValue());
         Texts texts = language.texts(Window.class);
-        runFiles = new RunFileActions(
-                playback, outside, DiagramSource.of(builtIn, new DiagramLoader()), this::open, model.notices(), texts);
+        DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());
+        runFiles = new RunFileActions(playback, outside, diagrams, this::open, this::open, model.notices(), texts);
         runs = new OpenRuns(
                 builtIn.diagrams(), playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
-        Desk desk =
-                new Desk(playback, timelineModel, selection, runs, actions, language, model::tell, panes, preferences);
+        Desk desk = new Desk(
+                playback,
+                timelineModel,
+                selection,
+                runs,
+                new BuiltInStories(diagrams, playback, this::present, model::tell),
+                actions,
+                language,
+                model::tell,
+                panes,
+                preferences);
 
         TransportViewModel transport = new TransportViewModel(playback, language.texts(TransportViewModel.class));
         runs.diagramProperty().subscribe(timelineModel::fit);
@@ -137,7 +148,8 @@ final class Window {
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
-        presenting = new Presenting(desk, new OnStage(desk, invite).house(stage, looks));
+        onStage = new OnStage(desk, invite);
+        presenting = new Presenting(desk, onStage.house(stage, looks));
         presenting.addActions();
         view.addTool("present", "icon-present");
         new SettingsDrawer(model, preferences, playback, language, view, scene);
@@ -189,6 +201,22 @@ final class Window {
     /** Begins a run. */
     void open(RunPlan plan) {
         runs.open(plan);
+    }
+
+    /** Opens a scenario: its run stands before the first beat. */
+    void open(Scenario scenario) {
+        presenting.offer(scenario);
+    }
+
+    /** What a presentation gets of this window. */
+    OnStage onStage() {
+        return onStage;
+    }
+
+    private void present(Scenario builtIn) {
+        runFiles.opensFromCatalogue();
+        presenting.open(builtIn);
+        presenting.fromStart();
     }
 
     /** Does an action, as its key does. */

@@ -99,6 +99,7 @@ final class WindowActions {
     void addFiles(RunFileActions files) {
         add("open-run", Group.FILE, files::open, Chord.always(KeyCode.O, SHORTCUT_DOWN));
         add("save-run", Group.FILE, files::save, Chord.always(KeyCode.S, SHORTCUT_DOWN));
+        add("record-scenario", Group.FILE, files::record, Chord.always(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN));
     }
 
     void addWindow(WindowViewModel window, Runnable switchTheme, PaneWalk walk, Runnable escape) {

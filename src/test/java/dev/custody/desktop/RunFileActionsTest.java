@@ -3,20 +3,27 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
+import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Files that are dropped on the window, and opened again later. */
 final class RunFileActionsTest {
@@ -28,13 +35,29 @@ final class RunFileActionsTest {
     private final DiagramLoader loader = new DiagramLoader();
     private final Catalogue catalogue = new Catalogue(loader);
     private final TestDesk desk = new TestDesk().open("building-blocks");
+    private final List<Scenario> scenarios = new ArrayList<>();
     private final NoticesModel notices = new NoticesModel();
-    private final Outside outside = Outside.nobody();
+    private Optional<Path> chosen = Optional.empty();
+    private final Outside outside = new Outside(
+            new RunFileDialogs() {
+                @Override
+                public Optional<Path> askWhereToSave(String suggestedName) {
+                    return chosen;
+                }
+
+                @Override
+                public Optional<Path> askWhatToOpen() {
+                    return chosen;
+                }
+            },
+            Outside.nobody().clip(),
+            RecentFiles.inMemory());
     private final RunFileActions actions = new RunFileActions(
             desk.playback,
             outside,
             DiagramSource.of(catalogue, loader),
             desk.desk().runs()::open,
+            scenarios::add,
             notices,
             Language.ENGLISH.texts(RunFileActions.class));
 
@@ -46,6 +69,60 @@ final class RunFileActionsTest {
 
         assertThat(open()).isEqualTo("mine");
         assertThat(outside.recent().list()).containsExactly(mine.toAbsolutePath());
+    }
+
+    @Test
+    void aDroppedScenarioOpensAndIsRemembered() throws Exception {
+        Path mine = Files.copy(
+                Path.of("diagrams", "scenarios", "building-blocks-worker.scenario.json"),
+                directory.resolve("mine.scenario.json"));
+
+        actions.dropped(List.of(mine));
+
+        assertThat(scenarios)
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo("mine"));
+        assertThat(outside.recent().list()).containsExactly(mine.toAbsolutePath());
+    }
+
+    @Test
+    void aBrokenScenarioIsToldWithWhereAndWhatToDoAndWhatWasOpenStays() throws Exception {
+        String sound = Files.readString(Path.of("diagrams", "scenarios", "building-blocks-worker.scenario.json"));
+        Path broken =
+                Files.writeString(directory.resolve("mine.scenario.json"), sound.replace("\"title\"", "\"titel\""));
+
+        actions.dropped(List.of(broken));
+
+        assertThat(open()).isEqualTo("building-blocks");
+        assertThat(scenarios).isEmpty();
+        assertThat(notices.errorProperty().get()).isNotNull().satisfies(report -> {
+            assertThat(report.title()).startsWith("mine.scenario.json does not open");
+            assertThat(report.details()).contains("titel").doesNotContain("Exception");
+        });
+        assertThat(outside.recent().list()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsRecordedAsAScenarioThatOpens() throws Exception {
+        desk.pulse(120);
+        desk.playback.give(new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS));
+        desk.pulse(30);
+        desk.playback.give(new Command.Restart(new ComponentId("worker"), Command.ALL_REPLICAS));
+        desk.pulse(5);
+        chosen = Optional.of(directory.resolve("recorded.json"));
+
+        actions.record();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            desk.pulse(1);
+            return !scenarios.isEmpty();
+        });
+
+        assertThat(scenarios).singleElement().satisfies(each -> {
+            assertThat(each.id()).isEqualTo("recorded");
+            assertThat(each.beats().stream().flatMap(beat -> beat.commands().stream()))
+                    .hasSize(2);
+        });
+        assertThat(directory.resolve("recorded.scenario.json")).exists();
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class CataloguePane implements Pane {
 
     public CataloguePane(Desk desk) {
         Texts texts = desk.language().texts(CataloguePane.class);
-        CatalogueViewModel model = new CatalogueViewModel(desk.runs().catalogue(), desk.runs()::open);
+        CatalogueViewModel model = new CatalogueViewModel(desk.runs().catalogue(), desk.runs()::open, desk.stories());
         desk.runs().diagramProperty().subscribe(diagram -> {
             if (diagram != null) {
                 model.show(diagram);

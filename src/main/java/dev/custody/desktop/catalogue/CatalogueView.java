@@ -5,9 +5,11 @@ import dev.custody.desktop.catalogue.CatalogueEntry.Item;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Advice;
 import dev.custody.diagram.Diagram;
+import dev.custody.scenario.story.Scenario;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -67,6 +69,8 @@ public final class CatalogueView {
         model.entries().subscribe(this::fitList);
         fitList();
         model.openedProperty().subscribe(this::showOpened);
+        model.scenariosProperty()
+                .subscribe(() -> showOpened(model.openedProperty().get()));
     }
 
     /** Puts the cursor into the search field: the key / does it. */
@@ -100,25 +104,49 @@ public final class CatalogueView {
         list.refresh();
         Advice told = diagram.advice();
         advice.getChildren().clear();
+        scenarios();
         section(texts.of("problem"), List.of(told.problem()), false);
         section(texts.of("fits"), told.fits(), true);
         section(texts.of("unfit"), told.unfit(), true);
         section(texts.of("costs"), told.costs(), true);
     }
 
+    /** Those of the diagram that is open: a click presents one. */
+    private void scenarios() {
+        List<Scenario> all = model.scenarios();
+        if (!all.isEmpty()) {
+            heading(texts.of("scenarios"));
+        }
+        for (Scenario scenario : all) {
+            Label about = new Label(scenario.summary());
+            about.setWrapText(true);
+            about.getStyleClass().add("note");
+            Hyperlink title = new Hyperlink(scenario.title());
+            title.setId("scenario-" + scenario.id());
+            title.setWrapText(true);
+            title.setTooltip(new Tooltip(texts.of("scenario.tip", scenario.title())));
+            title.setOnAction(_ -> model.present(scenario));
+            advice.getChildren().addAll(title, about);
+        }
+    }
+
     private void section(String heading, List<String> texts, boolean bullets) {
         if (texts.isEmpty()) {
             return;
         }
-        Label title = new Label(heading);
-        title.getStyleClass().add("heading");
-        advice.getChildren().add(title);
+        heading(heading);
         for (String text : texts) {
             Label line = new Label(bullets ? "•  " + text : text);
             line.setWrapText(true);
             line.getStyleClass().add("note");
             advice.getChildren().add(line);
         }
+    }
+
+    private void heading(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("heading");
+        advice.getChildren().add(title);
     }
 
     private final class EntryCell extends ListCell<CatalogueEntry> {

@@ -2,7 +2,9 @@ package dev.custody.desktop.catalogue;
 
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
+import dev.custody.desktop.pane.Stories;
 import dev.custody.diagram.Diagram;
+import dev.custody.scenario.story.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueViewModel {
     private final List<Diagram> diagrams;
     private final Consumer<Diagram> onOpen;
+    private final Stories stories;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<CatalogueEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Diagram> opened = new ReadOnlyObjectWrapper<>();
@@ -29,8 +32,10 @@ public final class CatalogueViewModel {
     /**
      * @param diagrams in the order of the catalogue
      * @param onOpen is told when a person opens one
+     * @param stories what there is to present
      */
-    public CatalogueViewModel(List<Diagram> diagrams, Consumer<Diagram> onOpen) {
+    public CatalogueViewModel(List<Diagram> diagrams, Consumer<Diagram> onOpen, Stories stories) {
+        this.stories = stories;
         this.diagrams = List.copyOf(diagrams);
         this.onOpen = onOpen;
         query.addListener((_, _, _) -> list());
@@ -67,6 +72,24 @@ public final class CatalogueViewModel {
     /** It is open now, whoever chose it. */
     public void show(Diagram diagram) {
         opened.set(diagram);
+    }
+
+    /** The scenarios of all diagrams, as far as they were read. */
+    ReadOnlyObjectProperty<List<Scenario>> scenariosProperty() {
+        return stories.allProperty();
+    }
+
+    /** The scenarios of the diagram that is open. */
+    List<Scenario> scenarios() {
+        Diagram shown = opened.get();
+        return stories.allProperty().get().stream()
+                .filter(scenario -> shown != null && scenario.diagram().id().equals(shown.id()))
+                .toList();
+    }
+
+    /** A person chose a scenario. */
+    void present(Scenario scenario) {
+        stories.present(scenario);
     }
 
     private void list() {

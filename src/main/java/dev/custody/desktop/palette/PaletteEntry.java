@@ -15,6 +15,7 @@ public record PaletteEntry(
         ACTION,
         COMPONENT,
         DIAGRAM,
+        SCENARIO,
         FILE,
         MESSAGE
     }

@@ -9,6 +9,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.MessageLife;
+import dev.custody.scenario.story.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What there is to find in a window: actions, components, diagrams, files, and messages by their number. */
+/** What there is to find in a window: actions, components, diagrams, scenarios, files, and messages by their number. */
 public final class PaletteSource implements Function<String, List<PaletteEntry>> {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})|#");
     private static final int MESSAGES = 24;
@@ -59,6 +60,8 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
             open.components().stream().map(this::entry).forEach(entries::add);
         }
         desk.runs().catalogue().stream().map(this::entry).forEach(entries::add);
+        desk.stories().read();
+        desk.stories().allProperty().get().stream().map(this::entry).forEach(entries::add);
         entries.addAll(files.get());
         return entries;
     }
@@ -115,5 +118,16 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 "",
                 true,
                 () -> desk.runs().open(diagram));
+    }
+
+    private PaletteEntry entry(Scenario scenario) {
+        return new PaletteEntry(
+                "scenario " + scenario.id(),
+                Kind.SCENARIO,
+                scenario.title(),
+                texts.of("kind.SCENARIO", scenario.diagram().title()),
+                "",
+                true,
+                () -> desk.stories().present(scenario));
     }
 }

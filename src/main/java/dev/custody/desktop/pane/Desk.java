@@ -17,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
  * @param timeline the stretch of time that is in view, wherever time is an axis
  * @param selection what is selected, wherever it was clicked: a component, a link, a message
  * @param runs opens others
+ * @param stories what there is to present
  * @param actions what can be done; a panel adds its own when it is made
  * @param notices tells the person something, without taking the focus
  * @param panes which panels are seen
@@ -27,6 +28,7 @@ public record Desk(
         TimelineViewModel timeline,
         ObjectProperty<Selection> selection,
         Runs runs,
+        Stories stories,
         Actions actions,
         Language language,
         Consumer<Notice> notices,
@@ -35,6 +37,6 @@ public record Desk(
 
     /** The same with other actions, for a panel that is made once more elsewhere. */
     public Desk with(Actions others) {
-        return new Desk(playback, timeline, selection, runs, others, language, notices, panes, preferences);
+        return new Desk(playback, timeline, selection, runs, stories, others, language, notices, panes, preferences);
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.text.Texts;
@@ -57,6 +58,17 @@ public final class Presenting {
         if (theatre == null) {
             playback.heed(false);
         }
+    }
+
+    /** Opens a scenario, and says how it is presented. */
+    public void offer(Scenario chosen) {
+        open(chosen);
+        desk.notices()
+                .accept(new Notice(
+                        texts.of("opened", chosen.title()),
+                        Notice.Kind.INFORMATION,
+                        texts.of("present-it"),
+                        this::fromStart));
     }
 
     /** Presents the scenario that is open from its first beat, or the run that is open. */

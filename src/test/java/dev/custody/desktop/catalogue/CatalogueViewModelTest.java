@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
+import dev.custody.desktop.pane.Stories;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class CatalogueViewModelTest {
     private final List<Diagram> diagrams = new Catalogue(new DiagramLoader()).diagrams();
     private final List<Diagram> opened = new ArrayList<>();
-    private final CatalogueViewModel model = new CatalogueViewModel(diagrams, opened::add);
+    private final CatalogueViewModel model = new CatalogueViewModel(diagrams, opened::add, Stories.NONE);
 
     @Test
     void listsEveryDiagramUnderTheHeadingOfItsGroup() {

@@ -44,6 +44,7 @@ public final class TestDesk {
     public final PreferencesModel preferences = new PreferencesModel(
             Preferences.DEFAULTS, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
     private final PanesModel panes;
+    public Stories stories = Stories.NONE;
     private final Language language;
     private long now = 1;
 
@@ -63,7 +64,16 @@ public final class TestDesk {
     /** What a panel is made with. */
     public Desk desk() {
         return new Desk(
-                playback, timeline, selection, new OpenHere(), actions, language, notices::add, panes, preferences);
+                playback,
+                timeline,
+                selection,
+                new OpenHere(),
+                stories,
+                actions,
+                language,
+                notices::add,
+                panes,
+                preferences);
     }
 
     /** Opens a diagram of the catalogue and shows its first frame. */

@@ -1,0 +1,114 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.Background;
+import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Problem;
+import dev.custody.engine.RunPlan;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.Recording;
+import dev.custody.scenario.story.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Opens scenario files, and makes one of what was done in the run that is seen. */
+final class ScenarioFiles {
+    private final Playback playback;
+    private final Outside outside;
+    private final DiagramSource diagrams;
+    private final Consumer<Scenario> onOpen;
+    private final NoticesModel notices;
+    private final Texts texts;
+
+    /** @param onOpen opens one, to be presented */
+    ScenarioFiles(
+            Playback playback,
+            Outside outside,
+            DiagramSource diagrams,
+            Consumer<Scenario> onOpen,
+            NoticesModel notices,
+            Texts texts) {
+        this.playback = playback;
+        this.outside = outside;
+        this.diagrams = diagrams;
+        this.onOpen = onOpen;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    static boolean isOne(Path file) {
+        return file.toString().endsWith(Scenario.ENDING);
+    }
+
+    /** @return where its diagram came from; empty also if it does not open */
+    Optional<Path> open(Path file) {
+        return open(file, false);
+    }
+
+    private Optional<Path> open(Path file, boolean anyway) {
+        return switch (Scenario.read(file, diagrams, anyway)) {
+            case Scenario.Read(Scenario scenario) -> {
+                onOpen.accept(scenario);
+                outside.recent().add(file);
+                yield scenario.diagramFile();
+            }
+            case Scenario.Broken(List<Problem> problems) -> {
+                notices.report(RunFileActions.broken(file, problems, texts));
+                yield Optional.empty();
+            }
+            case Scenario.DiagramChanged(Problem problem) -> {
+                notices.tell(new Notice(
+                        problem.toString(), Notice.Kind.PROBLEM, texts.of("open-anyway"), () -> open(file, true)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Asks where to, writes a scenario of what was done in this run, beside the run, and opens it. */
+    void record(Optional<Path> diagramFile) {
+        playback.planSoFar()
+                .ifPresent(plan -> outside.dialogs()
+                        .askWhereToSave(plan.diagram().id() + Scenario.ENDING)
+                        .ifPresent(chosen -> record(plan, diagramFile, named(chosen))));
+    }
+
+    private static Path named(Path chosen) {
+        return isOne(chosen) ? chosen : Path.of(chosen.toString().replaceFirst("\\.json$", "") + Scenario.ENDING);
+    }
+
+    private void record(RunPlan plan, Optional<Path> diagramFile, Path file) {
+        String name = String.valueOf(file.getFileName());
+        String id = name.substring(0, name.length() - Scenario.ENDING.length());
+        playback.background()
+                .start(_ -> saved(Recording.of(id, plan, diagramFile), file), new Background.Listener<Void, Path>() {
+                    @Override
+                    public void told(Void progress) {}
+
+                    @Override
+                    public void done(Path written) {
+                        notices.tell(Notice.information(texts.of("recorded", written)));
+                        open(written);
+                    }
+
+                    @Override
+                    public void failed(Throwable why) {
+                        notices.tell(Notice.problem(texts.of("not-recorded", String.valueOf(why.getMessage()))));
+                    }
+                });
+    }
+
+    private static Path saved(Scenario scenario, Path file) {
+        try {
+            scenario.save(file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure.getMessage(), failure);
+        }
+    }
+}
