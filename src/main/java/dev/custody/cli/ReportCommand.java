@@ -1,21 +1,18 @@
 package dev.custody.cli;
 
-import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Problem;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.Sinks;
-import dev.custody.explore.Comparison;
 import dev.custody.explore.MapFile;
-import dev.custody.report.ComparisonReport;
-import dev.custody.report.ComparisonWords;
 import dev.custody.report.MapReport;
 import dev.custody.report.Report;
 import dev.custody.report.ReportFolder;
 import dev.custody.report.ReportFormat;
+import dev.custody.report.Reporter;
 import dev.custody.report.Rerun;
 import dev.custody.report.RunReport;
-import dev.custody.report.RunReporter;
-import dev.custody.report.Subject;
+import dev.custody.report.Watch;
+import dev.custody.report.site.Site;
 import dev.custody.scenario.RunFile;
 import dev.custody.scenario.story.Scenario;
 import dev.custody.sink.h2.H2Sinks;
@@ -39,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         sortOptions = false,
-        customSynopsis = "custody report TARGET... [OPTION]...",
+        customSynopsis = {"custody report TARGET... [OPTION]...", "custody report --all --out DIR"},
         description = {
             "Runs what is named, and writes a report of it: the verdict, what was wrong, the moments that matter, and"
                     + " what became of each message that did not simply arrive.",
@@ -50,7 +47,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every claim was kept, or the runs do not say; the reports are written",
-            "1:the reports are written, and one of them says that a claim is broken",
+            "1:the reports are written, and one of them says that a claim is broken or an expectation was not met",
             "2:wrong usage, or a file that cannot be read or written",
             "130:interrupted (Ctrl-C); the reports that were complete by then are there"
         },
@@ -60,12 +57,16 @@ import picocli.CommandLine.Parameters;
             "  custody report killed.run.json --format html,pdf --out reports",
             "  custody report killed.run.json --branch 'without the kill' --format md",
             "  custody report ack-first.run.json --beside queue-worker",
-            "  custody report map/map.json --format html,json"
+            "  custody report map/map.json --format html,json",
+            "  custody report --all --out handout"
         })
 final class ReportCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "A diagram, a saved run, or a guarantee map.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description = "A scenario, a diagram, a saved run, or a guarantee map.")
     private List<String> targets = List.of();
 
     @Option(
@@ -80,6 +81,13 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder for the reports, which is made if it is not there. By default this one.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--all",
+            description =
+                    "A site of all diagrams instead, with their guarantee maps and the reports of their scenarios: the "
+                            + "handout of a workshop. It begins at index.html.")
+    private boolean all;
 
     @Option(
             names = "--beside",
@@ -111,7 +119,16 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Set<ReportFormat> chosen = chosen();
+        if (targets.isEmpty() != all) {
+            throw new Failure(
+                    all
+                            ? "--all is about all diagrams: leave the targets out."
+                            : "Say what to report: a scenario, a diagram, a saved run or a map; or --all.");
+        }
         ReportFolder folder = open();
+        if (all) {
+            return site();
+        }
         boolean broken = false;
         Set<String> names = new LinkedHashSet<>();
         ReportProgress progress = new ReportProgress(session);
@@ -135,6 +152,28 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             progress.clear();
         }
         return broken ? ExitCode.BROKEN : ExitCode.OK;
+    }
+
+    private int site() throws IOException {
+        ReportProgress progress = new ReportProgress(session);
+        Site site = new Site(out, reporter(progress.quiet()), progress.of("site"));
+        try {
+            Path index = site.write(
+                    session.catalogue().diagrams(), session.scenarios().all());
+            progress.clear();
+            session.out().println(index);
+        } catch (CancellationException interrupted) {
+            return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        } finally {
+            progress.clear();
+        }
+        return site.isBroken() ? ExitCode.BROKEN : ExitCode.OK;
+    }
+
+    private Reporter reporter(Watch watch) throws IOException {
+        return new Reporter(Version.number(), kind(), this::sinks, session.interrupted(), watch);
     }
 
     private Set<ReportFormat> chosen() {
@@ -174,11 +213,21 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             return map(file.get());
         }
         Target opened = Target.open(session, target, anyway, branch);
-        RunPlan plan = opened.played(opened.plan());
         String name = name(target, file);
+        String rerun = rerun(target, opened.plan());
+        Reporter reporter = reporter(progress.of(name));
+        if (opened.scenario().isPresent() && beside == null) {
+            return reporter.story(opened.scenario().get(), rerun);
+        }
+        RunPlan plan = opened.played(opened.plan());
         return beside == null
-                ? run(plan, name, rerun(target, opened.plan()), progress)
-                : comparison(plan, name, target, beside, progress);
+                ? reporter.run(name, rerun, plan)
+                : reporter.beside(
+                        name,
+                        rerun,
+                        plan,
+                        ListCommand.open(session, beside),
+                        "custody compare " + Rerun.quoted(shown(target)) + " " + Rerun.quoted(shown(beside)));
     }
 
     private static Report map(Path file) {
@@ -186,41 +235,6 @@ final class ReportCommand extends WithHelp implements Callable<Integer> {
             case MapFile.Read(var map) -> new MapReport(map.head().diagram() + "-map", map);
             case MapFile.Broken(Problem problem) -> throw new Failure(problem.toString());
         };
-    }
-
-    private RunReport run(RunPlan plan, String name, String rerun, ReportProgress progress) throws IOException {
-        try (Sinks opened = sinks()) {
-            Player.Played played = new Player(session).play(plan, opened, _ -> {});
-            if (played.interrupted()) {
-                throw new CancellationException();
-            }
-            return RunReporter.of(
-                    Subject.of(name, rerun, Version.number(), kind(), plan, played.ledger()), progress.of(name));
-        }
-    }
-
-    private ComparisonReport comparison(RunPlan plan, String name, String target, String other, ReportProgress progress)
-            throws IOException {
-        Diagram diagram = ListCommand.open(session, other);
-        Comparison comparison = Comparison.of(plan, diagram, this::sinks);
-        String together = name + "-beside-" + diagram.id();
-        return new ComparisonReport(
-                together,
-                plan.diagram().title() + " and " + diagram.title(),
-                ComparisonWords.summary(comparison),
-                comparison,
-                side(comparison.a(), name, rerun(target, plan), progress),
-                side(
-                        comparison.b(),
-                        diagram.id(),
-                        "custody compare " + Rerun.quoted(shown(target)) + " " + Rerun.quoted(shown(other)),
-                        progress));
-    }
-
-    private RunReport side(Comparison.Side side, String name, String rerun, ReportProgress progress)
-            throws IOException {
-        return RunReporter.of(
-                Subject.of(name, rerun, Version.number(), kind(), side.plan(), side.ledger()), progress.of(name));
     }
 
     private Sinks sinks() {

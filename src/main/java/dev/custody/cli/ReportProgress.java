@@ -32,6 +32,15 @@ final class ReportProgress {
         };
     }
 
+    /** Says nothing of what is part of a larger work, but ends it where the user wants it to end. */
+    Watch quiet() {
+        return (_, _, _) -> {
+            if (interrupted.getAsBoolean()) {
+                throw new CancellationException();
+            }
+        };
+    }
+
     private void tell(String name, String what, long done, long all) {
         if (!shown || System.nanoTime() < nextNanos) {
             return;

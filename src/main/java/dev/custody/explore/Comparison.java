@@ -83,6 +83,11 @@ public record Comparison(Side a, Side b, List<Pair> messages, List<Judged> verdi
         Counterpart other = Counterpart.of(planA, diagramB);
         Side a = new Side(planA, run(planA, sinks), List.of());
         Side b = new Side(other.plan(), run(other.plan(), sinks), other.left());
+        return of(a, b);
+    }
+
+    /** Compares two runs that are over. */
+    public static Comparison of(Side a, Side b) {
         List<Pair> messages = Pair.of(a.ledger(), b.ledger());
         return new Comparison(a, b, messages, verdicts(a, b), first(messages, a.ledger(), b.ledger()));
     }

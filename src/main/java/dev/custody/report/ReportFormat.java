@@ -5,6 +5,8 @@ import dev.custody.report.html.HtmlFormat;
 import dev.custody.report.json.JsonFormat;
 import dev.custody.report.markdown.MarkdownFormat;
 import dev.custody.report.mermaid.MermaidFormat;
+import dev.custody.report.pdf.PdfFormat;
+import dev.custody.report.picture.SvgFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import java.util.function.Supplier;
 /** The formats of reports. A new one is a line here, and a class. */
 public enum ReportFormat {
     HTML("html", ".html", "a page for any browser that plays the run", HtmlFormat::new),
+    PDF("pdf", ".pdf", "pages to print or to file", PdfFormat::new),
     MARKDOWN("md", ".md", "Markdown with Mermaid, for where code is hosted", MarkdownFormat::new),
     JSON("json", ".json", "all of it for machines", JsonFormat::new),
+    SVG("svg", ".svg", "the moment that decided it, as vectors", SvgFormat::new),
     MERMAID("mermaid", ".mmd", "the architecture with its faults, in Mermaid", MermaidFormat::flowchart),
     SEQUENCE("sequence", ".sequence.mmd", "who told whom what of a message, in Mermaid", MermaidFormat::sequence);
 

@@ -16,11 +16,14 @@ import java.util.Optional;
 /**
  * What is to be said about a run. Times are virtual microseconds; a position is that of an event in the trace.
  *
+ * @param kicker what kind of report this is, in a few words
  * @param lead what this is about, in a sentence or two
  * @param tone the verdict in a word
  * @param headline the verdict in a few words
  * @param summary the same in sentences: what ran, what was wrong, what became of the messages
  * @param judgements the diagram's claims, then its risks
+ * @param beats of a scenario, those that began
+ * @param expected of a scenario, what was to come true
  * @param moments in the order of the run
  * @param faults what was wrong, by beginning
  * @param outcomes those that there were, the good ones first
@@ -32,12 +35,15 @@ import java.util.Optional;
  */
 public record RunReport(
         String name,
+        String kicker,
         String title,
         String lead,
         Tone tone,
         String headline,
         List<String> summary,
         List<Judgement> judgements,
+        List<Beat> beats,
+        List<Expected> expected,
         List<Moment> moments,
         List<FaultSpan> faults,
         List<OutcomeCount> outcomes,
@@ -55,6 +61,8 @@ public record RunReport(
     public RunReport {
         summary = List.copyOf(summary);
         judgements = List.copyOf(judgements);
+        beats = List.copyOf(beats);
+        expected = List.copyOf(expected);
         moments = List.copyOf(moments);
         faults = List.copyOf(faults);
         outcomes = List.copyOf(outcomes);
@@ -168,6 +176,33 @@ public record RunReport(
     public record FaultSpan(String what, String was, long fromMicros, long toMicros, boolean mended, int position) {}
 
     public record OutcomeCount(Outcome outcome, int count) {}
+
+    /**
+     * A beat of a scenario.
+     *
+     * @param done the commands that were given, in a line; empty if none was
+     */
+    public record Beat(long atMicros, String narration, String done, Optional<Asked> asked) {}
+
+    /**
+     * What was asked before a beat, and what came of it.
+     *
+     * @param because the event that decided it, in a sentence; empty if no choice was right
+     */
+    public record Asked(String question, List<Choice> choices, String because) {
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    public record Choice(String text, boolean right) {}
+
+    /**
+     * What was to come true.
+     *
+     * @param condition the same as the scenario says it
+     */
+    public record Expected(String sentence, boolean met, String condition) {}
 
     /**
      * Something that was counted or timed.

@@ -78,15 +78,20 @@ public final class RunReporter {
         List<Moment> moments = Moments.of(ledger, transcript, judgements, faults);
         List<SameStory> notable = SameStory.group(ledger, Notable.of(ledger));
         List<SameStory> told = notable.subList(0, Math.min(notable.size(), MOST_STORIES));
+        Optional<StoryParts> story = subject.performance().map(StoryParts::new);
         Summary summary = new Summary(subject, judgements, faults, outcomes);
         return new RunReport(
                 subject.name(),
+                (subject.performance().isPresent() ? "scenario on " : "report of a run of ")
+                        + subject.plan().diagram().id(),
                 subject.title(),
                 subject.lead(),
                 summary.tone(),
                 summary.headline(),
                 summary.sentences(),
                 judgements,
+                story.map(StoryParts::beats).orElse(List.of()),
+                story.map(StoryParts::expected).orElse(List.of()),
                 moments,
                 faults,
                 outcomes,

@@ -35,7 +35,7 @@ final class Summary {
 
     /** The verdict in a word. */
     Tone tone() {
-        if (!claims(Standing.BROKEN).isEmpty()) {
+        if (!claims(Standing.BROKEN).isEmpty() || !isTrue()) {
             return Tone.BROKEN;
         }
         if (!risks().isEmpty()) {
@@ -47,7 +47,10 @@ final class Summary {
     /** The verdict in a few words. */
     String headline() {
         return switch (tone()) {
-            case BROKEN -> "Broken: " + Amount.list(claims(Standing.BROKEN), 3);
+            case BROKEN ->
+                claims(Standing.BROKEN).isEmpty()
+                        ? "The scenario did not come true"
+                        : "Broken: " + Amount.list(claims(Standing.BROKEN), 3);
             case KEPT -> kept();
             case UNTRIED -> "No claim was put to the test";
             case RISK_SEEN ->
@@ -55,6 +58,13 @@ final class Summary {
                         + (risks().size() == 1 ? "a documented risk was seen: " : "documented risks were seen: ")
                         + Amount.list(risks(), 3);
         };
+    }
+
+    private boolean isTrue() {
+        return subject.performance()
+                .map(StoryParts::new)
+                .map(StoryParts::isTrue)
+                .orElse(true);
     }
 
     private String kept() {
@@ -68,7 +78,10 @@ final class Summary {
     }
 
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(subject.performance()
+                .map(StoryParts::new)
+                .map(StoryParts::troubles)
+                .orElse(List.of()));
         sentences.add(whatRan());
         sentences.add(whatWasWrong());
         if (!outcomes.isEmpty()) {

@@ -11,6 +11,8 @@ import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.explore.Comparison;
 import dev.custody.ledger.Ledger;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.ScenarioCatalogue;
 import dev.custody.sink.heap.HeapSinks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,11 @@ public final class Reports {
 
     public static Diagram diagram(String id) {
         return loaded(new Catalogue(new DiagramLoader()).open(id));
+    }
+
+    public static ScenarioCatalogue scenarios() {
+        DiagramLoader loader = new DiagramLoader();
+        return new ScenarioCatalogue(DiagramSource.of(new Catalogue(loader), loader));
     }
 
     /** A diagram of the catalogue in which every title, the text of its summary and its own are hostile. */

@@ -10,6 +10,7 @@ import dev.custody.explore.Replay;
 import dev.custody.explore.Witness;
 import dev.custody.report.Amount;
 import dev.custody.report.MapWords;
+import dev.custody.report.page.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class MapPage {
 
     /** The page. Run files are expected in {@code runs} beside it. */
     public static String of(GuaranteeMap map) {
-        return new Templates().filled("map.peb", new MapPage(map).model());
+        return Templates.beside(MapPage.class).filled("map.peb", new MapPage(map).model());
     }
 
     private Map<String, Object> model() {

@@ -5,6 +5,7 @@ import dev.custody.report.ComparisonReport;
 import dev.custody.report.ComparisonWords;
 import dev.custody.report.RunReport;
 import dev.custody.report.Watch;
+import dev.custody.report.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class RunPage {
     private final Watch watch;
     private final Paintbox box = Paintbox.variables();
+    private final Templates templates = Templates.beside(RunPage.class);
 
     RunPage(Watch watch) {
         this.watch = watch;
@@ -41,18 +43,18 @@ final class RunPage {
     }
 
     private String page(String title, String tool, Map<String, Object> both, List<RunReport> runs) {
-        String script = Templates.text("player.js");
+        String script = templates.text("player.js");
         Map<String, Object> model = new HashMap<>();
         model.put("title", title);
         model.put("tool", tool);
         model.put("both", both);
-        model.put("css", box.css() + Templates.text("page.css"));
+        model.put("css", box.css() + templates.text("page.css"));
         model.put("script", script);
         model.put("hash", sha256(script));
         model.put(
                 "runs",
-                runs.stream().map(run -> new RunModel(run, box, watch).model()).toList());
-        return new Templates().filled("page.peb", model);
+                runs.stream().map(run -> new Film(run, box).model(watch)).toList());
+        return templates.filled("page.peb", model);
     }
 
     /** The page's policy lets this script run, and no other. */

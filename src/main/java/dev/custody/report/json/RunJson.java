@@ -35,6 +35,12 @@ final class RunJson {
         texts(json, "summary", report.summary());
         origin();
         array("guarantees", report.judgements(), this::judgement);
+        array("beats", report.beats(), this::beat);
+        array("expected", report.expected(), expected -> {
+            json.writeStringField("sentence", expected.sentence());
+            json.writeStringField("condition", expected.condition());
+            json.writeBooleanField("met", expected.met());
+        });
         array("faults", report.faults(), this::fault);
         array("moments", report.moments(), moment -> {
             json.writeStringField("title", moment.title());
@@ -85,6 +91,21 @@ final class RunJson {
             json.writeObjectFieldStart("decided");
             event(judgement.decided().get());
             json.writeEndObject();
+        }
+    }
+
+    private void beat(RunReport.Beat beat) throws IOException {
+        json.writeNumberField("atMicros", beat.atMicros());
+        json.writeStringField("narration", beat.narration());
+        json.writeStringField("done", beat.done());
+        if (beat.asked().isPresent()) {
+            RunReport.Asked asked = beat.asked().get();
+            json.writeStringField("question", asked.question());
+            array("choices", asked.choices(), choice -> {
+                json.writeStringField("text", choice.text());
+                json.writeBooleanField("right", choice.right());
+            });
+            json.writeStringField("because", asked.because());
         }
     }
 

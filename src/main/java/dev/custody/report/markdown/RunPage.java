@@ -44,6 +44,7 @@ final class RunPage {
         if (!report.lead().isEmpty()) {
             page.raw("> ").paragraph(report.lead());
         }
+        story();
         judgements("Claims", Role.CLAIM);
         judgements("Documented risks", Role.RISK);
         faults();
@@ -57,6 +58,35 @@ final class RunPage {
         section("What is modelled");
         page.list(report.modelled());
         return page;
+    }
+
+    private void story() {
+        if (!report.expected().isEmpty()) {
+            section("What was expected");
+            page.table(
+                    List.of("", "expected", ""),
+                    report.expected().stream()
+                            .map(each -> List.of(
+                                    each.met() ? "✓" : "✗",
+                                    each.sentence(),
+                                    each.met() ? "came true" : "did not come true"))
+                            .toList());
+        }
+        if (!report.beats().isEmpty()) {
+            section("The story");
+            report.beats().forEach(this::beat);
+        }
+    }
+
+    private void beat(RunReport.Beat beat) {
+        page.raw("**" + StoryLine.clock(beat.atMicros()) + "** ").paragraph(beat.narration());
+        beat.asked().ifPresent(asked -> {
+            page.raw("> **" + MarkdownText.escaped(asked.question()) + "**\n>\n");
+            asked.choices()
+                    .forEach(choice -> page.raw(
+                            "> - " + MarkdownText.escaped((choice.right() ? "✓ " : "") + choice.text()) + "\n"));
+            page.raw(">\n> ").paragraph(asked.because());
+        });
     }
 
     private void section(String words) {

@@ -49,9 +49,7 @@ public final class Reel {
         stretch = Stretch.of(report);
         scene = new Scene(layout.diagram());
         ledger = new Ledger(layout.diagram());
-        startMicros = stretch.from() == 0
-                ? 0
-                : report.ledger().events().get(stretch.from()).atMicros();
+        startMicros = stretch.fromMicros(report.ledger());
         layout.diagram().components().forEach(component -> owners.put(component.id(), owners.size()));
         stamps = new Stamps(painter);
         scenery = new Scenery(layout.diagram(), painter);
@@ -63,11 +61,6 @@ public final class Reel {
         Reel reel = new Reel(report, painter, layout);
         reel.play(watch);
         return reel.json();
-    }
-
-    /** What is played of a run. */
-    public static Stretch stretch(RunReport report) {
-        return Stretch.of(report);
     }
 
     /** So many ticks are a span of virtual time. */

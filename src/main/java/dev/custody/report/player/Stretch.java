@@ -3,6 +3,7 @@ package dev.custody.report.player;
 import dev.custody.ledger.Ledger;
 import dev.custody.report.RunReport;
 import dev.custody.report.RunReport.Moment;
+import java.util.Optional;
 
 /**
  * The part of a run that is played.
@@ -18,7 +19,7 @@ public record Stretch(int from, int to) {
     private static final int BEFORE = MOST_EVENTS / 3;
 
     /** All of a run, or as much as a page bears, around what decided it. */
-    static Stretch of(RunReport report) {
+    public static Stretch of(RunReport report) {
         Ledger ledger = report.ledger();
         int last = ledger.position() - 1;
         if (last < MOST_EVENTS) {
@@ -35,5 +36,22 @@ public record Stretch(int from, int to) {
     /** Whether that is all of the run. */
     public boolean isWhole(Ledger ledger) {
         return from == 0 && to >= ledger.position() - 1;
+    }
+
+    /** When it begins, in virtual microseconds. */
+    public long fromMicros(Ledger ledger) {
+        return from == 0 ? 0 : ledger.events().get(from).atMicros();
+    }
+
+    /** When it ends. */
+    public long toMicros(Ledger ledger) {
+        return to <= 0 ? 0 : ledger.events().get(to).atMicros();
+    }
+
+    /** The tick of an event; empty if it is not played. */
+    public Optional<Long> tick(Ledger ledger, int position) {
+        return position < from || position > to
+                ? Optional.empty()
+                : Optional.of(Reel.tick(ledger.events().get(position).atMicros() - fromMicros(ledger)));
     }
 }

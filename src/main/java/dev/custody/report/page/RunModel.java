@@ -1,6 +1,5 @@
-package dev.custody.report.html;
+package dev.custody.report.page;
 
-import dev.custody.diagram.Diagram;
 import dev.custody.layout.Layout;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict.Role;
@@ -15,8 +14,6 @@ import dev.custody.report.RunReport.OutcomeCount;
 import dev.custody.report.RunReport.Story;
 import dev.custody.report.RunReporter;
 import dev.custody.report.Snapshots;
-import dev.custody.report.Watch;
-import dev.custody.report.player.Reel;
 import dev.custody.report.player.Stretch;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
@@ -25,34 +22,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the template of a run is filled with. */
-final class RunModel {
-    private static final double WIDTH = 1_080;
+/**
+ * What templates of pages are filled with about a run: texts, and pictures as SVG. Every text in it is plain, and templates escape it.
+ */
+public final class RunModel {
+    /** How wide pictures are drawn. */
+    public static final double WIDTH = 1_080;
+
     private static final double HEIGHT = 560;
     private static final int MOST_FAULTS = 24;
     private static final int MOST_OTHERS = 20;
 
     private final RunReport report;
-    private final Watch watch;
-    private final Layout layout;
-    private final DiagramSvg painter;
     private final Stretch stretch;
     private final List<String> pictures;
 
-    RunModel(RunReport report, Paintbox box, Watch watch) {
+    /**
+     * @param painter of the report's diagram
+     * @param width of the pictures, in pixels
+     */
+    public RunModel(RunReport report, DiagramSvg painter, double width) {
         this.report = report;
-        this.watch = watch;
-        Diagram diagram = report.plan().diagram();
-        layout = DiagramSvg.layout(box, diagram, WIDTH, HEIGHT);
-        painter = new DiagramSvg(box, layout);
-        stretch = Reel.stretch(report);
-        pictures = Snapshots.of(
-                report, moment -> painter.document(diagram.title(), moment, painter.whole(), WIDTH, false));
+        String title = report.plan().diagram().title();
+        stretch = Stretch.of(report);
+        pictures = Snapshots.of(report, moment -> painter.document(title, moment, painter.whole(), width, false));
     }
 
-    Map<String, Object> model() {
+    /** Where everything stands in pictures of a page. */
+    public static Layout layout(RunReport report, Paintbox box) {
+        return DiagramSvg.layout(box, report.plan().diagram(), WIDTH, HEIGHT);
+    }
+
+    /** By the names that templates know. */
+    public Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
-        model.put("kicker", "report of a run of " + report.plan().diagram().id());
+        model.put("kicker", report.kicker());
         model.put("title", report.title());
         model.put("lead", report.lead());
         model.put("tone", report.tone().id());
@@ -60,8 +64,10 @@ final class RunModel {
         model.put("headline", report.headline());
         model.put("summary", report.summary());
         model.put("guarantees", guarantees());
-        model.put("beats", List.of());
-        model.put("expectations", List.of());
+        model.put("beats", report.beats().stream().map(RunModel::beat).toList());
+        model.put(
+                "expectations",
+                report.expected().stream().map(RunModel::expected).toList());
         model.put("moments", moments());
         model.put("faults", faults());
         model.put(
@@ -83,60 +89,14 @@ final class RunModel {
         model.put("facts", facts());
         model.put("real", report.real());
         model.put("modelled", report.modelled());
-        player(model);
         return model;
     }
 
-    private void player(Map<String, Object> model) {
-        boolean plays = !report.ledger().lives().isEmpty();
-        model.put("reel", plays ? Reel.of(report, painter, layout, watch) : "");
-        model.put("stage", stage());
-        model.put(
-                "startAt",
-                report.moments().stream()
-                        .findFirst()
-                        .map(first -> tick(first.event().atMicros()))
-                        .orElse("0"));
-        model.put(
-                "faultMarks",
-                report.faults().stream()
-                        .limit(MOST_FAULTS)
-                        .map(fault -> span(fault, stretchFrom(), stretchTo()))
-                        .toList());
-        model.put(
-                "cut",
-                stretch.isWhole(report.ledger())
-                        ? ""
-                        : "Of this long run, the film shows " + StoryLine.clock(stretchFrom()) + " to "
-                                + StoryLine.clock(stretchTo()) + ", around what decided it.");
-    }
-
-    /** The picture that stands there until the player takes over, or for good where there are no scripts. */
-    private String stage() {
-        return "<svg viewBox=\"" + DiagramSvg.viewBox(painter.whole())
-                + "\" font-family=\"'Inter Tabular', Inter, system-ui, sans-serif\" font-size=\"13\" role=\"img\""
-                + " aria-label=\"The diagram; what happens is told below it\"><g class=\"first-picture\">"
-                + (pictures.isEmpty() ? "" : pictures.getFirst()) + "</g></svg>";
-    }
-
-    private long stretchFrom() {
-        return stretch.from() == 0 ? 0 : at(stretch.from());
-    }
-
-    private long stretchTo() {
-        return stretch.to() > 0 ? at(stretch.to()) : 0;
-    }
-
-    private long at(int position) {
-        return report.ledger().events().get(position).atMicros();
-    }
-
-    private String tick(long micros) {
-        return Long.toString(Reel.tick(micros - stretchFrom()));
-    }
-
-    private boolean isPlayed(int position) {
-        return position >= stretch.from() && position <= stretch.to();
+    /** When the player shows it; empty where it does not. */
+    private String tick(int position) {
+        return stretch.tick(report.ledger(), position)
+                .map(tick -> Long.toString(tick))
+                .orElse("");
     }
 
     private List<Map<String, Object>> guarantees() {
@@ -171,13 +131,7 @@ final class RunModel {
                         .decided()
                         .map(event -> StoryLine.clock(event.atMicros()))
                         .orElse(""));
-        row.put(
-                "tick",
-                judgement
-                        .decided()
-                        .filter(event -> isPlayed(event.position()))
-                        .map(event -> tick(event.atMicros()))
-                        .orElse(""));
+        row.put("tick", judgement.decided().map(event -> tick(event.position())).orElse(""));
         return row;
     }
 
@@ -193,13 +147,42 @@ final class RunModel {
                     "clock",
                     StoryLine.clock(moment.event().atMicros()),
                     "tick",
-                    isPlayed(moment.event().position()) ? tick(moment.event().atMicros()) : "",
+                    tick(moment.event().position()),
                     "played",
-                    isPlayed(moment.event().position()),
+                    !tick(moment.event().position()).isEmpty(),
                     "picture",
                     pictures.get(i)));
         }
         return moments;
+    }
+
+    private static Map<String, Object> beat(RunReport.Beat beat) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("at", StoryLine.clock(beat.atMicros()));
+        model.put("narration", beat.narration());
+        model.put("done", beat.done());
+        model.put("question", beat.asked().map(RunReport.Asked::question).orElse(""));
+        model.put("because", beat.asked().map(RunReport.Asked::because).orElse(""));
+        model.put(
+                "choices",
+                beat.asked().map(RunReport.Asked::choices).orElse(List.of()).stream()
+                        .map(choice -> Map.of("text", choice.text(), "right", choice.right()))
+                        .toList());
+        return model;
+    }
+
+    private static Map<String, Object> expected(RunReport.Expected expected) {
+        return Map.of(
+                "sentence",
+                expected.sentence(),
+                "look",
+                expected.met() ? "kept" : "broken",
+                "sign",
+                expected.met() ? "✓" : "✗",
+                "words",
+                expected.met() ? "came true" : "did not come true",
+                "why",
+                expected.condition());
     }
 
     private List<Map<String, Object>> faults() {
@@ -209,7 +192,8 @@ final class RunModel {
                 .toList();
     }
 
-    private static Map<String, Object> span(FaultSpan fault, long from, long to) {
+    /** Of a stretch of time, the part that a fault takes, in percent. */
+    public static Map<String, Object> span(FaultSpan fault, long from, long to) {
         double all = Math.max(1, to - from);
         double left = Math.clamp((fault.fromMicros() - from) / all, 0, 1);
         double right = Math.clamp((fault.toMicros() - from) / all, 0, 1);

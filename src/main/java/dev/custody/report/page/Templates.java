@@ -1,4 +1,4 @@
-package dev.custody.report.html;
+package dev.custody.report.page;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Fills in the templates that lie beside this class, and reads the other files there. */
-final class Templates {
+/** Fills in the templates that lie beside a class, and reads the other files there. Templates escape what is put into them. */
+public final class Templates {
     private final PebbleEngine engine;
 
-    Templates() {
-        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix("dev/custody/report/html");
+    private final Class<?> owner;
+
+    private Templates(Class<?> owner) {
+        this.owner = owner;
+        ClasspathLoader loader = new ClasspathLoader(owner.getClassLoader());
+        loader.setPrefix(owner.getPackageName().replace('.', '/'));
         engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(true)
@@ -26,7 +29,13 @@ final class Templates {
                 .build();
     }
 
-    String filled(String name, Map<String, Object> model) {
+    /** Those beside that class. */
+    public static Templates beside(Class<?> owner) {
+        return new Templates(owner);
+    }
+
+    /** A template with what a model holds. */
+    public String filled(String name, Map<String, Object> model) {
         StringWriter out = new StringWriter();
         try {
             engine.getTemplate(name).evaluate(out, model);
@@ -37,8 +46,8 @@ final class Templates {
     }
 
     /** The text of a file. */
-    static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(name), name)) {
+    public String text(String name) {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
