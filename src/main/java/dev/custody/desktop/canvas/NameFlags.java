@@ -135,6 +135,8 @@ final class NameFlags extends Region {
         made.setManaged(false);
         made.setVisible(false);
         getChildren().add(made);
+        // Its style is the same whatever is written on it.
+        made.applyCss();
         return made;
     }
 
@@ -157,7 +159,6 @@ final class NameFlags extends Region {
     private static void write(Label flag, String name) {
         if (!flag.getText().equals(name)) {
             flag.setText(name);
-            flag.applyCss();
             flag.autosize();
         }
     }

@@ -52,6 +52,7 @@ final class Theatre {
         keys = new Keys(controls);
         DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
         canvas.reducedMotionProperty().set(desk.preferences().reducedMotion().getValue());
+        canvas.setNames(desk.playback().authorship()::nameOf);
         canvas.show(diagram);
         view = new PresentView(show, controls, diagram, canvas, house.overlays().get(), house.panels(), texts);
         audience = new AudienceWindow(

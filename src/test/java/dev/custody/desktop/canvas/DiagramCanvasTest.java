@@ -9,6 +9,7 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
+import dev.custody.engine.Nickname;
 import dev.custody.ledger.Ledger;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
@@ -16,6 +17,7 @@ import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -96,6 +98,22 @@ final class DiagramCanvasTest {
 
     private void focus(ComponentId id) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> view(id).requestFocus());
+    }
+
+    @Test
+    void theNameOnAMessageStandsBesideItsToken() {
+        canvas.setNames(message -> message.number() == 1 ? Nickname.of("<b>Ana</b>") : Optional.empty());
+        Story story = new Story().created(1, "client", Nature.VALID).created(2, "client", Nature.VALID);
+        story.hop(HopKind.REQUEST, "client", "service", 100_000, 1);
+        story.hop(HopKind.REQUEST, "client", "service", 100_000, 2);
+        tell(story, 50_000, 1);
+        assertThat(canvas.lookupAll(".name-flag"))
+                .filteredOn(Node::isVisible)
+                .singleElement()
+                .satisfies(flag -> assertThat(((Label) flag).getText()).isEqualTo("<b>Ana</b>"));
+        canvas.setNames(_ -> Optional.empty());
+        tell(new Story(), 60_000, 2);
+        assertThat(canvas.lookupAll(".name-flag")).noneMatch(Node::isVisible);
     }
 
     @Test
