@@ -11,7 +11,9 @@ import dev.custody.layout.Placed;
 import dev.custody.layout.Placement;
 import dev.custody.picture.style.Typeface;
 import dev.custody.scene.Look;
+import dev.custody.scene.Looks;
 import dev.custody.trace.HopKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ import java.util.function.Consumer;
  * {@code g} elements. Components have {@code data-component}, tokens {@code data-message}.
  */
 public final class DiagramSvg {
+    /** How far around a component its ring and badges reach. */
+    private static final double BESIDE = 34;
+
     private final Paintbox box;
     private final Layout layout;
 
@@ -53,19 +58,69 @@ public final class DiagramSvg {
      */
     public String document(String title, Moment moment, Box seen, double width, boolean ground) {
         Svg svg = new Svg();
-        svg.open("svg").with("xmlns", "http://www.w3.org/2000/svg").with("role", "img");
-        svg.with("width", width).with("height", width * seen.height() / seen.width());
-        svg.with("viewBox", viewBox(seen)).with("font-family", Typeface.FAMILY);
-        svg.with("font-size", 13).with("class", "custody-diagram").inside();
+        begin(svg, seen, width);
         svg.element("title", title);
         Brush brush = new Brush(box, svg);
         if (ground) {
-            svg.open("rect").with("x", seen.x()).with("y", seen.y());
-            svg.with("width", seen.width()).with("height", seen.height());
-            svg.raw(brush.paint("fill", "-ground")).shut();
+            ground(brush, seen);
         }
         paint(brush, moment);
         return svg.raw(brush.gradients().definitions()).close("svg").toString();
+    }
+
+    /**
+     * A part of a picture that can be painted by itself and put at its place.
+     *
+     * @param svg around the origin
+     * @param room that it takes, around the origin
+     * @param x where the origin is
+     * @param y where the origin is
+     */
+    public record Piece(String svg, Box room, double x, double y) {}
+
+    /** All of a picture of what is seen, in pieces, the lowest first: many of them stay as they are from moment to moment. */
+    public List<Piece> pieces(Moment moment, Box seen) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(piece(brush -> ground(brush, seen)), seen, 0, 0));
+        pieces.add(new Piece(links(moment), seen, 0, 0));
+        for (Component component : layout.diagram().components()) {
+            Box own = layout.box(component.id());
+            Box room = new Box(own.x() - BESIDE, own.y() - BESIDE, own.width() + 2 * BESIDE, own.height() + 2 * BESIDE);
+            pieces.add(new Piece(component(moment, component.id()), room, 0, 0));
+        }
+        double reach = layout.metrics().token() * 1.2;
+        Looks looks = moment.looks();
+        for (Placed token : Placement.of(moment.scene(), layout, moment.micros(), false)) {
+            String svg =
+                    piece(brush -> new TokenArt(brush, layout.metrics().token()).paint(token, 0, 0, moment, looks));
+            pieces.add(new Piece(svg, new Box(-reach, -reach, 2 * reach, 2 * reach), token.x(), token.y()));
+        }
+        pieces.add(new Piece(lost(moment), seen, 0, 0));
+        return pieces;
+    }
+
+    /** A piece as a picture of its own, with its origin where it has it. */
+    public String document(Piece piece) {
+        Svg svg = new Svg();
+        begin(svg, piece.room(), piece.room().width());
+        return svg.raw(piece.svg()).close("svg").toString();
+    }
+
+    private static void begin(Svg svg, Box seen, double width) {
+        svg.open("svg").with("xmlns", "http://www.w3.org/2000/svg").with("role", "img");
+        svg.with("width", width).with("height", width * seen.height() / seen.width());
+        svg.with("viewBox", viewBox(seen)).with("font-family", Typeface.FAMILY);
+        svg.with("font-size", 13).with("class", "custody-diagram");
+        // Where letters and lines are to be drawn as they are, and not pulled to whole pixels.
+        svg.raw(" shape-rendering=\"geometricPrecision\" text-rendering=\"geometricPrecision\"")
+                .inside();
+    }
+
+    private static void ground(Brush brush, Box seen) {
+        Svg svg = brush.svg();
+        svg.open("rect").with("x", seen.x()).with("y", seen.y());
+        svg.with("width", seen.width()).with("height", seen.height());
+        svg.raw(brush.paint("fill", "-ground")).shut();
     }
 
     /** {@code x y width height}. */

@@ -44,21 +44,25 @@ record TokenArt(Brush brush, double size) {
             }
         }
         for (Placed token : placed) {
-            paint(token, moment, looks, followed != null && !followed.equals(token.message()));
+            paint(token, token.x(), token.y(), moment, looks);
         }
     }
 
-    private void paint(Placed token, Moment moment, Looks looks, boolean aside) {
+    /** One of them, somewhere. */
+    void paint(Placed token, double x, double y, Moment moment, Looks looks) {
+        boolean aside = moment.followed()
+                .filter(followed -> !followed.equals(token.message()))
+                .isPresent();
         Svg svg = brush.svg();
         MessageId message = token.message();
         HopKind talk = token.talk();
         if (talk != null) {
-            begin("talk", message, token.x(), token.y(), aside);
+            begin("talk", message, x, y, aside);
             talk(talk);
             svg.close("g");
         } else if (message != null) {
             Look look = looks.of(message);
-            begin(classes(token, look), message, token.x(), token.y(), aside);
+            begin(classes(token, look), message, x, y, aside);
             if (token.count() > 1) {
                 bunch(look, token.count());
             } else if (aside) {

@@ -4,9 +4,13 @@ import dev.custody.chart.Chart;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
+import dev.custody.layout.Layout;
 import dev.custody.ledger.MessageLife;
+import dev.custody.picture.raster.Gif;
+import dev.custody.picture.raster.Raster;
 import dev.custody.picture.style.Theme;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +32,9 @@ public final class PictureSamples {
                 Paintbox box = Paintbox.of(theme);
                 String name = run.getKey() + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
                 Filmed film = run.getValue();
+                if (theme == Theme.LIGHT) {
+                    pixels(folder, name, film, box);
+                }
                 write(folder, name + "-faults", FaultTimelineSvg.of(box, film.ledger));
                 for (Chart chart : Chart.values()) {
                     ChartSvg.of(box, film.ledger, film.charts, chart)
@@ -44,6 +51,37 @@ public final class PictureSamples {
     private static void write(Path folder, String name, String svg) {
         try {
             Files.writeString(folder.resolve(name + ".svg"), svg);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void pixels(Path folder, String name, Filmed film, Paintbox box) {
+        try {
+            long before = System.nanoTime();
+            Raster raster = new Raster(box);
+            long made = System.nanoTime();
+            Layout layout = DiagramSvg.layout(box, film.scene.diagram(), 980, 640);
+            DiagramSvg svg = new DiagramSvg(box, layout);
+            String document = svg.document(name, film.moment(), svg.whole(), 980, true);
+            long drawn = System.nanoTime();
+            Files.write(folder.resolve(name + ".png"), raster.png(document, 980));
+            long painted = System.nanoTime();
+            int decisive = film.events.stream()
+                    .map(film.events::indexOf)
+                    .filter(at -> film.events.get(at) instanceof TraceEvent.OfFault)
+                    .findFirst()
+                    .orElse(film.events.size() / 2);
+            byte[] gif = new Gif(box).of(film.scene.diagram(), film.events, decisive, 800);
+            Files.write(folder.resolve(name + ".gif"), gif);
+            System.out.printf(
+                    "%s: fonts %d ms, svg %d us, png %d ms, gif %d ms, %d KB%n",
+                    name,
+                    (made - before) / 1_000_000,
+                    (drawn - made) / 1_000,
+                    (painted - drawn) / 1_000_000,
+                    (System.nanoTime() - painted) / 1_000_000,
+                    gif.length / 1024);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

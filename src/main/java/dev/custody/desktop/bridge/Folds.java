@@ -2,6 +2,8 @@ package dev.custody.desktop.bridge;
 
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Ledger;
+import dev.custody.scene.Activity;
+import dev.custody.scene.Pace;
 import dev.custody.scene.Scene;
 import dev.custody.trace.TraceEvent;
 

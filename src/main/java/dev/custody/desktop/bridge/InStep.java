@@ -2,6 +2,7 @@ package dev.custody.desktop.bridge;
 
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.Counterpart;
+import dev.custody.scene.Pace;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

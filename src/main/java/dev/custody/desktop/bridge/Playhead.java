@@ -1,5 +1,7 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.scene.Pace;
+
 /** Where one is in the run, and how one moves on from there: by the pace when playing, or at once to another place. */
 final class Playhead {
     /** At action pace, slower than this (a few milliseconds a pulse), nothing is missed if a pulse runs past an event. */

@@ -3,7 +3,8 @@ package dev.custody.desktop.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.custody.desktop.bridge.Pace.Situation;
+import dev.custody.scene.Pace;
+import dev.custody.scene.Pace.Situation;
 import dev.custody.words.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.custody.desktop.bridge;
+package dev.custody.scene;
 
 /**
  * The pace that follows the action. A pure function of what is going on: while a message is on its way, the shortest hop takes
@@ -9,17 +9,17 @@ package dev.custody.desktop.bridge;
  * @param waitingMicros how much virtual time is being skipped because nothing happens in it; 0 if it isn't
  */
 public record Pace(double factor, long waitingMicros) {
-    static final double HOP_SECONDS = 0.7;
+    public static final double HOP_SECONDS = 0.7;
     /** The least and the most that one stretch of a step takes. */
-    static final double STEP_SECONDS_MIN = 0.45;
+    public static final double STEP_SECONDS_MIN = 0.45;
 
-    static final double STEP_SECONDS_MAX = 1.2;
+    public static final double STEP_SECONDS_MAX = 1.2;
     /** No wait takes longer. */
-    static final double IDLE_SECONDS_MAX = 0.8;
+    public static final double IDLE_SECONDS_MAX = 0.8;
     /** Idle time passes at least as fast as this. */
-    static final double IDLE_FACTOR_MIN = 3;
+    public static final double IDLE_FACTOR_MIN = 3;
     /** Shorter waits are not worth a word. */
-    static final long WORTH_SAYING_MICROS = 1_000_000;
+    public static final long WORTH_SAYING_MICROS = 1_000_000;
 
     /**
      * What is going on at the playhead.
@@ -31,7 +31,8 @@ public record Pace(double factor, long waitingMicros) {
      */
     public record Situation(long lastMicros, long nextMicros, long shortestHopMicros, boolean working) {}
 
-    static Pace of(Situation now) {
+    /** The pace for what is going on. */
+    public static Pace of(Situation now) {
         if (now.shortestHopMicros > 0) {
             return new Pace(now.shortestHopMicros / 1e6 / HOP_SECONDS, 0);
         }
@@ -46,7 +47,8 @@ public record Pace(double factor, long waitingMicros) {
         return new Pace(Math.max(IDLE_FACTOR_MIN, gapSeconds / IDLE_SECONDS_MAX), worthSaying(now));
     }
 
-    static Pace constant(double factor) {
+    /** The same pace whatever goes on. */
+    public static Pace constant(double factor) {
         return new Pace(factor, 0);
     }
 

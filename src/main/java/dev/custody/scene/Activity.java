@@ -1,4 +1,4 @@
-package dev.custody.desktop.bridge;
+package dev.custody.scene;
 
 import dev.custody.trace.TraceEvent;
 import java.util.HashMap;
@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** A fold: which hops are under way and which services are at a step. It is what the pace goes by. */
-final class Activity {
+public final class Activity {
     private final Map<Integer, Long> hopMicros = new HashMap<>();
     private final Set<Integer> jobsAtAStep = new HashSet<>();
     private long lastMicros;
 
-    Activity copy() {
+    /** One of its own that stands where this one stands. */
+    public Activity copy() {
         Activity copy = new Activity();
         copy.hopMicros.putAll(hopMicros);
         copy.jobsAtAStep.addAll(jobsAtAStep);
@@ -20,7 +21,8 @@ final class Activity {
         return copy;
     }
 
-    void take(TraceEvent event) {
+    /** Takes the next event. */
+    public void take(TraceEvent event) {
         lastMicros = event.atMicros();
         switch (event) {
             // A bare poll is no action: a worker that waits polls all day.
@@ -46,7 +48,12 @@ final class Activity {
         }
     }
 
-    Pace.Situation situation(long nextMicros) {
+    /**
+     * What the pace goes by.
+     *
+     * @param nextMicros when the next thing happens; {@code Long.MAX_VALUE} if nothing will
+     */
+    public Pace.Situation situation(long nextMicros) {
         long shortest =
                 hopMicros.values().stream().mapToLong(Long::longValue).min().orElse(0);
         return new Pace.Situation(lastMicros, nextMicros, shortest, !jobsAtAStep.isEmpty());
