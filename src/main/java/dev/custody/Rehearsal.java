@@ -46,7 +46,7 @@ final class Rehearsal {
                             System.getProperty("os.name", ""),
                             System.getenv(),
                             Path.of(System.getProperty("user.home"))))
-                    .save(Preferences.DEFAULTS);
+                    .save(Preferences.DEFAULTS, Preferences.DEFAULTS);
             window();
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());

@@ -97,11 +97,11 @@ public final class Desktop extends Application {
         remembered.note().map(Notice::information).ifPresent(model::tell);
         stage.setOnHiding(_ -> {
             opened.remember();
-            // Nobody is left then to tell of a failure, and nothing is lost that matters.
-            fileThread.execute(() -> file.save(preferences.get()));
+            saver.saveNow();
         });
         boolean signs = Boolean.getBoolean(StartSign.PROPERTY);
         opened.showDiagramFirst(signs ? StartSign::giveWhole : () -> {});
+        LostDisplay.watch();
         if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }

@@ -53,7 +53,7 @@ final class Overlays {
         palette = new PaletteViewModel(
                 new PaletteSource(desk, ofPalette, texts, Set.of("palette", "escape"), this::recentFiles));
         NoticesModel notices = model.notices();
-        view.addLayer(new NoticesView(notices, desk.language().texts(NoticesView.class)));
+        view.addLayerAboveTimeline(new NoticesView(notices, desk.language().texts(NoticesView.class)));
         Texts ofNotices = desk.language().texts(NoticesView.class);
         whenFirst(
                 notices.errorProperty().map(_ -> true).orElse(false),

@@ -17,6 +17,9 @@ import javafx.scene.layout.StackPane;
 public final class WindowView {
     private final Actions actions;
 
+    /** Between the timeline and what stands above it, in pixels. */
+    private static final double ABOVE = 12;
+
     @FXML
     private StackPane window;
 
@@ -85,6 +88,12 @@ public final class WindowView {
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setFocusTraversable(true);
         tools.getChildren().add(button);
+    }
+
+    /** Puts something over the window, above the timeline, however high that is with its branches. */
+    void addLayerAboveTimeline(Node layer) {
+        layer.translateYProperty().bind(bottom.heightProperty().add(ABOVE).negate());
+        addLayer(layer);
     }
 
     /** Puts something over the window. */

@@ -15,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class CatalogueView {
     private static final double HEADING_LINE = 24;
     private static final double ITEM_LINE = 39;
     private static final int LONG_HEADING = 24;
+    /** So many are seen before the one that is brought in sight. */
+    private static final int LINES_ABOVE = 2;
 
     private final CatalogueViewModel model;
     private final Texts texts;
@@ -102,6 +105,7 @@ public final class CatalogueView {
             return;
         }
         list.refresh();
+        bringInSight(diagram);
         Advice told = diagram.advice();
         advice.getChildren().clear();
         scenarios();
@@ -127,6 +131,18 @@ public final class CatalogueView {
             title.setTooltip(new Tooltip(texts.of("scenario.tip", scenario.title())));
             title.setOnAction(_ -> model.present(scenario));
             advice.getChildren().addAll(title, about);
+        }
+    }
+
+    /** Whoever opened it from elsewhere finds it in the list. What is in sight stays where it is. */
+    private void bringInSight(Diagram diagram) {
+        int index = model.entries().indexOf(new Item(diagram));
+        boolean inSight = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < index
+                && flow.getLastVisibleCell().getIndex() > index;
+        if (index >= 0 && !inSight) {
+            list.scrollTo(Math.max(0, index - LINES_ABOVE));
         }
     }
 

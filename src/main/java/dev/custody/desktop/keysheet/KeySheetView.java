@@ -6,6 +6,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -64,7 +66,12 @@ public final class KeySheetView {
         for (KeySheet.Line line : section.lines()) {
             Label key = new Label(line.keys());
             key.getStyleClass().add("key");
-            HBox row = new HBox(key, new Label(line.what()));
+            Label what = new Label(line.what());
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(key, what);
             row.getStyleClass().add("key-line");
             column.getChildren().add(row);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.scenario.CompleteFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,18 @@ public final class PreferencesFile {
                         + " The window starts as new."));
     }
 
+    /** What the file holds, if it is of any use. */
+    private Optional<ObjectNode> inFile() {
+        try {
+            return Files.size(file) <= LARGEST_BYTES
+                            && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode found
+                    ? Optional.of(found)
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     private Path free() {
         Path aside = file.resolveSibling(file.getFileName() + ".broken");
         for (int i = 2; Files.exists(aside); i++) {
@@ -121,14 +134,19 @@ public final class PreferencesFile {
     }
 
     /**
-     * Writes them beside the file and moves them there, so that a full disk leaves the old ones.
+     * Writes what has changed. What another window wrote meanwhile stays, but for what changed here too. It is written beside the file
+     * and moved there, so that a full disk leaves the old one.
      *
+     * @param before what this window has read or written last
      * @return what went wrong, in a sentence
      */
-    public Optional<String> save(Preferences preferences) {
+    public Optional<String> save(Preferences before, Preferences preferences) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(preferences));
+            ObjectNode ours = JSON.valueToTree(preferences);
+            ObjectNode all = inFile().map(theirs -> Merge.of(JSON.valueToTree(before), ours, theirs))
+                    .orElse(ours);
+            CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of("Preferences could not be saved to " + file + ": " + failure.getMessage());

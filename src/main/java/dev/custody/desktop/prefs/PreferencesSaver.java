@@ -14,7 +14,8 @@ public final class PreferencesSaver {
     private final Executor away;
     private final Consumer<String> tell;
     private final AtomicReference<String> failure = new AtomicReference<>("");
-    private Optional<Preferences> saved;
+    private Preferences inFile;
+    private boolean written;
     private Preferences last;
     private long since;
     private boolean told;
@@ -32,7 +33,8 @@ public final class PreferencesSaver {
             Consumer<String> tell) {
         this.file = file;
         this.model = model;
-        this.saved = saved;
+        this.inFile = saved.orElse(model.get());
+        this.written = saved.isPresent();
         this.away = away;
         this.tell = tell;
         this.last = model.get();
@@ -45,14 +47,25 @@ public final class PreferencesSaver {
             last = now;
             since = nanos;
         }
-        if (nanos - since >= A_MOMENT_NANOS && saved.filter(now::equals).isEmpty()) {
-            saved = Optional.of(now);
-            away.execute(() -> file.save(now).ifPresent(failure::set));
+        if (nanos - since >= A_MOMENT_NANOS && !(written && now.equals(inFile))) {
+            save(now);
         }
         String wrong = failure.getAndSet("");
         if (!wrong.isEmpty() && !told) {
             told = true;
             tell.accept(wrong);
         }
+    }
+
+    /** Saves what is not saved yet, at once: the window closes. Nobody is left then to tell of a failure. */
+    public void saveNow() {
+        save(model.get());
+    }
+
+    private void save(Preferences now) {
+        Preferences before = inFile;
+        inFile = now;
+        written = true;
+        away.execute(() -> file.save(before, now).ifPresent(failure::set));
     }
 }

@@ -33,7 +33,7 @@ final class PreferencesFileTest {
                 true,
                 new PresentPlaces(1920.0, 0.0, WindowPlace.of(1100, 700)));
 
-        assertThat(file.save(saved)).isEmpty();
+        assertThat(file.save(Preferences.DEFAULTS, saved)).isEmpty();
         assertThat(file.load()).isEqualTo(new PreferencesFile.Loaded(saved, true, Optional.empty()));
     }
 
@@ -131,7 +131,8 @@ final class PreferencesFileTest {
     @Test
     void aPlaceThatCannotBeWrittenIsSaidInASentence() throws IOException {
         Path occupied = Files.writeString(directory.resolve("occupied"), "");
-        assertThat(new PreferencesFile(occupied.resolve("preferences.json")).save(Preferences.DEFAULTS))
+        assertThat(new PreferencesFile(occupied.resolve("preferences.json"))
+                        .save(Preferences.DEFAULTS, Preferences.DEFAULTS))
                 .get()
                 .asString()
                 .contains("could not be saved");

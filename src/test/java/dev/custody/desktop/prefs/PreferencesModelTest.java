@@ -3,6 +3,7 @@ package dev.custody.desktop.prefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.canvas.Places;
+import dev.custody.desktop.files.SavedRecentFiles;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Place;
@@ -112,6 +113,45 @@ final class PreferencesModelTest {
 
         assertThat(written).containsExactly(model.get());
         assertThat(told).isEmpty();
+    }
+
+    /** Two windows are open at once; each writes what was changed in it, and neither takes back what the other wrote. */
+    @Test
+    void twoWindowsDoNotUndoEachOther() {
+        PreferencesFile file = new PreferencesFile(directory.resolve("preferences.json"));
+        PreferencesModel other =
+                new PreferencesModel(model.get(), new SimpleBooleanProperty(), new SimpleBooleanProperty());
+        PreferencesSaver ours = new PreferencesSaver(file, model, Optional.empty(), Runnable::run, _ -> {});
+        PreferencesSaver theirs = new PreferencesSaver(file, other, Optional.empty(), Runnable::run, _ -> {});
+        ours.saveNow();
+        theirs.saveNow();
+
+        model.changeLooks(looks -> looks.withFontSize(18));
+        model.change(now -> now.withRecent("/runs/first.run.json"));
+        ours.saveNow();
+        other.change(now -> now.withDiagram("outbox"));
+        other.changeLooks(looks -> looks.withAccent(Looks.Accent.AMBER));
+        theirs.saveNow();
+        model.change(now -> now.withDiagram("polling"));
+        ours.saveNow();
+
+        Preferences kept = file.load().preferences();
+        assertThat(kept.looks().fontSize()).isEqualTo(18);
+        assertThat(kept.looks().accent()).isEqualTo(Looks.Accent.AMBER);
+        assertThat(kept.recent()).containsExactly("/runs/first.run.json");
+        // Both chose one: who did last.
+        assertThat(kept.diagram()).isEqualTo("polling");
+    }
+
+    /** Somebody saves a run each day, for years. */
+    @Test
+    void ofManyFilesTheLastAreKept() {
+        SavedRecentFiles recent = new SavedRecentFiles(model);
+        for (int i = 1; i <= 3_000; i++) {
+            recent.add(directory.resolve(i + ".run.json"));
+        }
+        assertThat(recent.list()).hasSize(Preferences.MOST_RECENT);
+        assertThat(recent.list().getFirst()).isEqualTo(directory.resolve("3000.run.json"));
     }
 
     @Test
