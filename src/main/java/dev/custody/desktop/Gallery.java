@@ -21,7 +21,7 @@ import javafx.scene.control.TextInputControl;
 final class Gallery {
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final ComponentId DATABASE = new ComponentId("database");
-    private static final List<Looks.Theme> THEMES =
+    static final List<Looks.Theme> THEMES =
             List.of(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.HIGH_CONTRAST, Looks.Theme.PROJECTOR);
     private static final int A_MOMENT = 40;
     /** Longer than the run of the tour. */

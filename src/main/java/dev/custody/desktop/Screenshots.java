@@ -12,19 +12,23 @@ import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.TimedCommand;
 import dev.custody.scenario.CompleteFile;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.ScenarioCatalogue;
 import dev.custody.sink.h2.H2Sinks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /**
  * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
  * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
- * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
+ * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots DIRECTORY WIDTH HEIGHT stage SCENARIO}: a presentation of it. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
  * needs a display; a virtual one will do.
  */
 public final class Screenshots extends Application {
@@ -53,6 +57,8 @@ public final class Screenshots extends Application {
         Files.createDirectories(place);
         if (arguments.contains("gallery")) {
             gallery(catalogue, width, height, place);
+        } else if (arguments.contains("stage")) {
+            stage(catalogue, width, height, place, arguments.getLast());
         } else {
             double seconds = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 3.2;
             diagrams(catalogue, width, height, seconds, place);
@@ -83,6 +89,19 @@ public final class Screenshots extends Application {
         write(
                 kill(large, tour, (window, _, _) -> window.act("settings")),
                 directory.resolve("preferences-large-german.png"));
+        stage(catalogue, width, height, directory, FirstTour.DIAGRAM + "-worker");
+    }
+
+    /** A presentation, in each theme. */
+    private static void stage(Catalogue catalogue, double width, double height, Path directory, String scenario) {
+        DiagramSource diagrams = DiagramSource.of(catalogue, new DiagramLoader());
+        for (Looks.Theme theme : Gallery.THEMES) {
+            new StageShots(
+                            new ScenarioCatalogue(diagrams).scenario(scenario),
+                            (name, image) -> write(
+                                    image, directory.resolve("present-" + name + "-" + Gallery.name(theme) + ".png")))
+                    .take(Gallery.of(width, height, theme));
+        }
     }
 
     private static RunPlan tour(Catalogue catalogue) {
@@ -111,8 +130,16 @@ public final class Screenshots extends Application {
         }
     }
 
-    private static void write(Shot shot, Path file) throws IOException {
-        CompleteFile.write(file, Png.of(shot.take(new Stage())));
+    private static void write(Shot shot, Path file) {
+        write(shot.take(new Stage()), file);
+    }
+
+    private static void write(Image picture, Path file) {
+        try {
+            CompleteFile.write(file, Png.of(picture));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         System.out.println(file);
     }
 

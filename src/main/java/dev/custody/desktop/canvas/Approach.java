@@ -1,13 +1,8 @@
 package dev.custody.desktop.canvas;
 
-import dev.custody.diagram.Diagram;
-import dev.custody.layout.Box;
-import dev.custody.layout.Layout;
 import dev.custody.layout.Point;
-import dev.custody.layout.Track;
 import dev.custody.layout.Viewport;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +13,10 @@ public final class Approach {
     /** So many seconds a way takes. */
     private static final double SECONDS = 0.8;
 
-    /** As close as this, in what fits, one goes to what is to be seen: the rest stays in sight. */
-    private static final double CLOSE = 1.4;
-
-    /** As close as this when somebody asks to see a place. */
+    /** As close as this, in what fits, one goes to a place. */
     private static final double VERY_CLOSE = 2.2;
 
     private final Lens lens;
-    private final Supplier<@Nullable Layout> layout;
     private @Nullable Way way;
 
     /** @param goal where to look in the world, and how close; empty for everything */
@@ -33,14 +24,8 @@ public final class Approach {
 
     private record Goal(Point world, double zoom) {}
 
-    Approach(Lens lens, Supplier<@Nullable Layout> layout) {
+    Approach(Lens lens) {
         this.lens = lens;
-        this.layout = layout;
-    }
-
-    /** Goes to a component or a link; back to all of the diagram for anything else. */
-    public void to(Selection what) {
-        go(place(what).map(world -> new Goal(world, CLOSE)));
     }
 
     /** Goes close to what is at that pixel of the canvas. */
@@ -63,28 +48,6 @@ public final class Approach {
     private void go(Optional<Goal> goal) {
         boolean isThere = goal.isEmpty() && lens.viewport().equals(lens.home());
         way = isThere ? null : new Way(lens.viewport(), goal, Double.NaN);
-    }
-
-    private Optional<Point> place(Selection what) {
-        Layout now = layout.get();
-        if (now == null) {
-            return Optional.empty();
-        }
-        Diagram diagram = now.diagram();
-        return switch (what) {
-            case Selection.OfComponent(var id)
-            when diagram.find(id).isPresent() -> {
-                Box box = now.box(id);
-                yield Optional.of(new Point(box.centerX(), box.centerY()));
-            }
-            case Selection.OfLink(var link)
-            when diagram.links().contains(link) -> {
-                Track track = now.tracks().get(diagram.links().indexOf(link));
-                yield Optional.of(track.at(0.5, 0));
-            }
-            case Selection.OfComponent _, Selection.OfLink _, Selection.OfMessage _, Selection.None _ ->
-                Optional.empty();
-        };
     }
 
     /** Goes on, by the beholder's clock. */

@@ -63,7 +63,7 @@ public final class DiagramCanvas extends CanvasStyle {
         nodes = new NodeLayer(words);
         minimap = new Minimap(lens, words);
         arrangement = new Arrangement(places, nodes, minimap, lens);
-        approach = new Approach(lens, arrangement::layout);
+        approach = new Approach(lens);
         getStyleClass().add("diagram-canvas");
         getChildren().addAll(sprites.node(), nodes, tokens, flags, minimap);
         selection.addListener((_, _, now) -> nodes.mark(now));

@@ -26,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** What the audience sees. */
 public final class PresentView {
@@ -117,6 +118,10 @@ public final class PresentView {
     @FXML
     void initialize() {
         picture.getChildren().add(canvas);
+        Rectangle within = new Rectangle();
+        within.widthProperty().bind(picture.widthProperty());
+        within.heightProperty().bind(picture.heightProperty());
+        picture.setClip(within);
         canvas.lookupAll(".minimap").forEach(map -> map.setMouseTransparent(true));
         presentation.getChildren().addAll(presentation.getChildren().size() - 1, overlays);
         foot.getChildren().add(Fxml.load(question, texts));
@@ -199,9 +204,8 @@ public final class PresentView {
     private void look(Focus where) {
         Selection there = Looking.at(where, diagram);
         controls.selectionProperty().set(there);
-        canvas.approach().to(there);
         Optional<Node> beside = Looking.panel(where).flatMap(panels);
-        panel.getChildren().setAll(beside.stream().toList());
+        panel.getChildren().setAll(beside.map(Enlarged::new).stream().toList());
         panel.setVisible(beside.isPresent());
         panel.setManaged(beside.isPresent());
     }
@@ -212,7 +216,7 @@ public final class PresentView {
             Point2D at = canvas.sceneToLocal(mouse);
             canvas.approach().toPlace(at.getX(), at.getY());
         } else {
-            canvas.approach().to(Looking.at(show.focusProperty().get(), diagram));
+            canvas.approach().home();
         }
     }
 

@@ -16,7 +16,7 @@ final class ApproachTest {
     private static final double HEIGHT = 300;
 
     private final Lens lens = new Lens(() -> {});
-    private final Approach approach = new Approach(lens, () -> null);
+    private final Approach approach = new Approach(lens);
 
     @BeforeEach
     void fit() {
