@@ -39,9 +39,6 @@ public final class InviteView {
     private Label refused;
 
     @FXML
-    private Button open;
-
-    @FXML
     private HBox inviting;
 
     @FXML
@@ -135,8 +132,8 @@ public final class InviteView {
     private void focus() {
         switch (model.invitationProperty().get()) {
             case Invitation.Open _ -> end.requestFocus();
-            case Invitation.Refused _ -> port.requestFocus();
-            case Invitation.None _, Invitation.Moving _ -> open.requestFocus();
+            // In a field, Enter invites also on stage, where all other keys are the presentation's.
+            case Invitation.None _, Invitation.Moving _, Invitation.Refused _ -> port.requestFocus();
         }
     }
 

@@ -91,8 +91,7 @@ final class InviteViewTest {
     @Test
     void worksByKeyboard(FxRobot robot) throws Exception {
         until(robot, () -> model.doors().size() == 2);
-        until(robot, () -> robot.lookup("#invite-open").query().isFocused());
-        robot.interact(() -> robot.lookup("#invite-port").query().requestFocus());
+        until(robot, () -> robot.lookup("#invite-port").query().isFocused());
         robot.write("99999").type(KeyCode.ENTER);
         assertThat(text(robot, "#invite-refused")).contains("ist kein Port");
         robot.eraseText(5);
