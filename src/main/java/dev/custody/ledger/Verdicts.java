@@ -40,7 +40,8 @@ public final class Verdicts {
         return of(claim, role, ledger, Sentences.ENGLISH);
     }
 
-    private static Verdict of(Claim claim, Role role, Ledger ledger, Sentences in) {
+    /** @param in the language of the reason */
+    public static Verdict of(Claim claim, Role role, Ledger ledger, Sentences in) {
         Finding finding = find(claim, ledger, in);
         return new Verdict(
                 claim,

@@ -10,6 +10,14 @@ import java.util.Arrays;
 final class Raster {
     private static final int OPAQUE = 256;
 
+    /** Binary places behind the point, where a place within a sprite is a whole number: sprites are smaller than 2 to the 15th. */
+    private static final int PLACES = 16;
+
+    private static final int ONE = 1 << PLACES;
+
+    /** Nothing can be seen of what is smaller. */
+    private static final double LEAST_ZOOM = 1.0 / 64;
+
     /** A half in each of two channels. */
     private static final int HALF = 0x800080;
 
@@ -129,7 +137,7 @@ final class Raster {
 
     /** Paints a sprite with its middle there, enlarged or shrunk and turned. */
     void blit(Sprite sprite, double x, double y, double opacity, double zoom, double angle) {
-        if (zoom <= 0) {
+        if (zoom < LEAST_ZOOM) {
             return;
         }
         int alpha = (int) Math.round(Math.clamp(opacity, 0, 1) * OPAQUE);
@@ -144,29 +152,34 @@ final class Raster {
         touch(x1, y1, x2, y2);
         double cos = Math.cos(angle) / zoom;
         double sin = Math.sin(angle) / zoom;
+        int du = (int) Math.round(cos * ONE);
+        int dv = (int) Math.round(-sin * ONE);
         for (int py = y1; py < y2; py++) {
+            double dx = x1 + 0.5 - x;
+            double dy = py + 0.5 - y;
+            int u = (int) Math.round((dx * cos + dy * sin + sprite.anchorX() - 0.5) * ONE);
+            int v = (int) Math.round((-dx * sin + dy * cos + sprite.anchorY() - 0.5) * ONE);
             for (int px = x1; px < x2; px++) {
-                double dx = px + 0.5 - x;
-                double dy = py + 0.5 - y;
-                double u = dx * cos + dy * sin + sprite.anchorX() - 0.5;
-                double v = -dx * sin + dy * cos + sprite.anchorY() - 0.5;
                 int s = sample(sprite, u, v);
                 if (s != 0) {
                     int at = py * width + px;
                     pixels[at] = over(alpha == OPAQUE ? s : fade(s, alpha), pixels[at]);
                 }
+                u += du;
+                v += dv;
             }
         }
     }
 
-    private static int sample(Sprite sprite, double u, double v) {
-        int x = (int) Math.floor(u);
-        int y = (int) Math.floor(v);
+    /** What is between four pixels, in parts of {@link #ONE}. */
+    private static int sample(Sprite sprite, int u, int v) {
+        int x = u >> PLACES;
+        int y = v >> PLACES;
         if (x < -1 || y < -1 || x >= sprite.width() || y >= sprite.height()) {
             return 0;
         }
-        int fx = (int) ((u - x) * OPAQUE);
-        int fy = (int) ((v - y) * OPAQUE);
+        int fx = u >> PLACES - 8 & 0xFF;
+        int fy = v >> PLACES - 8 & 0xFF;
         return mix(
                 mix(texel(sprite, x, y), texel(sprite, x + 1, y), fx),
                 mix(texel(sprite, x, y + 1), texel(sprite, x + 1, y + 1), fx),

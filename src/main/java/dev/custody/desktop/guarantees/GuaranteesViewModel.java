@@ -4,11 +4,10 @@ import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Sentences;
 import dev.custody.ledger.Verdict;
-import dev.custody.ledger.Verdicts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
-    /** From so many messages on, a playing run is judged on each so-manieth frame only. */
+    /** With more messages than that, a frame judges one guarantee only, and the next one the next. */
     private static final int MANY = 500;
-
-    private static final int SELDOM = 8;
 
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
@@ -35,7 +32,11 @@ public final class GuaranteesViewModel {
     private @Nullable Ledger read;
     private int readPosition = -1;
     private boolean readAtRest;
-    private int framesLeftOut;
+    /** Whether something has happened since the guarantees were last judged from the first on. */
+    private boolean stale;
+
+    private @Nullable Judging judging;
+    private @Nullable Diagram judged;
 
     /** A guarantee whose reason is read. The same one may be claimed and risked, with other components down. */
     record Opened(String guarantee, Verdict.Role role) {}
@@ -92,33 +93,41 @@ public final class GuaranteesViewModel {
             return;
         }
         Ledger ledger = frame.ledger();
-        boolean another = !Objects.equals(read, ledger);
         boolean atRest = frame.live() && frame.atRest();
-        if (!another && readPosition == frame.position() && readAtRest == atRest) {
-            return;
+        if (!Objects.equals(read, ledger) || readPosition != frame.position() || readAtRest != atRest) {
+            stale = true;
+            read = ledger;
+            readPosition = frame.position();
+            readAtRest = atRest;
         }
-        if (!another && !atRest && frame.playing() && ledger.lives().size() > MANY && ++framesLeftOut < SELDOM) {
-            return;
-        }
-        framesLeftOut = 0;
-        read = ledger;
-        readPosition = frame.position();
-        readAtRest = atRest;
-        judge(frame.ledgerToJudge());
+        judge(frame);
     }
 
-    private void judge(Ledger ledger) {
-        boolean goesOn = ledger.end().isEmpty();
-        List<VerdictLine> claimed = new ArrayList<>();
-        List<VerdictLine> risked = new ArrayList<>();
-        for (Verdict verdict : Verdicts.of(ledger, sentences)) {
-            switch (verdict.role()) {
-                case CLAIM -> claimed.add(VerdictLine.of(verdict, goesOn, ledger, texts));
-                case RISK -> risked.add(VerdictLine.of(verdict, goesOn, ledger, texts));
+    private void judge(Frame frame) {
+        Ledger ledger = frame.ledgerToJudge();
+        Judging now = judging;
+        if (now == null || !frame.diagram().equals(judged)) {
+            now = new Judging(ledger, texts, sentences);
+            judging = now;
+            judged = frame.diagram();
+            stale = false;
+        } else if (ledger.lives().size() <= MANY) {
+            if (!stale && now.isRound()) {
+                return;
             }
+            now.all(ledger);
+            stale = false;
+        } else {
+            if (now.isRound()) {
+                if (!stale) {
+                    return;
+                }
+                stale = false;
+            }
+            now.one(ledger);
         }
-        set(claims, claimed);
-        set(risks, risked);
+        set(claims, now.claims());
+        set(risks, now.risks());
     }
 
     /** What is equal is not set: a property tells of any other object, and the view would show the same anew. */

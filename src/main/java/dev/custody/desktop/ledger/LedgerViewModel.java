@@ -47,6 +47,7 @@ public final class LedgerViewModel {
     private final ObjectProperty<@Nullable MessageId> selected = new SimpleObjectProperty<>();
     private @Nullable Ledger read;
     private int readPosition = -1;
+    private boolean readAll = true;
     private boolean seen = true;
     private int framesLeftOut;
 
@@ -106,18 +107,23 @@ public final class LedgerViewModel {
         }
         Ledger ledger = frame.ledger();
         boolean another = !Objects.equals(read, ledger);
-        if (!another && readPosition == frame.position()) {
+        if (!another && readAll && readPosition == frame.position()) {
             return;
         }
         List<MessageLife> lives = ledger.lives();
-        if (!another && frame.playing() && !frame.atRest() && lives.size() > MANY && ++framesLeftOut < SELDOM) {
+        if (!another
+                && readAll
+                && frame.playing()
+                && !frame.atRest()
+                && lives.size() > MANY
+                && ++framesLeftOut < SELDOM) {
             return;
         }
         framesLeftOut = 0;
         read = ledger;
         readPosition = frame.position();
         set(counts, ledger.counts());
-        all.read(ledger, !another);
+        readAll = all.read(ledger, !another);
         named.set(all.anyNamed());
         list();
     }

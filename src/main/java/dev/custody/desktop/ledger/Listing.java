@@ -17,6 +17,12 @@ import java.util.function.Function;
  * event is neither read nor searched again, and rows that were in order are sorted fast.
  */
 final class Listing {
+    /** So many rows are read in one go; the others stay as they were until the next. */
+    private static final int IN_ONE_GO = 1_000;
+
+    private static final int UNREAD = -1;
+
+    private final int inOneGo;
     private final Function<MessageId, Optional<Nickname>> names;
     private final List<LedgerRow> all = new ArrayList<>();
     /** For each row, how many events its life had seen when it was read. */
@@ -30,20 +36,31 @@ final class Listing {
 
     /** Of messages on which nobody put a name. */
     Listing() {
-        this(_ -> Optional.empty());
+        this(IN_ONE_GO);
+    }
+
+    /** @param inOneGo so many rows are read at a time */
+    Listing(int inOneGo) {
+        this(inOneGo, _ -> Optional.empty());
     }
 
     /** @param names who says whose a message is */
     Listing(Function<MessageId, Optional<Nickname>> names) {
+        this(IN_ONE_GO, names);
+    }
+
+    private Listing(int inOneGo, Function<MessageId, Optional<Nickname>> names) {
+        this.inOneGo = inOneGo;
         this.names = names;
     }
 
     /**
-     * Takes in how the messages stand.
+     * Takes in how the messages stand, or how many of them it can in one go.
      *
      * @param goesOn whether it is the ledger of the last call, gone on
+     * @return whether that was all
      */
-    void read(Ledger ledger, boolean goesOn) {
+    boolean read(Ledger ledger, boolean goesOn) {
         List<MessageLife> lives = ledger.lives();
         boolean differs = false;
         if (all.size() > lives.size()) {
@@ -54,12 +71,17 @@ final class Listing {
         if (read.length < lives.size()) {
             read = Arrays.copyOf(read, Math.max(lives.size(), 2 * read.length));
         }
-        for (int i = 0; i < lives.size(); i++) {
+        if (!goesOn) {
+            Arrays.fill(read, UNREAD);
+        }
+        int left = inOneGo;
+        for (int i = 0; i < lives.size() && left > 0; i++) {
             MessageLife life = lives.get(i);
             boolean isNew = i == all.size();
-            if (!isNew && goesOn && read[i] == life.events()) {
+            if (!isNew && read[i] == life.events()) {
                 continue;
             }
+            left--;
             read[i] = life.events();
             LedgerRow row = LedgerRow.of(life, ledger, names.apply(life.id()));
             anyNamed |= !row.by().isEmpty();
@@ -76,6 +98,7 @@ final class Listing {
         if (differs) {
             list();
         }
+        return left > 0;
     }
 
     /** Asks for others, or in another order. */

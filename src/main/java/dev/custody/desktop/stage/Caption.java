@@ -3,12 +3,14 @@ package dev.custody.desktop.stage;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Sentences;
 import dev.custody.ledger.StoryLine;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what happened last: the ledger's own words, after the number of the message that it happened to. */
 final class Caption {
@@ -25,8 +27,10 @@ final class Caption {
 
     String of(Ledger ledger) {
         List<TraceEvent> events = ledger.events();
-        for (int i = events.size() - 1; i >= Math.max(0, events.size() - FAR_ENOUGH); i--) {
-            Optional<String> said = said(ledger, i, events.get(i));
+        int first = Math.max(0, events.size() - FAR_ENOUGH);
+        @Nullable MessageId[] decided = decided(ledger, first);
+        for (int i = events.size() - 1; i >= first; i--) {
+            Optional<String> said = said(ledger, i, events.get(i), decided[i - first]);
             if (said.isPresent()) {
                 return said.get();
             }
@@ -34,7 +38,8 @@ final class Caption {
         return "";
     }
 
-    private Optional<String> said(Ledger ledger, int position, TraceEvent event) {
+    /** @param decided what the event decided about without speaking of it; null for nothing */
+    private Optional<String> said(Ledger ledger, int position, TraceEvent event, @Nullable MessageId decided) {
         return switch (event) {
             case TraceEvent.MessageCreated e -> line(ledger, position, e.message());
             case TraceEvent.AttemptStarted e -> line(ledger, position, e.message());
@@ -84,16 +89,23 @@ final class Caption {
                     TraceEvent.LinkSlowed _,
                     TraceEvent.LinkSettingChanged _,
                     TraceEvent.Slowed _,
-                    TraceEvent.LimitReached _ -> decided(ledger, position);
+                    TraceEvent.LimitReached _ -> decided == null ? Optional.empty() : line(ledger, position, decided);
         };
     }
 
-    /** What speaks of no message may yet decide about one: a commit, a lost hop, a recovery. */
-    private Optional<String> decided(Ledger ledger, int position) {
-        return ledger.lives().stream()
-                .filter(life -> life.decidedAt() == position)
-                .findFirst()
-                .flatMap(life -> line(ledger, position, life.id()));
+    /**
+     * The first message that each event from that position on decided about: one that speaks of none may do so, as a commit, a
+     * lost hop, a recovery.
+     */
+    private static @Nullable MessageId[] decided(Ledger ledger, int first) {
+        @Nullable MessageId[] decided = new MessageId[ledger.events().size() - first];
+        for (MessageLife life : ledger.lives()) {
+            int at = life.decidedAt() - first;
+            if (at >= 0 && at < decided.length && decided[at] == null) {
+                decided[at] = life.id();
+            }
+        }
+        return decided;
     }
 
     private static String title(Ledger ledger, ComponentId id) {

@@ -6,8 +6,10 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
 import dev.custody.ledger.Verdict;
+import dev.custody.ledger.Verdicts;
 import dev.custody.trace.MessageId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,34 @@ final class GuaranteesViewModelTest {
         desk.untilRest();
         assertThat(model.claimsProperty().get())
                 .allSatisfy(line -> assertThat(line.standing()).isEqualTo("kept"));
+    }
+
+    @Test
+    void ofVeryManyMessagesOneGuaranteeIsJudgedAFrameUntilAllAre() {
+        desk.open("building-blocks").pulse(5);
+        for (int i = 0; i < 6; i++) {
+            desk.playback.give(new Command.Send(new ComponentId("client"), Nature.VALID, 100));
+        }
+        desk.untilRest();
+        desk.pulse(1);
+        assertThat(model.claimsProperty().get())
+                .extracting(VerdictLine::standing)
+                .contains("kept so far");
+
+        desk.pulse(30);
+
+        assertThat(desk.frame().ledger().lives()).hasSizeGreaterThan(500);
+        assertThat(model.claimsProperty().get())
+                .extracting(VerdictLine::reason)
+                .containsExactlyElementsOf(Verdicts.of(desk.frame().ledgerToJudge()).stream()
+                        .filter(verdict -> verdict.role() == Verdict.Role.CLAIM)
+                        .map(verdict -> VerdictLine.of(
+                                        verdict,
+                                        false,
+                                        desk.frame().ledgerToJudge(),
+                                        Language.ENGLISH.texts(GuaranteesViewModel.class))
+                                .reason())
+                        .toList());
     }
 
     @Test

@@ -60,6 +60,19 @@ final class ListingTest {
     }
 
     @Test
+    void whatIsTooMuchForOneGoIsReadInSeveral() {
+        Listing slow = new Listing(2);
+        int goes = 1;
+        for (boolean all = slow.read(whole(), false); !all; goes++) {
+            all = slow.read(whole(), true);
+        }
+        listing.read(whole(), false);
+
+        assertThat(goes).isGreaterThan(listing.size() / 2);
+        assertThat(slow.shown()).isEqualTo(listing.shown());
+    }
+
+    @Test
     void anotherQuestionIsAnsweredWithoutTheLedger() {
         listing.read(whole(), true);
         int all = listing.size();
