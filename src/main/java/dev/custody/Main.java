@@ -4,6 +4,7 @@ import dev.custody.cli.Shell;
 import dev.custody.cli.Terminal;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
+import dev.custody.desktop.QuickLook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +23,29 @@ public final class Main {
             Shell.run(arguments);
             return;
         }
+        if (QuickLook.seesAWindow()) {
+            try {
+                Desktop.open();
+                return;
+            } catch (UnsupportedOperationException wrong) {
+                explain(wrong);
+                return;
+            }
+        }
         switch (Display.detect()) {
             case Display.Present() -> Desktop.open();
             case Display.NoDisplay(String line) -> withoutWindow(line, true);
             case Display.NoGtk(String line) -> withoutWindow(line, true);
+            case Display.NoText(String line) -> withoutWindow(line, false);
+        }
+    }
+
+    /** JavaFX could not start after all: a display that refuses us, for one. It does not start again, so there is no picture. */
+    private static void explain(UnsupportedOperationException failure) {
+        switch (Display.detect()) {
+            case Display.Present() -> throw failure;
+            case Display.NoDisplay(String line) -> withoutWindow(line, false);
+            case Display.NoGtk(String line) -> withoutWindow(line, false);
             case Display.NoText(String line) -> withoutWindow(line, false);
         }
     }
