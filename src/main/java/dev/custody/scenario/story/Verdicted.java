@@ -2,6 +2,7 @@ package dev.custody.scenario.story;
 
 import dev.custody.diagram.Claim;
 import dev.custody.ledger.Ledger;
+import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdict.Role;
 import dev.custody.ledger.Verdict.Standing;
@@ -24,15 +25,30 @@ final class Verdicted extends Observer {
     @Override
     void take(TraceEvent event, Ledger after) {
         stale |= switch (event) {
-            case TraceEvent.HopLost _, TraceEvent.JobEnded _ -> true;
-            case TraceEvent.OfHop _, TraceEvent.OfJob _, TraceEvent.EntryLeased _, TraceEvent.TransactionOpened _ ->
-                false;
             case TraceEvent.OfRun _,
-                    TraceEvent.OfClient _,
+                    TraceEvent.OfFault _,
+                    TraceEvent.ReceiptGiven _,
+                    TraceEvent.TransactionCommitted _,
+                    TraceEvent.TransactionRolledBack _,
+                    TraceEvent.EntryStored _ -> true;
+            case TraceEvent.MessageCreated _ -> false;
+            case TraceEvent.OfClient _,
+                    TraceEvent.OfHop _,
+                    TraceEvent.OfJob _,
                     TraceEvent.OfDatabase _,
-                    TraceEvent.OfEntry _,
-                    TraceEvent.OfFault _ -> true;
+                    TraceEvent.OfEntry _ -> isDecisive(after);
         };
+    }
+
+    /** Whether the last event changed what became of a message, or who has it. */
+    private static boolean isDecisive(Ledger after) {
+        int position = after.position() - 1;
+        for (MessageLife life : after.concerned()) {
+            if (life.decidedAt() == position || life.custodyBrokenAt() == position) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
