@@ -41,7 +41,7 @@ class VerdictedTest {
     void isJudgedWhereverTheVerdictChanges(String id, String commands) throws Exception {
         Diagram diagram = CATALOGUE.diagram(id);
         List<TimedCommand> timed = new ArrayList<>();
-        for (String command : commands.split("; *")) {
+        for (String command : commands.split("; *", -1)) {
             timed.addAll(CommandText.parseTimed(command, diagram, timed));
         }
         List<Claim> claims = Stream.concat(diagram.claims().stream(), diagram.risks().stream())
