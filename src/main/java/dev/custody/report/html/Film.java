@@ -19,12 +19,14 @@ final class Film {
     private static final int MOST_FAULTS = 24;
 
     private final RunReport report;
+    private final Paintbox box;
     private final Layout layout;
     private final DiagramSvg painter;
     private final Stretch stretch;
 
     Film(RunReport report, Paintbox box) {
         this.report = report;
+        this.box = box;
         layout = RunModel.layout(report, box);
         painter = new DiagramSvg(box, layout);
         stretch = Stretch.of(report);
@@ -32,7 +34,7 @@ final class Film {
 
     /** All that the page of a run is filled with. */
     Map<String, Object> model(Watch watch) {
-        Map<String, Object> model = new HashMap<>(new RunModel(report, painter, RunModel.WIDTH).model());
+        Map<String, Object> model = new HashMap<>(new RunModel(report, box, painter, RunModel.WIDTH).model());
         long from = stretch.fromMicros(report.ledger());
         long to = stretch.toMicros(report.ledger());
         model.put("reel", report.ledger().lives().isEmpty() ? "" : Reel.of(report, painter, layout, watch));

@@ -35,16 +35,19 @@ public final class RunModel {
 
     private final RunReport report;
     private final Stretch stretch;
+    private final MorePictures more;
     private final List<String> pictures;
 
     /**
+     * @param box with which all is painted
      * @param painter of the report's diagram
      * @param width of the pictures, in pixels
      */
-    public RunModel(RunReport report, DiagramSvg painter, double width) {
+    public RunModel(RunReport report, Paintbox box, DiagramSvg painter, double width) {
         this.report = report;
         String title = report.plan().diagram().title();
         stretch = Stretch.of(report);
+        more = new MorePictures(report, box);
         pictures = Snapshots.of(report, moment -> painter.document(title, moment, painter.whole(), width, false));
     }
 
@@ -76,7 +79,7 @@ public final class RunModel {
                         ? "And " + Amount.number(report.faults().size() - MOST_FAULTS) + " more."
                         : "");
         model.put("end", StoryLine.clock(report.ledger().atMicros()));
-        model.put("pictures", List.of());
+        model.put("pictures", more.models());
         model.put("outcomes", outcomes());
         model.put(
                 "figures",

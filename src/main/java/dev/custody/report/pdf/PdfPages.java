@@ -58,8 +58,8 @@ final class PdfPages {
         model.put(
                 "runs",
                 runs.stream()
-                        .map(run ->
-                                new RunModel(run, new DiagramSvg(box, RunModel.layout(run, box)), HALF_PAGE).model())
+                        .map(run -> new RunModel(run, box, new DiagramSvg(box, RunModel.layout(run, box)), HALF_PAGE)
+                                .model())
                         .toList());
         return templates.filled("pages.peb", model);
     }

@@ -1,10 +1,16 @@
 package dev.custody.report.pdf;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as XML can hold it, and as the layout takes it. */
 final class Xml {
+    /** A page without its margins, in CSS pixels. */
+    private static final double MOST_WIDTH = 660;
+
+    private static final double MOST_HEIGHT = 880;
+
     private static final Pattern SIZE = Pattern.compile("<svg([^>]*?) width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
 
     private Xml() {}
@@ -25,14 +31,16 @@ final class Xml {
                 || c >= 0x10000;
     }
 
-    /** The same with pictures of whole pixels: the layout takes no others. */
-    static String wholePixels(String page) {
-        return SIZE.matcher(page)
-                .replaceAll(size -> "<svg" + Matcher.quoteReplacement(size.group(1)) + " width=\""
-                        + whole(size.group(2)) + "\" height=\"" + whole(size.group(3)) + "\"");
+    /** The same with pictures that fit on a page, in whole pixels: the layout takes no others. */
+    static String fitting(String page) {
+        return SIZE.matcher(page).replaceAll(Xml::fitted);
     }
 
-    private static long whole(String number) {
-        return Math.round(Double.parseDouble(number));
+    private static String fitted(MatchResult size) {
+        double width = Double.parseDouble(size.group(2));
+        double height = Double.parseDouble(size.group(3));
+        double scale = Math.min(1, Math.min(MOST_WIDTH / width, MOST_HEIGHT / height));
+        return "<svg" + Matcher.quoteReplacement(size.group(1)) + " width=\"" + Math.round(width * scale)
+                + "\" height=\"" + Math.round(height * scale) + "\"";
     }
 }
