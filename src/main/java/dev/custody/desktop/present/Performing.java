@@ -25,6 +25,7 @@ final class Performing implements Lookout {
     private final Performance performance;
     private final Sentences sentences;
     private final Arrivals arrivals;
+    private final Optional<RunBeside> beside;
     private int answered;
 
     /** @param sentences in which language it is said what decided an answer */
@@ -32,7 +33,12 @@ final class Performing implements Lookout {
         this.scenario = scenario;
         this.sentences = sentences;
         this.arrivals = arrivals;
-        performance = new Performance(scenario);
+        performance = new Performance(scenario, micros -> beside().ifPresent(other -> other.advanceTo(micros)));
+        beside = scenario.beside().map(_ -> new RunBeside(scenario, performance::takeBeside));
+    }
+
+    private Optional<RunBeside> beside() {
+        return beside;
     }
 
     @Override

@@ -23,6 +23,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,6 +55,12 @@ public final class PresentView {
 
     @FXML
     private StackPane sheet;
+
+    @FXML
+    private HBox names;
+
+    @FXML
+    private HBox middle;
 
     @FXML
     private StackPane picture;
@@ -117,12 +125,7 @@ public final class PresentView {
 
     @FXML
     void initialize() {
-        picture.getChildren().add(canvas);
-        Rectangle within = new Rectangle();
-        within.widthProperty().bind(picture.widthProperty());
-        within.heightProperty().bind(picture.heightProperty());
-        picture.setClip(within);
-        canvas.lookupAll(".minimap").forEach(map -> map.setMouseTransparent(true));
+        put(canvas, picture);
         presentation.getChildren().addAll(presentation.getChildren().size() - 1, overlays);
         foot.getChildren().add(Fxml.load(question, texts));
         canvas.setActions(new Hand());
@@ -138,6 +141,37 @@ public final class PresentView {
         screening.mouseRestsProperty().subscribe(rests -> presentation.setCursor(rests ? Cursor.NONE : null));
         presentation.addEventFilter(MouseEvent.ANY, this::mouse);
         presentation.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    private static void put(DiagramCanvas made, StackPane into) {
+        into.getChildren().setAll(made);
+        Rectangle within = new Rectangle();
+        within.widthProperty().bind(into.widthProperty());
+        within.heightProperty().bind(into.heightProperty());
+        into.setClip(within);
+        made.lookupAll(".minimap").forEach(map -> map.setMouseTransparent(true));
+    }
+
+    /** Shows another diagram on the right, and what the two are called. */
+    void putBeside(Beside beside) {
+        StackPane there = new StackPane();
+        there.setId("present-beside");
+        there.setMinSize(0, 0);
+        // Both as wide, whatever they hold.
+        there.setPrefWidth(1);
+        picture.setPrefWidth(1);
+        put(beside.canvas(), there);
+        HBox.setHgrow(there, Priority.ALWAYS);
+        middle.getChildren().add(middle.getChildren().indexOf(panel), there);
+        names.getChildren().setAll(name(diagram.title()), name(beside.diagram().title()));
+    }
+
+    private static Label name(String title) {
+        Label name = new Label(title);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setPrefWidth(1);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return name;
     }
 
     /** Shows the run as it is now. */

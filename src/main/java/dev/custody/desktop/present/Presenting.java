@@ -11,6 +11,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.story.Scenario;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class Presenting {
         }
         Presentation going = playback.isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
-        Theatre opened = new Theatre(desk, house, show, diagram, this::outside);
+        Theatre opened = new Theatre(desk, house, show, diagram, beside(going), this::outside);
         theatre = opened;
         if (going != null) {
             playback.heed(true);
@@ -102,6 +103,11 @@ public final class Presenting {
         }
         opened.open();
         show(playback.frameProperty().get());
+    }
+
+    private Optional<Diagram> beside(@Nullable Presentation going) {
+        Scenario chosen = scenario;
+        return going == null || chosen == null ? Optional.empty() : chosen.beside();
     }
 
     private void outside(Wish wish) {

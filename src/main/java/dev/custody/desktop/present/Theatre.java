@@ -27,6 +27,7 @@ final class Theatre {
     private final Controls controls;
     private final Keys keys;
     private final PresentView view;
+    private final Optional<Beside> beside;
     private final AudienceWindow audience;
     private Rectangle2D stage = Rectangle2D.EMPTY;
     private @Nullable SpeakerWindow speaker;
@@ -35,9 +36,10 @@ final class Theatre {
     /**
      * One whose curtain is still closed.
      *
+     * @param other the diagram to be shown beside
      * @param outside hears of what concerns more than the two windows
      */
-    Theatre(Desk desk, House house, Show show, Diagram diagram, Consumer<Wish> outside) {
+    Theatre(Desk desk, House house, Show show, Diagram diagram, Optional<Diagram> other, Consumer<Wish> outside) {
         this.desk = desk;
         this.house = house;
         this.show = show;
@@ -50,13 +52,20 @@ final class Theatre {
             }
         });
         keys = new Keys(controls);
-        DiagramCanvas canvas = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
-        canvas.reducedMotionProperty().set(desk.preferences().reducedMotion().getValue());
+        DiagramCanvas canvas = canvas();
         canvas.setNames(desk.playback().authorship()::nameOf);
         canvas.show(diagram);
+        beside = other.map(each -> new Beside(desk, each, canvas()));
         view = new PresentView(show, controls, diagram, canvas, house.overlays().get(), house.panels(), texts);
         audience = new AudienceWindow(
                 Fxml.load(view, texts), texts.of("audience"), house.dress(), keys, () -> controls.wish(Wish.LEAVE));
+        beside.ifPresent(view::putBeside);
+    }
+
+    private DiagramCanvas canvas() {
+        DiagramCanvas made = new DiagramCanvas(new SavedPlaces(desk.preferences()), desk.language());
+        made.reducedMotionProperty().set(desk.preferences().reducedMotion().getValue());
+        return made;
     }
 
     /** Shows the audience's picture, and the speaker's window if there is a screen for it. */
@@ -65,6 +74,7 @@ final class Theatre {
         stage = choice.audience();
         choice.speaker().ifPresent(this::showSpeaker);
         audience.show(stage);
+        beside.ifPresent(Beside::open);
     }
 
     private ScreenChoice choice() {
@@ -138,6 +148,7 @@ final class Theatre {
     }
 
     void close() {
+        beside.ifPresent(Beside::close);
         closeSpeaker();
         audience.close();
     }
