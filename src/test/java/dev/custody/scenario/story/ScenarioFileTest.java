@@ -44,7 +44,7 @@ class ScenarioFileTest {
                 { "text": "Not, here or there", "if": "not message 1 lost or beside: any message lost" } ] },
               "look": "message 1" },
             { "later": "1 s", "do": "restart api", "say": "It is back.", "look": "panel ledger" },
-            { "when": "nothing moves", "say": "The end.", "look": "database" }
+            { "when": "nothing moves", "say": "The end.", "look": "database", "pace": 2.5 }
           ],
           "expect": [
             { "that": "api down", "say": "It is dead.", "beat": 3 },
