@@ -6,6 +6,8 @@ import dev.custody.report.json.JsonFormat;
 import dev.custody.report.markdown.MarkdownFormat;
 import dev.custody.report.mermaid.MermaidFormat;
 import dev.custody.report.pdf.PdfFormat;
+import dev.custody.report.picture.GifFormat;
+import dev.custody.report.picture.PngFormat;
 import dev.custody.report.picture.SvgFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,8 @@ public enum ReportFormat {
     MARKDOWN("md", ".md", "Markdown with Mermaid, for where code is hosted", MarkdownFormat::new),
     JSON("json", ".json", "all of it for machines", JsonFormat::new),
     SVG("svg", ".svg", "the moment that decided it, as vectors", SvgFormat::new),
+    PNG("png", ".png", "the same as pixels, for slides", PngFormat::new),
+    GIF("gif", ".gif", "the decisive seconds, moving", GifFormat::new),
     MERMAID("mermaid", ".mmd", "the architecture with its faults, in Mermaid", MermaidFormat::flowchart),
     SEQUENCE("sequence", ".sequence.mmd", "who told whom what of a message, in Mermaid", MermaidFormat::sequence);
 
