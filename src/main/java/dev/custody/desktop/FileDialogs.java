@@ -28,6 +28,17 @@ final class FileDialogs implements RunFileDialogs {
     }
 
     @Override
+    public Optional<Path> askWhereToSavePicture(String suggestedName) {
+        FileChooser chooser = chooser(texts.of("dialog.picture"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(texts.of("dialog.png"), "*.png"),
+                        new FileChooser.ExtensionFilter(texts.of("dialog.svg"), "*.svg"));
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
+    @Override
     public Optional<Path> askWhatToOpen() {
         return remembered(chooser(texts.of("dialog.open")).showOpenDialog(owner));
     }

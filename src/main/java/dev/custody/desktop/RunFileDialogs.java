@@ -8,6 +8,14 @@ interface RunFileDialogs {
     /** Where to save a run; empty if the person thinks better of it. */
     Optional<Path> askWhereToSave(String suggestedName);
 
+    /**
+     * Where to save a picture, whose format the ending of the name says; empty if the person thinks better of it. The same
+     * question as for a run where dialogs do not tell kinds of files apart.
+     */
+    default Optional<Path> askWhereToSavePicture(String suggestedName) {
+        return askWhereToSave(suggestedName);
+    }
+
     /** Which run to open; empty if the person thinks better of it. */
     Optional<Path> askWhatToOpen();
 }

@@ -4,6 +4,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.invite.Invite;
@@ -17,6 +18,7 @@ import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.Panels;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.present.Presenting;
+import dev.custody.desktop.stage.StagePane;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.BranchesViewModel;
@@ -35,6 +37,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -113,6 +116,7 @@ final class Window {
         windowActions.addCompare(
                 Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
         windowActions.addFiles(runFiles);
+        new PictureActions(playback, outside, preferences, language, model.notices(), this::sight).addActions(actions);
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
         WindowView view = new WindowView(actions);
@@ -288,6 +292,10 @@ final class Window {
     private void show(String pane) {
         panes.show(pane);
         dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
+    }
+
+    private Optional<CanvasSight> sight() {
+        return dock(Place.CENTRE).pane().orElse(null) instanceof StagePane diagram ? diagram.sight() : Optional.empty();
     }
 
     private boolean hasRemedy() {

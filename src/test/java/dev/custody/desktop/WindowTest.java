@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.files.Clip;
 import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
@@ -22,8 +23,11 @@ import dev.custody.sink.h2.H2Sinks;
 import dev.custody.trace.TraceEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
@@ -33,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
@@ -57,6 +62,16 @@ final class WindowTest {
     private Path directory;
 
     private Optional<Path> chosen = Optional.empty();
+    private final List<Image> copied = new ArrayList<>();
+    private final Clip clip = new Clip() {
+        @Override
+        public void text(String text) {}
+
+        @Override
+        public void picture(Image picture) {
+            copied.add(picture);
+        }
+    };
     private final WindowViewModel model = new WindowViewModel();
     private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
     private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
@@ -76,6 +91,11 @@ final class WindowTest {
             }
 
             @Override
+            public Optional<Path> askWhereToSavePicture(String suggestedName) {
+                return chosen.map(d -> d.toString().endsWith(".svg") ? d : d.resolve(suggestedName));
+            }
+
+            @Override
             public Optional<Path> askWhatToOpen() {
                 return chosen;
             }
@@ -85,7 +105,7 @@ final class WindowTest {
                 new Catalogue(new DiagramLoader()),
                 playback,
                 model,
-                new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
+                new Outside(dialogs, clip, RecentFiles.inMemory()),
                 preferences,
                 Language.ENGLISH);
         window.show();
@@ -98,6 +118,43 @@ final class WindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(engine::close);
+    }
+
+    @Test
+    void savesWhatIsSeenAsTheKindOfPictureThatItsNameSays(FxRobot robot, @TempDir Path directory) throws Exception {
+        untilTheWorkerHoldsSomething(robot);
+        chosen = Optional.of(directory);
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).release(KeyCode.G, KeyCode.SHIFT, KeyCode.CONTROL);
+
+        Path png = directory.resolve("building-blocks.png");
+        sooner(robot, () -> Files.exists(png));
+        assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(700);
+
+        chosen = Optional.of(directory.resolve("seen.svg"));
+        robot.interact(() -> window.act("save-picture"));
+
+        Path svg = directory.resolve("seen.svg");
+        sooner(robot, () -> Files.exists(svg));
+        assertThat(Files.readString(svg)).contains("data-component=\"worker\"", "@font-face");
+    }
+
+    @Test
+    void copiesWhatIsSeen(FxRobot robot) throws Exception {
+        untilTheWorkerHoldsSomething(robot);
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);
+
+        sooner(robot, () -> !copied.isEmpty());
+        assertThat(copied.getFirst().getWidth()).isGreaterThan(700);
+    }
+
+    /** What is done away from JavaFX's thread is told in a pulse. */
+    private void sooner(FxRobot robot, BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            pulse(robot, 1);
+            return condition.getAsBoolean();
+        });
     }
 
     @Test

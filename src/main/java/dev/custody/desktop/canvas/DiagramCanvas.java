@@ -241,6 +241,12 @@ public final class DiagramCanvas extends CanvasStyle {
         lens.panBy(-direction.dx() * PAN_STEP, -direction.dy() * PAN_STEP);
     }
 
+    /** What it shows now, for a picture of it; empty before anything goes on. */
+    public Optional<CanvasSight> sight() {
+        return CanvasSight.of(
+                arrangement.layout(), scene, ledger, lens.seen(), getWidth(), lastMicros, selection.get());
+    }
+
     // ---- where components stand
 
     /** Moves the selected component by the width of a token. */

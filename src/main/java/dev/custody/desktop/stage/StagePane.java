@@ -4,12 +4,14 @@ import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.Pane;
 import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -51,6 +53,11 @@ public final class StagePane implements Pane {
         canvas.setNames(desk.playback().authorship()::nameOf);
         controller = new StageView(model, actions, canvas, new StageCanvasActions(actions, texts));
         view = Fxml.load(controller, texts);
+    }
+
+    /** What the diagram shows now, for a picture of it; empty before anything goes on. */
+    public Optional<CanvasSight> sight() {
+        return controller.sight();
     }
 
     @Override

@@ -5,12 +5,14 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
+import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.picture.OutcomeLooks;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -131,6 +133,11 @@ public final class StageView {
             canvas.setLedger(frame.ledger());
             canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
         }
+    }
+
+    /** What the diagram shows now, for a picture of it; empty before anything goes on. */
+    Optional<CanvasSight> sight() {
+        return canvas.sight();
     }
 
     /** Where the focus goes when a person walks to this pane: what is selected, or else the first service. */
