@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -72,6 +73,9 @@ public final class InviteView {
         doors.valueProperty().bindBidirectional(model.doorProperty());
         doors.valueProperty().subscribe(this::warn);
         port.textProperty().bindBidirectional(model.portProperty());
+        // The letter that called for the invitation is still to be written, into what has the focus by then.
+        port.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("[0-9 ]*") ? change : null));
         model.invitationProperty().subscribe(this::show);
         model.attendanceProperty().subscribe(this::show);
         model.shownProperty().subscribe(shown -> {

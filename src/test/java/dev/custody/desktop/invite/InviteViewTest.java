@@ -92,7 +92,7 @@ final class InviteViewTest {
     void worksByKeyboard(FxRobot robot) throws Exception {
         until(robot, () -> model.doors().size() == 2);
         until(robot, () -> robot.lookup("#invite-port").query().isFocused());
-        robot.write("99999").type(KeyCode.ENTER);
+        robot.write("i99999").type(KeyCode.ENTER);
         assertThat(text(robot, "#invite-refused")).contains("ist kein Port");
         robot.eraseText(5);
         robot.type(KeyCode.ENTER);
