@@ -62,6 +62,8 @@ final class Performing implements Lookout {
     public Optional<Runnable> stand(int position, long micros, boolean atRest) {
         Optional<Begun> begun = performance.next(micros, atRest);
         if (begun.isPresent()) {
+            beside.ifPresent(
+                    other -> other.give(scenario.beats().get(begun.get().beat()).commands()));
             return Optional.of(
                     arrival(begun.get().beat(), position, micros, begun.get().gaveUp()));
         }
