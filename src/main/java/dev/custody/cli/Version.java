@@ -1,8 +1,7 @@
 package dev.custody.cli;
 
+import dev.custody.report.ToolVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version, as the build wrote it down. */
@@ -15,12 +14,6 @@ final class Version implements IVersionProvider {
     }
 
     static String number() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("/META-INF/maven/dev.custody/custody/pom.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        }
-        return properties.getProperty("version", "(development)");
+        return ToolVersion.number();
     }
 }

@@ -5,6 +5,7 @@ import dev.custody.scenario.RunFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ final class FileDialogs implements RunFileDialogs {
     @Override
     public Optional<Path> askWhatToOpen() {
         return remembered(chooser(texts.of("dialog.open")).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> askForFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.of("dialog.folder"));
+        if (lastDirectory != null && lastDirectory.isDirectory()) {
+            chooser.setInitialDirectory(lastDirectory);
+        }
+        File chosen = chooser.showDialog(owner);
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private FileChooser chooser(String title) {

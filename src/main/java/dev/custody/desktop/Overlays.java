@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.export.Export;
 import dev.custody.desktop.files.FileDrop;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.keysheet.KeySheetView;
@@ -41,6 +42,7 @@ final class Overlays {
     private final Texts ofPalette;
     private final RunFileActions files;
     private @Nullable Invite invite;
+    private @Nullable Export export;
 
     /** @param files whose recent ones are found by the palette, and which is given what is dropped */
     Overlays(Desk desk, WindowViewModel model, WindowView view, Texts texts, RunFileActions files, Outside outside) {
@@ -93,6 +95,12 @@ final class Overlays {
         whenFirst(invited.shownProperty(), invited::layer);
     }
 
+    /** Shows the sheet for exports when it is first asked for. */
+    void show(Export exported) {
+        export = exported;
+        whenFirst(exported.shownProperty(), exported::layer);
+    }
+
     /** Takes files that are dropped on the window. */
     void takeFiles(Scene scene) {
         Label hint = new Label(texts.of("drop"));
@@ -111,6 +119,11 @@ final class Overlays {
         Invite invited = invite;
         if (invited != null && invited.shownProperty().get()) {
             invited.shownProperty().set(false);
+            return true;
+        }
+        Export exported = export;
+        if (exported != null && exported.shownProperty().get()) {
+            exported.shownProperty().set(false);
             return true;
         }
         return model.putAway();

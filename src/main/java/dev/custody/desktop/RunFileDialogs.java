@@ -18,4 +18,9 @@ interface RunFileDialogs {
 
     /** Which run to open; empty if the person thinks better of it. */
     Optional<Path> askWhatToOpen();
+
+    /** Into which folder to write; empty if the person thinks better of it, or nobody can be asked. */
+    default Optional<Path> askForFolder() {
+        return Optional.empty();
+    }
 }

@@ -30,7 +30,8 @@ final class Theme {
             "charts.css",
             "inspector.css",
             "tour.css",
-            "invite.css");
+            "invite.css",
+            "export.css");
     private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 

@@ -7,6 +7,7 @@ import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.compare.ComparePane;
+import dev.custody.desktop.export.Export;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Dock;
@@ -125,6 +126,7 @@ final class Window {
         overlays.addActions();
         invite = new Invite(desk);
         overlays.show(invite);
+        overlays.show(new Export(desk, outside.dialogs()::askForFolder));
         for (Place place : Place.values()) {
             docks.put(place, new Dock(place, desk, texts));
         }

@@ -1,5 +1,7 @@
 package dev.custody.report;
 
+import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Chooses the moments that are worth a picture. By weight: what broke a claim, the first message that came to each kind of harm,
@@ -26,7 +29,7 @@ import java.util.TreeMap;
  */
 final class Moments {
     /** How many pictures a reader looks at. */
-    static final int MOST = 8;
+    static final int MOST = 10;
 
     private final Ledger ledger;
     private final Transcript transcript;
@@ -49,6 +52,7 @@ final class Moments {
         moments.harms();
         moments.faults(faults);
         moments.judged(judgements, Standing.SEEN, " is seen");
+        moments.mends();
         return List.copyOf(moments.chosen.values());
     }
 
@@ -83,6 +87,36 @@ final class Moments {
                 .sorted(Comparator.comparingInt(MessageLife::decidedAt))
                 .filter(life -> known.add(life.outcome()))
                 .forEach(life -> add(life.id() + " is " + life.outcome().words(), life.decidedAt()));
+    }
+
+    /** The first time that somebody comes back, that something is handed out again, and that something is set aside. */
+    private void mends() {
+        int back = first(TraceEvent.Restarted.class::isInstance);
+        if (back >= 0 && ledger.events().get(back) instanceof TraceEvent.Restarted restarted) {
+            add(title(restarted.component()) + " is back", lastOfInstant(back), back);
+        }
+        int again = first(event -> event instanceof TraceEvent.EntryLeased leased && leased.receives() > 1);
+        if (again >= 0 && ledger.events().get(again) instanceof TraceEvent.EntryLeased leased) {
+            add(leased.message() + " is handed out again", again);
+        }
+        ledger.lives().stream()
+                .filter(life -> life.outcome() == Outcome.DEAD_LETTERED)
+                .min(Comparator.comparingInt(MessageLife::decidedAt))
+                .ifPresent(life -> add(life.id() + " is set aside", life.decidedAt()));
+    }
+
+    /** The position of the first such event; -1 if there is none. */
+    private int first(Predicate<TraceEvent> wanted) {
+        for (int position = 0; position < ledger.events().size(); position++) {
+            if (wanted.test(ledger.events().get(position))) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    private String title(ComponentId id) {
+        return ledger.diagram().find(id).map(Component::title).orElse(id.value());
     }
 
     private void faults(List<FaultSpan> faults) {

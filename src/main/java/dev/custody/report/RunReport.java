@@ -180,9 +180,10 @@ public record RunReport(
     /**
      * A beat of a scenario.
      *
+     * @param position the last event before it
      * @param done the commands that were given, in a line; empty if none was
      */
-    public record Beat(long atMicros, String narration, String done, Optional<Asked> asked) {}
+    public record Beat(int position, long atMicros, String narration, String done, Optional<Asked> asked) {}
 
     /**
      * What was asked before a beat, and what came of it.

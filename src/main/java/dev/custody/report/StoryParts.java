@@ -24,6 +24,7 @@ record StoryParts(Performance performance) {
     private RunReport.Beat beat(Begun begun) {
         Beat beat = performance.scenario().beats().get(begun.beat());
         return new RunReport.Beat(
+                Math.max(0, begun.position() - 1),
                 begun.atMicros(),
                 beat.narration(),
                 String.join(

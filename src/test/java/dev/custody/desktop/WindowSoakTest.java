@@ -93,6 +93,11 @@ final class WindowSoakTest {
                     return Optional.empty();
                 }
             }
+
+            @Override
+            public Optional<Path> askForFolder() {
+                return Optional.empty();
+            }
         };
         PreferencesModel preferences = new PreferencesModel(
                 Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)).withTourSeen(),

@@ -99,6 +99,11 @@ final class WindowTest {
             public Optional<Path> askWhatToOpen() {
                 return chosen;
             }
+
+            @Override
+            public Optional<Path> askForFolder() {
+                return Optional.empty();
+            }
         };
         window = new Window(
                 stage,

@@ -67,7 +67,7 @@ public final class RunModel {
         model.put("headline", report.headline());
         model.put("summary", report.summary());
         model.put("guarantees", guarantees());
-        model.put("beats", report.beats().stream().map(RunModel::beat).toList());
+        model.put("beats", report.beats().stream().map(this::beat).toList());
         model.put(
                 "expectations",
                 report.expected().stream().map(RunModel::expected).toList());
@@ -159,9 +159,10 @@ public final class RunModel {
         return moments;
     }
 
-    private static Map<String, Object> beat(RunReport.Beat beat) {
+    private Map<String, Object> beat(RunReport.Beat beat) {
         Map<String, Object> model = new HashMap<>();
         model.put("at", StoryLine.clock(beat.atMicros()));
+        model.put("tick", tick(beat.position()));
         model.put("narration", beat.narration());
         model.put("done", beat.done());
         model.put("question", beat.asked().map(RunReport.Asked::question).orElse(""));

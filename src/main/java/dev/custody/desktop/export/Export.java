@@ -1,0 +1,45 @@
+package dev.custody.desktop.export;
+
+import dev.custody.desktop.action.Action;
+import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/** The sheet on which a person chooses what to export, and where to. */
+public final class Export {
+    private final ExportViewModel model;
+    private final Texts texts;
+    private final Supplier<Optional<Path>> askFolder;
+
+    /** @param askFolder asks a person for a folder; empty if they think better of it */
+    public Export(Desk desk, Supplier<Optional<Path>> askFolder) {
+        this.askFolder = askFolder;
+        texts = desk.language().texts(Export.class);
+        model = new ExportViewModel(desk.playback(), desk.notices(), texts);
+        desk.actions()
+                .add(Action.of(
+                        "export",
+                        Action.Group.FILE,
+                        texts,
+                        model::toggle,
+                        Chord.always(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)));
+    }
+
+    /** Whether the sheet is seen. */
+    public BooleanProperty shownProperty() {
+        return model.shownProperty();
+    }
+
+    /** The sheet, to be put over the window. */
+    public Node layer() {
+        return Fxml.load(new ExportView(model, texts, askFolder), texts);
+    }
+}

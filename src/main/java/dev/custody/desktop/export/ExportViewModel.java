@@ -1,0 +1,169 @@
+package dev.custody.desktop.export;
+
+import dev.custody.desktop.bridge.Background;
+import dev.custody.desktop.bridge.Notice;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.text.Texts;
+import dev.custody.engine.RunPlan;
+import dev.custody.report.ReportFolder;
+import dev.custody.report.ReportFormat;
+import dev.custody.report.Reporter;
+import dev.custody.report.Rerun;
+import dev.custody.report.RunReport;
+import dev.custody.report.ToolVersion;
+import dev.custody.scenario.RunFile;
+import dev.custody.sink.heap.HeapSinks;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exports the run that is open: it is run once more in the background, to its end, and reported. The run file goes with the reports,
+ * since it is what they are about.
+ */
+final class ExportViewModel {
+    private final Playback playback;
+    private final Consumer<Notice> notices;
+    private final Texts texts;
+    private final Map<ReportFormat, BooleanProperty> chosen = new EnumMap<>(ReportFormat.class);
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final StringProperty folder = new SimpleStringProperty(System.getProperty("user.home", ""));
+    private final StringProperty refused = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Exporting> exporting = new ReadOnlyObjectWrapper<>(new Exporting.Idle());
+    private Background.@Nullable Task<Exporting> task;
+
+    ExportViewModel(Playback playback, Consumer<Notice> notices, Texts texts) {
+        this.playback = playback;
+        this.notices = notices;
+        this.texts = texts;
+        for (ReportFormat format : ReportFormat.values()) {
+            chosen.put(format, new SimpleBooleanProperty(format == ReportFormat.HTML));
+        }
+    }
+
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    void toggle() {
+        shown.set(!shown.get());
+        refused.set("");
+    }
+
+    BooleanProperty chosenProperty(ReportFormat format) {
+        return Objects.requireNonNull(chosen.get(format), "each format has one");
+    }
+
+    StringProperty folderProperty() {
+        return folder;
+    }
+
+    /** Why nothing was exported; empty if there is nothing to say. */
+    StringProperty refusedProperty() {
+        return refused;
+    }
+
+    ReadOnlyObjectProperty<Exporting> exportingProperty() {
+        return exporting.getReadOnlyProperty();
+    }
+
+    /** Begins to write what is chosen. */
+    void export() {
+        List<ReportFormat> formats = List.of(ReportFormat.values()).stream()
+                .filter(format -> chosenProperty(format).get())
+                .toList();
+        Optional<RunPlan> plan = playback.planSoFar();
+        if (formats.isEmpty()) {
+            refused.set(texts.of("none-chosen"));
+        } else if (plan.isEmpty()) {
+            refused.set(texts.of("no-run"));
+        } else if (exporting.get() instanceof Exporting.Idle) {
+            refused.set("");
+            String name = plan.get().diagram().id();
+            String to = folder.get().strip();
+            exporting.set(new Exporting.Writing(name, 0));
+            task = playback.background().start(running -> write(plan.get(), formats, to, running), new Waiting());
+        }
+    }
+
+    void cancel() {
+        Background.Task<Exporting> running = task;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private static Exporting.Outcome write(
+            RunPlan plan, List<ReportFormat> formats, String to, Background.Task<Exporting> running) {
+        String name = plan.diagram().id();
+        try {
+            Path directory = Path.of(to);
+            ReportFolder place = ReportFolder.open(directory);
+            new RunFile(plan, Optional.empty()).save(directory.resolve(name + RunFile.ENDING));
+            Reporter reporter = new Reporter(
+                    ToolVersion.number(),
+                    RunReport.Sinks.HEAP,
+                    HeapSinks::new,
+                    running::isCancelled,
+                    (what, done, all) -> tell(running, name, done, all));
+            String rerun =
+                    Rerun.isWhole(plan) ? Rerun.of(name, plan) : "custody run " + Rerun.quoted(name + RunFile.ENDING);
+            RunReport report = reporter.run(name, rerun, plan);
+            for (ReportFormat format : formats) {
+                place.write(report, format, (what, done, all) -> tell(running, name + format.ending(), done, all));
+            }
+            return new Exporting.Outcome.Written(formats.size(), directory.toString());
+        } catch (CancellationException ended) {
+            return new Exporting.Outcome.Cancelled();
+        } catch (IOException | InvalidPathException e) {
+            return new Exporting.Outcome.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void tell(Background.Task<Exporting> running, String file, long done, long all) {
+        if (running.isCancelled()) {
+            throw new CancellationException();
+        }
+        running.tell(new Exporting.Writing(file, all == 0 ? 1 : (double) done / all));
+    }
+
+    private final class Waiting implements Background.Listener<Exporting, Exporting.Outcome> {
+        @Override
+        public void told(Exporting progress) {
+            exporting.set(progress);
+        }
+
+        @Override
+        public void done(Exporting.Outcome outcome) {
+            exporting.set(new Exporting.Idle());
+            switch (outcome) {
+                case Exporting.Outcome.Written(int count, String where) -> {
+                    shown.set(false);
+                    notices.accept(Notice.information(texts.of("written", count, where)));
+                }
+                case Exporting.Outcome.Cancelled _ -> refused.set(texts.of("cancelled"));
+                case Exporting.Outcome.Refused(String why) -> refused.set(why);
+            }
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            exporting.set(new Exporting.Idle());
+            refused.set(texts.of("failed", String.valueOf(why.getMessage())));
+        }
+    }
+}

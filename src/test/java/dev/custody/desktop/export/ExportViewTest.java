@@ -1,0 +1,123 @@
+package dev.custody.desktop.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
+import dev.custody.report.ReportFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The export of reports by mouse and by keyboard, in German. */
+@ExtendWith(ApplicationExtension.class)
+final class ExportViewTest {
+    @TempDir
+    private static Path directory;
+
+    private TestDesk desk;
+    private ExportViewModel model;
+
+    @Start
+    void open(Stage stage) {
+        desk = new TestDesk().open("building-blocks");
+        Texts texts = new Language(Locale.GERMAN).texts(Export.class);
+        model = new ExportViewModel(desk.playback, desk.notices::add, texts);
+        Parent layer = Fxml.load(new ExportView(model, texts, () -> Optional.of(directory)), texts);
+        // The stage is the same in all classes, and would keep the size that it had in the last one.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setWidth(980);
+        stage.setHeight(760);
+        stage.setScene(new Scene(layer, 980, 760));
+        stage.show();
+        model.toggle();
+        model.folderProperty().set(directory.toString());
+    }
+
+    @Test
+    void writesWhatIsChosenByMouse(FxRobot robot) throws Exception {
+        robot.clickOn("#export-choose");
+        assertThat(robot.lookup("#export-folder").queryAs(TextField.class).getText())
+                .isEqualTo(directory.toString());
+        robot.clickOn("#export-md");
+        robot.clickOn("#export-begin");
+        until(robot, () -> !model.shownProperty().get());
+        assertThat(Files.readString(directory.resolve("building-blocks.md"))).startsWith("# Building blocks");
+        assertThat(directory.resolve("building-blocks.html")).isNotEmptyFile();
+        assertThat(directory.resolve("building-blocks.run.json")).isNotEmptyFile();
+        assertThat(desk.notices)
+                .anySatisfy(notice ->
+                        assertThat(notice.text()).isEqualTo("2 Berichte liegen in " + directory + ", mit dem Lauf."));
+    }
+
+    @Test
+    void everyFormatHasABoxWithItsName(FxRobot robot) {
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(robot.lookup("#export-" + format.id())
+                            .queryAs(CheckBox.class)
+                            .getText())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void saysByKeyboardWhyNothingIsWritten(FxRobot robot) throws Exception {
+        Path file = Files.writeString(directory.resolve("taken"), "mine");
+        robot.interact(() -> {
+            model.folderProperty().set(file.toString());
+            robot.lookup("#export-folder").query().requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        until(robot, () -> refused(robot).contains("it is a file"));
+        assertThat(file).hasContent("mine");
+        robot.interact(() -> model.chosenProperty(ReportFormat.HTML).set(false));
+        robot.type(KeyCode.ENTER);
+        until(robot, () -> refused(robot).equals("Mindestens ein Format wählen."));
+        assertThat(model.shownProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsCancelledLeavesWhatWasThere(FxRobot robot) throws Exception {
+        Path before = Files.writeString(directory.resolve("building-blocks.json"), "mine");
+        robot.interact(() -> {
+            model.chosenProperty(ReportFormat.HTML).set(false);
+            model.chosenProperty(ReportFormat.JSON).set(true);
+            model.export();
+            model.cancel();
+        });
+        until(robot, () -> model.exportingProperty().get() instanceof Exporting.Idle);
+        assertThat(before).hasContent("mine");
+        assertThat(refused(robot)).startsWith("Abgebrochen.");
+    }
+
+    private void until(FxRobot robot, Callable<Boolean> reached) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            robot.interact(() -> desk.pulse(1));
+            return reached.call();
+        });
+    }
+
+    private static String refused(FxRobot robot) {
+        return robot.lookup("#export-refused").queryAs(Label.class).getText();
+    }
+}
