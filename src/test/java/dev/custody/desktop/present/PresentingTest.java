@@ -41,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PresentingTest {
     private final TestDesk desk = new TestDesk();
     private final AtomicInteger invited = new AtomicInteger();
+    private List<Rectangle2D> screens = List.of(new Rectangle2D(0, 0, 1000, 1000));
     private Presenting presenting;
     private Stage window;
 
@@ -56,7 +57,7 @@ final class PresentingTest {
                 new House(
                         stage,
                         PresentingTest::dress,
-                        () -> List.of(new Rectangle2D(0, 0, 1000, 1000)),
+                        () -> screens,
                         () -> LocalTime.of(14, 3),
                         Votes.NONE,
                         List::of,
@@ -441,6 +442,27 @@ final class PresentingTest {
         robot.type(KeyCode.S);
         assertThat(robot.lookup("#speaker").tryQuery()).isEmpty();
         assertThat(desk.preferences.get().presenting().speaker()).isPresent();
+    }
+
+    @Test
+    void withTwoScreensTheSpeakerHasTheOneThatTheWindowIsOnAndTheyCanBeSwapped(FxRobot robot) {
+        robot.interact(() -> {
+            window.setWidth(400);
+            window.setX(0);
+        });
+        screens = List.of(new Rectangle2D(0, 0, 450, 1000), new Rectangle2D(450, 0, 550, 1000));
+        present(robot);
+        assertThat(speaker().getX()).isLessThan(450);
+        assertThat(speaker().getWidth()).isLessThanOrEqualTo(450);
+        assertThat(isThere(robot, "#present-title")).isTrue();
+
+        press(robot, "#speaker-swap");
+        assertThat(speaker().getX()).isGreaterThanOrEqualTo(450);
+        assertThat(desk.preferences.get().presenting().audience())
+                .hasValueSatisfying(corner -> assertThat(corner.x()).isZero());
+        press(robot, "#speaker-end");
+        present(robot);
+        assertThat(speaker().getX()).isGreaterThanOrEqualTo(450);
     }
 
     /** By the button itself: on one screen, one window lies on the other. */
