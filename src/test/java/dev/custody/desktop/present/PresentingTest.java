@@ -48,7 +48,12 @@ final class PresentingTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        stage.setScene(new Scene(new StackPane(), 700, 500));
+        stage.setScene(new Scene(new StackPane()));
+        // The stage that the class before had, with its sizes.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setWidth(700);
+        stage.setHeight(500);
         stage.setX(0);
         stage.setY(0);
         stage.show();
