@@ -174,6 +174,11 @@ public final class PresentView {
         return name;
     }
 
+    /** Whether this is a picture of that diagram. */
+    boolean isOf(Diagram other) {
+        return diagram.equals(other);
+    }
+
     /** Shows the run as it is now. */
     void show(Frame frame) {
         canvas.setLooks(new OutcomeLooks(frame.scene(), frame.ledger()));

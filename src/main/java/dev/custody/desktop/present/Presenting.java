@@ -32,6 +32,15 @@ public final class Presenting {
         playback = desk.playback();
         texts = desk.language().texts(Presenting.class);
         playback.frameProperty().subscribe(this::show);
+        desk.runs().diagramProperty().subscribe(this::leaveOther);
+    }
+
+    /** Somebody opened something else behind the presentation: that is over. */
+    private void leaveOther(@Nullable Diagram opened) {
+        Theatre open = theatre;
+        if (open != null && opened != null && !open.isFor(opened)) {
+            leave();
+        }
     }
 
     /** Adds what can be done from the window. */

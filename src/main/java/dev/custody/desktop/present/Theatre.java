@@ -88,7 +88,16 @@ final class Theatre {
         return desk.preferences().get().presenting();
     }
 
+    /** Whether it is made for that diagram. */
+    boolean isFor(Diagram other) {
+        return view.isOf(other);
+    }
+
+    /** Shows the run as it is now; one of another diagram is over, or has not begun yet. */
     void show(Frame frame) {
+        if (!isFor(frame.diagram())) {
+            return;
+        }
         controls.pulse(frame);
         view.show(frame);
         SpeakerView seen = speakerView;

@@ -156,6 +156,15 @@ final class PresentingTest {
     }
 
     @Test
+    void whatIsOpenedBehindItEndsIt(FxRobot robot) {
+        present(robot);
+        robot.interact(() -> desk.open("outbox"));
+        pulse(robot, 2);
+        assertThat(robot.lookup("#presentation").tryQuery()).isEmpty();
+        assertThat(desk.frame().diagram().id()).isEqualTo("outbox");
+    }
+
+    @Test
     void everyKeyThatGoesOnDoes(FxRobot robot) {
         for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.DOWN)) {
             present(robot);
