@@ -14,10 +14,10 @@ public final class English {
     /** Some of these are in every sentence of ours; none of them is German. */
     private static final Pattern WORDS = Pattern.compile(
             "(?i)\\b(became|read|wrote|the|is|are|of|and|with|for|from|into|to|by|on|it|its|nobody|somebody|sent|took|told|left|arrived|began"
-                + "|done|failed|stored|inserted|updated|written|deleted|connection|answer|time|rows?|messages?|handed|made|committed|killed|keeps?|opened|accepted|rejected|was"
-                + " (?:killed|told|given|asked|started|lost|cut|healed)|ended|came|read its|rolled back|looked|gave"
-                + " up|enqueue|publish|receive|release|select|validate|reply"
-                + "|still|never|every|all|each|nothing|has|refuses|takes|ignored|changed|step)\\b");
+                    + "|done|failed|stored|inserted|updated|written|deleted|connection|answer|time|rows?|messages?|handed|made|committed|killed|keeps?|opened|accepted|rejected|was"
+                    + " (?:killed|told|given|asked|started|lost|cut|healed)|ended|came|read its|rolled back|looked|gave"
+                    + " up|enqueue|publish|receive|release|select|validate|reply"
+                    + "|still|never|every|all|each|nothing|has|refuses|takes|ignored|changed|step)\\b");
 
     private final List<String> own = new ArrayList<>();
 
