@@ -75,7 +75,7 @@ final class RunFileActions {
     private void save(RunPlan plan, Path chosen) {
         Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
         try {
-            new RunFile(plan, diagramFile, playback.savedBranches()).save(file);
+            new RunFile(plan, diagramFile, playback.branching().savedBranches()).save(file);
             outside.recent().add(file);
             notices.tell(Notice.information(texts.of("saved", file)));
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
@@ -48,7 +49,8 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
     Image take(Stage stage) {
         WindowViewModel model = new WindowViewModel();
         EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
-        Playback playback = new Playback(engine, System::nanoTime, model::tell, new Background(Runnable::run));
+        Playback playback =
+                new Playback(engine, System::nanoTime, model::tell, new Background(Runnable::run), Language.ENGLISH);
         PreferencesModel fixed =
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
         Window window = new Window(

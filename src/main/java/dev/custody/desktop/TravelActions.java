@@ -36,17 +36,17 @@ final class TravelActions {
     }
 
     void addUndo() {
-        addInTree("undo", BranchTree::undo, playback::undo, Chord.anywhere(KeyCode.Z, SHORTCUT_DOWN));
+        addInTree("undo", BranchTree::undo, playback.branching()::undo, Chord.anywhere(KeyCode.Z, SHORTCUT_DOWN));
         addInTree(
                 "redo",
                 BranchTree::redo,
-                playback::redo,
+                playback.branching()::redo,
                 Chord.anywhere(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
                 Chord.anywhere(KeyCode.Y, SHORTCUT_DOWN));
     }
 
     private void addInTree(String id, Function<BranchTree, Optional<String>> what, Runnable act, Chord... keys) {
-        ObservableValue<BranchTree> tree = playback.branchesProperty();
+        ObservableValue<BranchTree> tree = playback.branching().shownProperty();
         String nothing = texts.of("action." + id);
         actions.add(Action.of(id, Group.RUN, texts, act, keys)
                 .named(Bindings.createStringBinding(
@@ -60,15 +60,16 @@ final class TravelActions {
         addLandmark("fault", Landmark.FAULT);
         addLandmark("retry", Landmark.RETRY, ALT_DOWN);
         addLandmark("loss", Landmark.LOSS, SHIFT_DOWN);
-        addFollowed("next-of-message", selection, playback::nextOf, Chord.anywhere(KeyCode.N));
-        addFollowed("previous-of-message", selection, playback::previousOf, Chord.anywhere(KeyCode.N, SHIFT_DOWN));
-        add("next-message", playback::nextMessage, Chord.anywhere(KeyCode.DOWN, ALT_DOWN));
-        add("previous-message", playback::previousMessage, Chord.anywhere(KeyCode.UP, ALT_DOWN));
+        addFollowed("next-of-message", selection, playback.travel()::nextOf, Chord.anywhere(KeyCode.N));
+        addFollowed(
+                "previous-of-message", selection, playback.travel()::previousOf, Chord.anywhere(KeyCode.N, SHIFT_DOWN));
+        add("next-message", playback.travel()::nextMessage, Chord.anywhere(KeyCode.DOWN, ALT_DOWN));
+        add("previous-message", playback.travel()::previousMessage, Chord.anywhere(KeyCode.UP, ALT_DOWN));
     }
 
     private void addLandmark(String word, Landmark landmark, KeyCombination.Modifier... held) {
-        add("next-" + word, () -> playback.next(landmark), Chord.anywhere(KeyCode.PERIOD, held));
-        add("previous-" + word, () -> playback.previous(landmark), Chord.anywhere(KeyCode.COMMA, held));
+        add("next-" + word, () -> playback.travel().next(landmark), Chord.anywhere(KeyCode.PERIOD, held));
+        add("previous-" + word, () -> playback.travel().previous(landmark), Chord.anywhere(KeyCode.COMMA, held));
     }
 
     private void addFollowed(String id, ObservableValue<Selection> selection, Consumer<MessageId> go, Chord key) {

@@ -189,12 +189,12 @@ final class RandomUser {
     }
 
     private void branch() {
-        BranchTree tree = playback.branchesProperty().get();
+        BranchTree tree = playback.branching().shownProperty().get();
         int branches = tree.branches().size();
         if (branches > 0) {
             int chosen = random.nextInt(branches);
             note("switches to branch " + chosen + " of " + branches);
-            playback.switchTo(tree.branches().get(chosen).id());
+            playback.branching().switchTo(tree.branches().get(chosen).id());
         }
     }
 

@@ -60,7 +60,7 @@ final class WindowSoakTest {
             Thread.ofPlatform().name("engine").daemon().factory());
     private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);
     private final Background background = new Background();
-    private final Playback playback = new Playback(engine, System::nanoTime, this::tell, background);
+    private final Playback playback = new Playback(engine, System::nanoTime, this::tell, background, Language.ENGLISH);
     private final Catalogue catalogue = new Catalogue(new DiagramLoader());
     private Window window;
     private RandomUser user;

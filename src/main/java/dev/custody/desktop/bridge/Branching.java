@@ -13,15 +13,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives commands, and goes from run to run in the tree that they make. Whichever run is gone to, the tape keeps what the two
+ * The runs that were made of the plan that is open: gives commands, and goes from run to run in the tree that they make. Whichever run is gone to, the tape keeps what the two
  * have in common, and the engine makes the rest again.
  */
-final class Branching {
+public final class Branching {
     private final Making making;
     private final Playhead playhead;
     private final Supplier<@Nullable Following> following;
     private final Consumer<Notice> notices;
     private final Phrases phrases;
+    private final Runnable arriveNowhere;
     private final ReadOnlyObjectWrapper<BranchTree> shown = new ReadOnlyObjectWrapper<>(BranchTree.NONE);
 
     private @Nullable RunPlan plan;
@@ -31,12 +32,15 @@ final class Branching {
     /** Commands that the engine has, and has not told of yet. */
     private int awaited;
 
+    /** @param arriveNowhere takes in what the engine has told by now, and gives up what is looked for */
     Branching(
             Making making,
             Playhead playhead,
             Supplier<@Nullable Following> following,
             Consumer<Notice> notices,
-            Phrases phrases) {
+            Phrases phrases,
+            Runnable arriveNowhere) {
+        this.arriveNowhere = arriveNowhere;
         this.phrases = phrases;
         this.making = making;
         this.playhead = playhead;
@@ -44,7 +48,8 @@ final class Branching {
         this.notices = notices;
     }
 
-    ReadOnlyObjectProperty<BranchTree> shownProperty() {
+    /** The tree that they make, and which of them is seen. */
+    public ReadOnlyObjectProperty<BranchTree> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -62,8 +67,8 @@ final class Branching {
         return Optional.ofNullable(plan).map(opened -> opened.with(tree.commands()));
     }
 
-    /** What a saved run keeps of the tree, see {@link Playback#savedBranches}. */
-    Optional<SavedBranches> savedBranches() {
+    /** The branches as a saved run keeps them beside {@link Playback#planSoFar}; empty if that is the only run there is. */
+    public Optional<SavedBranches> savedBranches() {
         tree.reached(making.reachedMicros());
         return tree.saved();
     }
@@ -130,7 +135,9 @@ final class Branching {
 
     // ---- moving in the tree
 
-    void undo() {
+    /** Goes to the run without the last command of this one, to the moment at which it was given, and pauses. */
+    public void undo() {
+        arriveNowhere.run();
         if (awaited > 0 || !waiting.isEmpty()) {
             // The last command has no place in the tree yet, and gets none.
             playhead.setPlaying(false);
@@ -145,21 +152,26 @@ final class Branching {
         });
     }
 
-    void redo() {
+    /** Goes to the run with the command that was undone or left last, to its moment, and pauses. */
+    public void redo() {
+        arriveNowhere.run();
         tree.here().recent().ifPresent(child -> {
             playhead.setPlaying(false);
             goTo(child, child.atMicros());
         });
     }
 
-    void switchTo(int branch) {
+    /** Goes to the whole run of a branch. The playhead stays at its time, if that branch was ever played so far. */
+    public void switchTo(int branch) {
+        arriveNowhere.run();
         tree.tip(branch).ifPresent(tip -> {
             tip.remember();
             goTo(tip, playhead.micros());
         });
     }
 
-    void rename(int branch, String name) {
+    /** Gives a branch another name; with a number behind it if another one is called so. A blank one changes nothing. */
+    public void rename(int branch, String name) {
         tree.rename(branch, name);
         show();
     }

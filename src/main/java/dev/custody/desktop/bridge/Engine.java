@@ -1,10 +1,7 @@
 package dev.custody.desktop.bridge;
 
-import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
-import dev.custody.engine.port.QueryResult;
-import dev.custody.engine.port.SinkTable;
 import dev.custody.trace.TraceEvent;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The engine as the screen sees it: requests go in as values and return at once, batches come out. Each request is answered by
  * a batch that counts it, see {@link Batch#answered()}.
  */
-public interface Engine extends AutoCloseable {
+public interface Engine extends Queries, AutoCloseable {
     /** Starts a run afresh. What was requested of the run before is forgotten, and it says nothing more. */
     void open(RunPlan plan);
 
@@ -66,23 +63,7 @@ public interface Engine extends AutoCloseable {
     /** What has come since the last call, in order; empty if nothing has. */
     List<Batch> collect();
 
-    /**
-     * Reads a sink of the run with SQL, as it is when all that was requested before has been done. The run goes on as if nobody
-     * had asked.
-     *
-     * @param maxRows how many rows at most
-     * @param asker gets the answer from {@link #answer}, always
-     */
-    void query(ComponentId sink, String sql, int maxRows, Consumer<QueryResult> asker);
-
-    /**
-     * Tells which tables of a sink can be queried; none if it is down and nobody asked before, or if there is no run.
-     *
-     * @param asker gets the answer from {@link #answer}, always
-     */
-    void tables(ComponentId sink, Consumer<List<SinkTable>> asker);
-
-    /** Hands the answers that there are by now to those who asked, on this thread. */
+    /** Hands the answers to {@link Queries} that there are by now to those who asked, on this thread. */
     void answer();
 
     @Override

@@ -1,6 +1,7 @@
 package dev.custody.desktop.bridge;
 
 import dev.custody.diagram.Diagram;
+import dev.custody.engine.RunPlan;
 import dev.custody.ledger.Ledger;
 import dev.custody.scene.Pace;
 import dev.custody.scene.Scene;
@@ -38,6 +39,26 @@ public record Frame(
         List<Mark> marks,
         Ledger ledger,
         Scene scene) {
+
+    /** What there is to see now of a run that follows a plan. */
+    static Frame of(RunPlan plan, long pulseNanos, Playhead playhead, Making making, Following here) {
+        return new Frame(
+                plan.diagram(),
+                plan.seed(),
+                pulseNanos,
+                playhead.micros(),
+                playhead.goal(),
+                making.reachedMicros(),
+                making.tape().size(),
+                playhead.isPlaying(),
+                playhead.speed(),
+                playhead.pace(),
+                making.atRest(),
+                making.ended(),
+                here.marks(),
+                here.folds().ledger(),
+                here.folds().scene());
+    }
 
     /** Whether time passes: it does not while paused, nor at the edge once nothing moves there. */
     public boolean timeMoves() {

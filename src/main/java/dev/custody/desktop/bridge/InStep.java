@@ -210,7 +210,7 @@ public final class InStep {
     /** Makes the run anew if it is another one by now. */
     private void renew(long micros) {
         RunPlan plan = leader.planSoFar().orElse(null);
-        BranchTree branches = leader.branchesProperty().get();
+        BranchTree branches = leader.branching().shownProperty().get();
         if (plan == null || (plan.equals(leadersPlan) && branches.equals(leadersBranches))) {
             return;
         }

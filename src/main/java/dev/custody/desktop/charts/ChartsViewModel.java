@@ -96,7 +96,7 @@ final class ChartsViewModel {
     /** What is not seen is not drawn; nor are the series made before it is seen. */
     void setSeen(boolean now) {
         seen = now;
-        playback.wantCharts(now);
+        playback.chronicle().wantCharts(now);
         show(playback.frameProperty().get());
     }
 
@@ -104,7 +104,7 @@ final class ChartsViewModel {
         if (frame == null || !seen) {
             return;
         }
-        Charts now = playback.charts().orElse(null);
+        Charts now = playback.chronicle().charts().orElse(null);
         if (!Objects.equals(now, charts)) {
             charts = now;
             cursor.set(OptionalLong.empty());

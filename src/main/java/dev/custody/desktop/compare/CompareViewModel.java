@@ -72,7 +72,7 @@ public final class CompareViewModel {
         known = new Choices(catalogue, texts);
         // After the other run, which follows the same frames: it was made before.
         playback.frameProperty().subscribe(this::show);
-        playback.branchesProperty().subscribe(this::list);
+        playback.branching().shownProperty().subscribe(this::list);
         other.counterpartProperty().subscribe(this::name);
         selection.subscribe(now -> otherSelection.set(there(now)));
     }
@@ -174,7 +174,11 @@ public final class CompareViewModel {
         return switch (choice) {
             case Choice.OfDiagram(Diagram to, String _) -> Optional.of(Counterpart.of(plan, to));
             case Choice.OfBranch(int id, String _) ->
-                playback.branchesProperty().get().commands(id).map(all -> new Counterpart(plan.with(all), List.of()));
+                playback.branching()
+                        .shownProperty()
+                        .get()
+                        .commands(id)
+                        .map(all -> new Counterpart(plan.with(all), List.of()));
         };
     }
 
@@ -184,7 +188,7 @@ public final class CompareViewModel {
         if (plan == null || !seen) {
             return;
         }
-        BranchTree branches = playback.branchesProperty().get();
+        BranchTree branches = playback.branching().shownProperty().get();
         boolean another = !plan.diagram().equals(diagram.get());
         if (another) {
             diagram.set(plan.diagram());
@@ -228,7 +232,7 @@ public final class CompareViewModel {
             otherDiagram.set(there);
             otherSelection.set(there(selection.get()));
         }
-        BranchTree branches = playback.branchesProperty().get();
+        BranchTree branches = playback.branching().shownProperty().get();
         Diagram here = diagram.get();
         title.set(here == null ? "" : title(here, branches, branches.currentId()));
         int branch = chosen.get() instanceof Choice.OfBranch(int id, String _) ? id : branches.currentId();

@@ -77,7 +77,7 @@ public final class GuaranteesViewModel {
     /** Goes to just after what broke it, paused, with the message selected. Does nothing for what nothing broke. */
     void showMe(VerdictLine line) {
         line.broke().ifPresent(broke -> {
-            playback.stopAfter(broke.event());
+            playback.travel().stopAfter(broke.event());
             broke.message().ifPresent(message -> selection.set(new Selection.OfMessage(message)));
         });
     }

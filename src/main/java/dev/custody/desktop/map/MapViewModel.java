@@ -267,7 +267,7 @@ public final class MapViewModel {
                 RunPlan plan = Replay.plan(shown.diagram(), witness);
                 desk.runs().open(plan);
                 if (witness.beginMicros() > 0) {
-                    desk.playback().playFromBefore(witness.beginMicros());
+                    desk.playback().travel().playFromBefore(witness.beginMicros());
                 }
                 desk.panes().show("stage");
             } catch (BadCommand damaged) {

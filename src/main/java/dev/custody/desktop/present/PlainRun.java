@@ -50,7 +50,7 @@ final class PlainRun implements Show {
 
     @Override
     public void next() {
-        playback.stepForward();
+        playback.travel().stepForward();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class PlainRun implements Show {
 
     @Override
     public void back() {
-        playback.stepBack();
+        playback.travel().stepBack();
     }
 
     @Override

@@ -102,7 +102,7 @@ final class Presentation implements Show {
     void arrive(int beat, Arrival arrival) {
         route.take(beat, arrival);
         if (state.get().phase() == Phase.PLAYING && beat == state.get().next()) {
-            playback.stopAt(arrival.position(), arrival.micros());
+            playback.stand().stopAt(arrival.position(), arrival.micros());
         }
     }
 
@@ -260,7 +260,7 @@ final class Presentation implements Show {
             route.arrival(state.get().next())
                     .flatMap(Arrival::decision)
                     .filter(decision -> decision.right().isPresent() && decision.position() >= 0)
-                    .ifPresent(decision -> playback.stopAfter(decision.position()));
+                    .ifPresent(decision -> playback.travel().stopAfter(decision.position()));
         }
     }
 

@@ -66,7 +66,7 @@ public final class Presenting {
         presentation = opened;
         playback.pause();
         if (theatre == null) {
-            playback.heed(false);
+            playback.stand().heed(false);
         }
     }
 
@@ -85,7 +85,7 @@ public final class Presenting {
     public void fromStart() {
         Scenario chosen = scenario;
         leave();
-        if (chosen != null && playback.isLookedAt()) {
+        if (chosen != null && playback.stand().isLookedAt()) {
             open(chosen);
         }
         enter();
@@ -102,12 +102,12 @@ public final class Presenting {
         if (diagram == null) {
             return;
         }
-        Presentation going = playback.isLookedAt() ? presentation : null;
+        Presentation going = playback.stand().isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
         Theatre opened = new Theatre(desk, house, show, diagram, beside(going), this::outside);
         theatre = opened;
         if (going != null) {
-            playback.heed(true);
+            playback.stand().heed(true);
             going.enter();
         }
         opened.open();
@@ -137,8 +137,8 @@ public final class Presenting {
         theatre = null;
         if (closing != null) {
             house.votes().withdraw();
-            playback.heed(false);
-            playback.stopNowhere();
+            playback.stand().heed(false);
+            playback.stand().stopNowhere();
             closing.close();
             house.window().toFront();
             house.window().requestFocus();

@@ -27,7 +27,7 @@ final class Route {
     void reset() {
         arrivals.clear();
         given = 0;
-        playback.stopNowhere();
+        playback.stand().stopNowhere();
     }
 
     /** Where a beat begins, if that is known. */
@@ -59,7 +59,8 @@ final class Route {
     /** Stands where a beat begins, if that is known; else at the start. */
     void standAt(int beat) {
         playback.pause();
-        arrival(beat).ifPresentOrElse(there -> playback.standAt(there.position(), there.micros()), playback::toStart);
+        arrival(beat)
+                .ifPresentOrElse(there -> playback.stand().at(there.position(), there.micros()), playback::toStart);
     }
 
     /** Gives the commands of a beat that begins here, unless they were given already, and lets the run go on. */
@@ -70,14 +71,16 @@ final class Route {
         }
         if (beat == arrivals.size() - 1) {
             // It is held where the last of them begins, if it is.
-            playback.leaveStand();
+            playback.stand().leave();
         }
     }
 
     /** Plays, and pauses where that beat begins. */
     void playTo(int beat, Speed speed) {
         arrival(beat)
-                .ifPresentOrElse(there -> playback.stopAt(there.position(), there.micros()), playback::stopNowhere);
+                .ifPresentOrElse(
+                        there -> playback.stand().stopAt(there.position(), there.micros()),
+                        playback.stand()::stopNowhere);
         playback.setSpeed(speed);
         playback.play();
     }
@@ -89,7 +92,7 @@ final class Route {
             given = (int) arrivals.stream()
                     .filter(there -> there.position() < frame.position())
                     .count();
-            playback.stopNowhere();
+            playback.stand().stopNowhere();
         }
         playback.give(command);
     }

@@ -139,7 +139,7 @@ public final class SqlViewModel {
         int number = ++asked;
         long began = nanoTime.getAsLong();
         answer.set(new Answer.Waiting());
-        playback.query(here, question, MOST_ROWS, result -> {
+        playback.queries().query(here, question, MOST_ROWS, result -> {
             if (number == asked) {
                 answer.set(answered(question, result, nanoTime.getAsLong() - began));
             }
@@ -223,7 +223,7 @@ public final class SqlViewModel {
         int number = ++askedForTables;
         tables.set(List.of());
         if (here != null && seen) {
-            playback.tables(here, told -> {
+            playback.queries().tables(here, told -> {
                 if (number == askedForTables) {
                     tables.set(told);
                 }

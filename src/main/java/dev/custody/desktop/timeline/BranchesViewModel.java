@@ -51,7 +51,7 @@ public final class BranchesViewModel {
     public BranchesViewModel(Playback playback) {
         this.playback = playback;
         several = Bindings.createBooleanBinding(() -> lanes.get().size() > 1, lanes);
-        playback.branchesProperty().subscribe(this::show);
+        playback.branching().shownProperty().subscribe(this::show);
     }
 
     ReadOnlyObjectProperty<List<Lane>> lanesProperty() {
@@ -117,7 +117,7 @@ public final class BranchesViewModel {
 
     void switchTo(Lane lane) {
         if (!lane.isCurrent()) {
-            playback.switchTo(lane.id());
+            playback.branching().switchTo(lane.id());
         }
     }
 
@@ -153,7 +153,7 @@ public final class BranchesViewModel {
     void rename(String name) {
         OptionalInt id = renamed.get();
         leaveName();
-        id.ifPresent(branch -> playback.rename(branch, name));
+        id.ifPresent(branch -> playback.branching().rename(branch, name));
     }
 
     /** Leaves it with the name that it has. */

@@ -71,10 +71,10 @@ public final class TranscriptViewModel {
     void setSeen(boolean now) {
         seen.set(now);
         if (now) {
-            playback.writeTranscript(words);
+            playback.chronicle().writeTranscript(words);
             show(playback.frameProperty().get());
         } else {
-            playback.stopTranscript();
+            playback.chronicle().stopTranscript();
         }
     }
 
@@ -182,7 +182,7 @@ public final class TranscriptViewModel {
         if (frame == null || !seen.get()) {
             return;
         }
-        Transcript transcript = playback.transcript().orElse(null);
+        Transcript transcript = playback.chronicle().transcript().orElse(null);
         if (!Objects.equals(transcript, read)) {
             begin(transcript);
         }

@@ -61,11 +61,11 @@ public final class TransportViewModel {
     }
 
     public void stepBack() {
-        playback.stepBack();
+        playback.travel().stepBack();
     }
 
     public void stepForward() {
-        playback.stepForward();
+        playback.travel().stepForward();
     }
 
     public void toStart() {

@@ -42,12 +42,12 @@ final class AuthorshipTest {
         played.playback.seek(played.frame().edgeMicros() / 2);
         played.pulse();
         assertThat(played.playback.giveAtEdge(sends("Ana"))).isFalse();
-        assertThat(played.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(played.playback.branching().shownProperty().get().branches()).hasSize(1);
         played.playback.toEdge();
         played.pulse();
         assertThat(played.playback.giveAtEdge(sends("Ana"))).isTrue();
         played.pulse();
-        assertThat(played.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(played.playback.branching().shownProperty().get().branches()).hasSize(1);
     }
 
     @Test
@@ -59,13 +59,13 @@ final class AuthorshipTest {
         played.playback.giveAtEdge(ben);
         played.toRest();
         MessageId bens = messageOf(ben).orElseThrow();
-        played.playback.undo();
+        played.playback.branching().undo();
         played.pulse();
         assertThat(messageOf(ben)).isEmpty();
         assertThat(nameOf(bens.number())).isEmpty();
         assertThat(messageOf(ana)).isPresent();
 
-        played.playback.redo();
+        played.playback.branching().redo();
         played.pulse();
         assertThat(messageOf(ben)).contains(bens);
     }

@@ -71,7 +71,7 @@ final class BranchesTest {
         played.playback.pause();
         played.playback.seek(3_000_000);
         played.pulse();
-        played.playback.switchTo(1);
+        played.playback.branching().switchTo(1);
         played.pulse();
         assertThat(events(played)).isEqualTo(killed);
         assertThat(played.frame().playheadMicros()).isEqualTo(3_000_000);
@@ -79,7 +79,7 @@ final class BranchesTest {
 
         played.playback.toEdge();
         played.pulse();
-        played.playback.switchTo(0);
+        played.playback.branching().switchTo(0);
         Frame frame = played.pulse();
         assertThat(events(played)).isEqualTo(main);
         assertThat(frame.playheadMicros())
@@ -99,8 +99,8 @@ final class BranchesTest {
         played.toRest();
         List<TraceEvent> whole = events(played);
 
-        played.playback.undo();
-        played.playback.undo();
+        played.playback.branching().undo();
+        played.playback.branching().undo();
         Frame frame = played.pulse();
 
         assertThat(frame.playing()).isFalse();
@@ -110,9 +110,9 @@ final class BranchesTest {
         assertThat(tree(played).redo()).contains("Redo kill worker");
         assertThat(tree(played).applied()).isZero();
 
-        played.playback.redo();
+        played.playback.branching().redo();
         assertThat(played.pulse().scene().component(WORKER).isDown()).isTrue();
-        played.playback.redo();
+        played.playback.branching().redo();
         played.pulse();
         assertThat(events(played)).isEqualTo(whole);
         assertThat(tree(played).redo()).isEmpty();
@@ -125,7 +125,7 @@ final class BranchesTest {
         played.until(() -> played.frame().playheadMicros() > 2_542_000);
         played.playback.give(KILL);
         played.pulse();
-        played.playback.undo();
+        played.playback.branching().undo();
         played.pulse();
         played.playback.give(SEND);
         played.pulse();
@@ -137,7 +137,7 @@ final class BranchesTest {
                 .extracting(TimedCommand::command)
                 .containsExactly(SEND);
 
-        played.playback.undo();
+        played.playback.branching().undo();
         played.pulse();
         assertThat(tree(played).currentId()).isZero();
         assertThat(tree(played).redo()).contains("Redo send client");
@@ -178,10 +178,10 @@ final class BranchesTest {
         played.playback.give(KILL);
         played.pulse();
 
-        played.playback.rename(1, "  without a worker ");
-        played.playback.rename(0, " ");
+        played.playback.branching().rename(1, "  without a worker ");
+        played.playback.branching().rename(0, " ");
         assertThat(names(played)).containsExactly("main", "without a worker");
-        played.playback.rename(0, "without a worker");
+        played.playback.branching().rename(0, "without a worker");
         assertThat(names(played)).containsExactly("without a worker (2)", "without a worker");
     }
 
@@ -272,10 +272,10 @@ final class BranchesTest {
         played.playback.give(KILL);
         played.playback.give(RESTART);
         played.toRest();
-        played.playback.undo();
+        played.playback.branching().undo();
         played.pulse();
 
-        SavedBranches saved = played.playback.savedBranches().orElseThrow();
+        SavedBranches saved = played.playback.branching().savedBranches().orElseThrow();
         assertThat(saved.names()).containsExactly("main", "kill worker at 2.5 s");
         assertThat(saved.current()).isEqualTo("kill worker at 2.5 s");
         assertThat(saved.undone()).isEqualTo(1);
@@ -285,9 +285,9 @@ final class BranchesTest {
         Played again = new Played();
         again.playback.open(played.playback.planSoFar().orElseThrow(), saved);
         again.pulse();
-        assertThat(again.playback.savedBranches()).contains(saved);
+        assertThat(again.playback.branching().savedBranches()).contains(saved);
         assertThat(tree(again).redo()).contains("Redo restart worker");
-        again.playback.switchTo(0);
+        again.playback.branching().switchTo(0);
         again.pulse();
         again.playback.toEdge();
         assertThat(again.pulse().edgeMicros()).isEqualTo(main.getLast().atMicros());
@@ -300,11 +300,11 @@ final class BranchesTest {
         played.until(() -> played.frame().playheadMicros() > 2_000_000);
         played.playback.give(KILL);
         played.pulse();
-        assertThat(played.playback.savedBranches()).isEmpty();
+        assertThat(played.playback.branching().savedBranches()).isEmpty();
 
-        played.playback.undo();
+        played.playback.branching().undo();
         played.pulse();
-        SavedBranches saved = played.playback.savedBranches().orElseThrow();
+        SavedBranches saved = played.playback.branching().savedBranches().orElseThrow();
         assertThat(saved.undone()).isEqualTo(1);
         assertThat(saved.commands()).isEmpty();
     }
@@ -370,10 +370,12 @@ final class BranchesTest {
                 }
             }
             case 3 -> playback.seek(random.nextLong(edge + 1));
-            case 4, 5 -> playback.undo();
-            case 6 -> playback.redo();
-            case 7 -> playback.switchTo(random.nextInt(tree(played).branches().size()));
-            case 8 -> playback.stepForward();
+            case 4, 5 -> playback.branching().undo();
+            case 6 -> playback.branching().redo();
+            case 7 ->
+                playback.branching()
+                        .switchTo(random.nextInt(tree(played).branches().size()));
+            case 8 -> playback.travel().stepForward();
             case 9 -> playback.toStart();
             default -> throw new AssertionError();
         }
@@ -383,7 +385,7 @@ final class BranchesTest {
     }
 
     private static BranchTree tree(Played played) {
-        return played.playback.branchesProperty().get();
+        return played.playback.branching().shownProperty().get();
     }
 
     private static List<String> names(Played played) {

@@ -73,7 +73,7 @@ final class BreakpointsTest {
         played.playback.breakpoints().set(PAUSE);
         played.until(() -> !played.frame().playing());
 
-        played.playback.stepForward();
+        played.playback.travel().stepForward();
         played.pulse();
 
         assertThat(inserts(played.playback.trace().events())).isEqualTo(1);

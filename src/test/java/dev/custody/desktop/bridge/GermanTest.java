@@ -51,15 +51,18 @@ final class GermanTest {
 
     @Test
     void filesAreTheSameInEveryLanguage() {
-        assertThat(german.playback.savedBranches()).isPresent().isEqualTo(english.playback.savedBranches());
+        assertThat(german.playback.branching().savedBranches())
+                .isPresent()
+                .isEqualTo(english.playback.branching().savedBranches());
     }
 
     @Test
     void aNameThatIsConfirmedAsItIsShownStaysAutomatic() {
         BranchTree before = tree(german);
-        before.branches().forEach(branch -> german.playback.rename(branch.id(), branch.name()));
+        before.branches().forEach(branch -> german.playback.branching().rename(branch.id(), branch.name()));
 
-        assertThat(german.playback.savedBranches()).isEqualTo(english.playback.savedBranches());
+        assertThat(german.playback.branching().savedBranches())
+                .isEqualTo(english.playback.branching().savedBranches());
         assertThat(tree(german)).isEqualTo(before);
     }
 
@@ -85,12 +88,12 @@ final class GermanTest {
         played.playback.play();
         played.toRest();
         played.playback.toEdge();
-        played.playback.next(Landmark.FAULT);
+        played.playback.travel().next(Landmark.FAULT);
         played.until(() -> played.notices.size() > 1);
         return played;
     }
 
     private static BranchTree tree(Played played) {
-        return played.playback.branchesProperty().get();
+        return played.playback.branching().shownProperty().get();
     }
 }

@@ -143,13 +143,13 @@ final class InStepTest {
         playUntil(1_200_000);
         assertInStep(other);
 
-        leader.playback.undo();
+        leader.playback.branching().undo();
         leader.pulse();
         assertInStep(other);
         assertThat(other.counterpartProperty().get().orElseThrow().plan().commands())
                 .isEmpty();
 
-        leader.playback.switchTo(0);
+        leader.playback.branching().switchTo(0);
         leader.pulse();
         assertInStep(other);
         assertThat(other.counterpartProperty().get().orElseThrow().plan().commands())
@@ -176,7 +176,7 @@ final class InStepTest {
         leader.playback.seek(500_000);
         leader.playback.give(new Command.Kill(new ComponentId("database"), Command.ALL_REPLICAS));
         leader.pulse();
-        BranchTree tree = leader.playback.branchesProperty().get();
+        BranchTree tree = leader.playback.branching().shownProperty().get();
         assertThat(tree.currentId()).isNotZero();
 
         InStep other = along();

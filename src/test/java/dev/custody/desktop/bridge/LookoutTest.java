@@ -101,7 +101,7 @@ final class LookoutTest {
         }
         assertThat(played.frame().edgeMicros()).isEqualTo(TWO_SECONDS);
 
-        played.playback.leaveStand();
+        played.playback.stand().leave();
         played.playback.play();
         played.until(() -> !played.frame().playing());
 
@@ -121,7 +121,7 @@ final class LookoutTest {
         Played played = played(Runnable::run);
         played.until(() -> !played.frame().playing());
 
-        played.playback.heed(false);
+        played.playback.stand().heed(false);
         played.playback.play();
         played.toRest();
 
@@ -135,11 +135,11 @@ final class LookoutTest {
         played.until(() -> !played.frame().playing());
         played.playback.give(KILL);
         played.playback.give(RESTART);
-        played.playback.leaveStand();
+        played.playback.stand().leave();
         played.playback.play();
         played.until(() -> !played.frame().playing());
         List<Stand> before = List.copyOf(stands);
-        played.playback.leaveStand();
+        played.playback.stand().leave();
         played.playback.play();
         played.toRest();
         List<TraceEvent> events = played.playback.trace().events();
@@ -159,13 +159,13 @@ final class LookoutTest {
     void whatIsPlayedAgainPausesWhereItIsToldTo() {
         Played played = played(Runnable::run);
         played.until(() -> !played.frame().playing());
-        played.playback.leaveStand();
+        played.playback.stand().leave();
         played.playback.play();
         played.until(() -> !played.frame().playing());
         Stand first = stands.getFirst();
 
         played.playback.toStart();
-        played.playback.stopAt(first.position, first.micros);
+        played.playback.stand().stopAt(first.position, first.micros);
         played.playback.play();
         played.until(() -> !played.frame().playing());
 
@@ -186,7 +186,7 @@ final class LookoutTest {
         played.playback.open(plan, () -> new Watch(Integer.MAX_VALUE));
         played.until(() -> !played.frame().playing());
 
-        played.playback.leaveStand();
+        played.playback.stand().leave();
         played.playback.setSpeed(new Speed(30));
         played.playback.play();
         played.until(() -> stands.size() == 2);
@@ -217,6 +217,6 @@ final class LookoutTest {
         assertThat(played.playback.planSoFar().orElseThrow().commands())
                 .singleElement()
                 .satisfies(c -> assertThat(c.moment().atMicros()).isEqualTo(TWO_SECONDS));
-        assertThat(played.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(played.playback.branching().shownProperty().get().branches()).hasSize(1);
     }
 }

@@ -52,15 +52,15 @@ final class NavigationTest {
 
         played.playback.toStart();
         played.pulse();
-        assertThat(places(played, places.size(), () -> played.playback.next(landmark)))
+        assertThat(places(played, places.size(), () -> played.playback.travel().next(landmark)))
                 .isEqualTo(places);
         played.playback.toEdge();
         played.pulse();
-        assertThat(places(played, places.size(), () -> played.playback.previous(landmark)))
+        assertThat(places(played, places.size(), () -> played.playback.travel().previous(landmark)))
                 .isEqualTo(places.reversed());
         assertThat(played.notices).isEmpty();
 
-        played.playback.previous(landmark);
+        played.playback.travel().previous(landmark);
         assertThat(played.pulse().playheadMicros()).isEqualTo(places.getFirst());
         assertThat(played.notices)
                 .singleElement()
@@ -82,7 +82,7 @@ final class NavigationTest {
         played.pulse();
         List<Long> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            played.playback.next(landmark);
+            played.playback.travel().next(landmark);
             settle(played);
             found.add(played.frame().playheadMicros());
             assertThat(played.frame().live()).isTrue();
@@ -95,7 +95,7 @@ final class NavigationTest {
     void whereNoneComesTheRunGoesOnToRestAndOneIsTold() {
         Played played = Played.of(plan);
         played.pulse();
-        played.playback.next(Landmark.LOSS);
+        played.playback.travel().next(Landmark.LOSS);
         settle(played);
 
         assertThat(played.frame().atRest()).isTrue();
@@ -122,16 +122,19 @@ final class NavigationTest {
 
         played.playback.toStart();
         played.pulse();
-        assertThat(places(played, places.size(), () -> played.playback.nextOf(SECOND)))
+        assertThat(places(played, places.size(), () -> played.playback.travel().nextOf(SECOND)))
                 .isEqualTo(places);
-        assertThat(places(played, places.size() - 1, () -> played.playback.previousOf(SECOND)))
+        assertThat(places(
+                        played,
+                        places.size() - 1,
+                        () -> played.playback.travel().previousOf(SECOND)))
                 .isEqualTo(places.reversed().subList(1, places.size()));
 
         Played live = Played.of(plan);
         live.pulse();
         List<Long> made = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            live.playback.nextOf(SECOND);
+            live.playback.travel().nextOf(SECOND);
             settle(live);
             made.add(live.frame().playheadMicros());
         }
@@ -151,7 +154,7 @@ final class NavigationTest {
         played.pulse();
         for (int i = 0; i < 10; i++) {
             List<MessageId> before = at(lives, played.frame().position() - 1);
-            played.playback.nextMessage();
+            played.playback.travel().nextMessage();
             int position = played.pulse().position();
             long micros = played.frame().playheadMicros();
             List<MessageId> there = new ArrayList<>();
@@ -161,7 +164,7 @@ final class NavigationTest {
             assertThat(there).isNotEmpty().anyMatch(message -> !before.contains(message));
         }
         long here = played.frame().playheadMicros();
-        played.playback.previousMessage();
+        played.playback.travel().previousMessage();
         assertThat(played.pulse().playheadMicros()).isLessThan(here);
     }
 
@@ -169,7 +172,7 @@ final class NavigationTest {
     void movingThePlayheadEndsASearch() {
         Played played = Played.of(plan);
         played.pulse();
-        played.playback.next(Landmark.LOSS);
+        played.playback.travel().next(Landmark.LOSS);
         played.playback.seek(0);
         played.pulse();
         played.pulse();
@@ -182,7 +185,7 @@ final class NavigationTest {
     @Test
     void aRunThatWasNotPlayedYetIsPlayedFromBeforeItsFault() {
         Played played = Played.of(plan);
-        played.playback.playFromBefore(4_500_000);
+        played.playback.travel().playFromBefore(4_500_000);
         Frame first = played.pulse();
         List<TraceEvent> events = played.playback.trace().events();
         long last = events.stream()
@@ -205,7 +208,7 @@ final class NavigationTest {
     @Test
     void aRunThatWasPlayedFurtherIsPlayedFromBeforeItsFault() {
         Played played = whole();
-        played.playback.playFromBefore(2_542_000);
+        played.playback.travel().playFromBefore(2_542_000);
         played.pulse();
         assertThat(played.frame().playheadMicros()).isLessThan(2_542_000);
         assertThat(played.frame().playing()).isTrue();

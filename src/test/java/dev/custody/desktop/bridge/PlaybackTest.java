@@ -129,13 +129,13 @@ final class PlaybackTest {
         played.playback.pause();
         java.util.ArrayList<Integer> forward = new java.util.ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            played.playback.stepForward();
+            played.playback.travel().stepForward();
             forward.add(played.pulse().position());
         }
         java.util.ArrayList<Integer> back =
                 new java.util.ArrayList<>(List.of(played.frame().position()));
         while (played.frame().position() > forward.getFirst()) {
-            played.playback.stepBack();
+            played.playback.travel().stepBack();
             back.add(played.pulse().position());
         }
 

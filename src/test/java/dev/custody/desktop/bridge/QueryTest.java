@@ -31,7 +31,7 @@ final class QueryTest {
     @Test
     void theAnswerComesInAPulse() {
         playback.open(plan);
-        playback.query(DATABASE, "select count(*) as n from orders", 10, answers::add);
+        playback.queries().query(DATABASE, "select count(*) as n from orders", 10, answers::add);
         assertThat(answers).isEmpty();
 
         playback.pulse(1);
@@ -45,7 +45,7 @@ final class QueryTest {
     void theTablesAreToldInAPulse() {
         List<List<SinkTable>> tables = new ArrayList<>();
         playback.open(plan);
-        playback.tables(DATABASE, tables::add);
+        playback.queries().tables(DATABASE, tables::add);
         playback.pulse(1);
 
         assertThat(tables)
@@ -57,8 +57,8 @@ final class QueryTest {
     void aSinkThatIsDownAnswersWithARefusal() {
         playback.open(plan);
         playback.give(new Command.Kill(DATABASE, Command.ALL_REPLICAS));
-        playback.query(DATABASE, "select 1", 10, answers::add);
-        playback.query(WORKER, "select 1", 10, answers::add);
+        playback.queries().query(DATABASE, "select 1", 10, answers::add);
+        playback.queries().query(WORKER, "select 1", 10, answers::add);
         playback.pulse(1);
 
         assertThat(answers.getFirst()).isEqualTo(new QueryResult.Refused("database is down. Restart it first."));
@@ -70,9 +70,9 @@ final class QueryTest {
         List<Runnable> tasks = new ArrayList<>();
         Playback waiting = new Playback(new EngineHost(tasks::add, HeapSinks::new), () -> 0, _ -> {});
         waiting.open(plan);
-        waiting.query(DATABASE, "select 1", 10, answers::add);
+        waiting.queries().query(DATABASE, "select 1", 10, answers::add);
         waiting.open(plan);
-        waiting.query(DATABASE, "select 1", 10, answers::add);
+        waiting.queries().query(DATABASE, "select 1", 10, answers::add);
         tasks.forEach(Runnable::run);
         waiting.pulse(1);
 

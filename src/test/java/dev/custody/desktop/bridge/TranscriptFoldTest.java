@@ -21,7 +21,7 @@ final class TranscriptFoldTest {
     private long now = 1;
 
     private int written() {
-        return playback.transcript().map(Transcript::size).orElse(0);
+        return playback.chronicle().transcript().map(Transcript::size).orElse(0);
     }
 
     private Frame pulse() {
@@ -44,7 +44,7 @@ final class TranscriptFoldTest {
         assertThat(all).isGreaterThan(500);
 
         haste = 1_000_000_000;
-        playback.writeTranscript(new Words(Locale.ENGLISH));
+        playback.chronicle().writeTranscript(new Words(Locale.ENGLISH));
         pulse();
         assertThat(written()).isBetween(1, 200);
 
@@ -57,7 +57,7 @@ final class TranscriptFoldTest {
         }
         assertThat(pulses).isGreaterThan(2);
 
-        playback.stopTranscript();
+        playback.chronicle().stopTranscript();
         pulse();
         assertThat(written()).isEqualTo(all);
     }

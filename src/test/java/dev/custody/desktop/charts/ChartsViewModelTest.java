@@ -138,12 +138,12 @@ final class ChartsViewModelTest {
         model.setSeen(false);
         desk.open("queue-worker");
         playTo(3_000_000);
-        assertThat(desk.playback.charts()).isEmpty();
+        assertThat(desk.playback.chronicle().charts()).isEmpty();
         assertThat(model.groupsProperty().get()).isEmpty();
 
         model.setSeen(true);
         desk.pulse(1);
-        Charts charts = desk.playback.charts().orElseThrow();
+        Charts charts = desk.playback.chronicle().charts().orElseThrow();
         assertThat(charts.endMicros()).isEqualTo(fresh().endMicros()).isGreaterThan(1_000_000);
         long end = model.endProperty().get();
 

@@ -104,7 +104,7 @@ final class CompareViewModelTest {
         desk.playback.seek(800_000);
         model.give(KILL);
         desk.pulse(1);
-        int here = desk.playback.branchesProperty().get().currentId();
+        int here = desk.playback.branching().shownProperty().get().currentId();
         Choice first = model.choicesProperty().get().stream()
                 .filter(each -> each instanceof Choice.OfBranch)
                 .findFirst()
@@ -113,7 +113,7 @@ final class CompareViewModelTest {
         assertThat(model.titleProperty(Side.RIGHT).get()).endsWith(": main");
         assertThat(model.titleProperty(Side.LEFT).get()).contains("kill worker");
 
-        desk.playback.switchTo(0);
+        desk.playback.branching().switchTo(0);
         desk.pulse(1);
         assertThat(chosen())
                 .isInstanceOfSatisfying(

@@ -88,7 +88,7 @@ final class GuaranteesViewModelTest {
         assertThat(desk.selection.get()).isEqualTo(new Selection.OfMessage(lost));
         // What is said there is what one was taken there for, and one event earlier it was not so.
         assertThat(line("nothing-lost").broke()).contains(broke);
-        desk.playback.stopAfter(broke.event() - 1);
+        desk.playback.travel().stopAfter(broke.event() - 1);
         desk.pulse(1);
         assertThat(line("nothing-lost").broke()).isEmpty();
     }

@@ -87,7 +87,8 @@ final class InviteViewModelTest {
             desk.playback.toEdge();
             desk.playback.play();
             untilHeard(ana, "DELIVERED");
-            assertThat(desk.playback.branchesProperty().get().branches()).hasSize(1);
+            assertThat(desk.playback.branching().shownProperty().get().branches())
+                    .hasSize(1);
         }
     }
 
@@ -96,9 +97,9 @@ final class InviteViewModelTest {
         try (TestPhone ana = TestPhone.join(opened()).listen()) {
             sends(ana, "", "{}");
             untilHeard(ana, "DELIVERED");
-            desk.playback.undo();
+            desk.playback.branching().undo();
             untilStands(ana, "gone");
-            desk.playback.redo();
+            desk.playback.branching().redo();
             desk.playback.play();
             untilHeard(ana, "DELIVERED");
         }

@@ -205,7 +205,7 @@ final class PresentationTest {
         desk.pulse(2);
         assertThat(told()).isEqualTo(Stories.THIRD);
         assertThat(workerIsDown()).isFalse();
-        assertThat(desk.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(desk.playback.branching().shownProperty().get().branches()).hasSize(1);
     }
 
     @Test
@@ -258,7 +258,7 @@ final class PresentationTest {
 
         assertThat(desk.playback.trace().events()).isEqualTo(before);
         assertThat(desk.playback.planSoFar().orElseThrow().commands()).isEqualTo(commands);
-        assertThat(desk.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(desk.playback.branching().shownProperty().get().branches()).hasSize(1);
     }
 
     @Test
@@ -292,7 +292,7 @@ final class PresentationTest {
         desk.until(() -> desk.frame().playheadMicros() > 500_000);
         presentation.give(new Command.Kill(new ComponentId("queue"), Command.ALL_REPLICAS));
         desk.pulse(2);
-        assertThat(desk.playback.branchesProperty().get().branches()).hasSize(2);
+        assertThat(desk.playback.branching().shownProperty().get().branches()).hasSize(2);
         assertThat(next()).isEqualTo(1);
 
         desk.until(() -> phase() != Phase.PLAYING || desk.frame().playheadMicros() > 2 * end);
@@ -315,7 +315,7 @@ final class PresentationTest {
 
         assertThat(phase()).isEqualTo(Phase.OVER);
         assertThat(desk.playback.planSoFar().orElseThrow().commands()).hasSize(3);
-        assertThat(desk.playback.branchesProperty().get().branches()).hasSize(1);
+        assertThat(desk.playback.branching().shownProperty().get().branches()).hasSize(1);
         assertThat(desk.frame().ledger().count(Outcome.LOST)).isZero();
     }
 

@@ -30,7 +30,7 @@ final class BranchesViewModelTest {
         desk.open("building-blocks");
         desk.untilRest();
         fork(desk, 2_000_000);
-        desk.playback.switchTo(0);
+        desk.playback.branching().switchTo(0);
         desk.untilRest();
         fork(desk, 4_000_000);
     }
@@ -75,22 +75,22 @@ final class BranchesViewModelTest {
         openWithThree();
 
         model.next();
-        assertThat(desk.playback.branchesProperty().get().currentId()).isEqualTo(1);
+        assertThat(desk.playback.branching().shownProperty().get().currentId()).isEqualTo(1);
         model.next();
-        assertThat(desk.playback.branchesProperty().get().currentId()).isZero();
+        assertThat(desk.playback.branching().shownProperty().get().currentId()).isZero();
         model.previous();
-        assertThat(desk.playback.branchesProperty().get().currentId()).isEqualTo(1);
+        assertThat(desk.playback.branching().shownProperty().get().currentId()).isEqualTo(1);
     }
 
     @Test
     void anUndoneCommandIsTold() {
         openWithThree();
-        desk.playback.switchTo(1);
+        desk.playback.branching().switchTo(1);
         desk.playback.toEdge();
         desk.until(() -> desk.frame().live());
         desk.playback.give(new Command.Restart(new ComponentId("worker"), Command.ALL_REPLICAS));
         desk.pulse(2);
-        desk.playback.undo();
+        desk.playback.branching().undo();
 
         assertThat(model.lane(1).orElseThrow().commands()).hasSize(2);
         assertThat(model.lane(1).orElseThrow().applied()).isEqualTo(1);

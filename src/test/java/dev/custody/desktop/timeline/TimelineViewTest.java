@@ -69,7 +69,7 @@ final class TimelineViewTest {
     }
 
     private int current() {
-        return desk.playback.branchesProperty().get().currentId();
+        return desk.playback.branching().shownProperty().get().currentId();
     }
 
     @Test
@@ -94,7 +94,8 @@ final class TimelineViewTest {
         robot.write("undisturbed").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desk.playback
-                        .branchesProperty()
+                        .branching()
+                        .shownProperty()
                         .get()
                         .branch(0)
                         .orElseThrow()
@@ -106,7 +107,8 @@ final class TimelineViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(editor.isVisible()).isFalse();
         assertThat(desk.playback
-                        .branchesProperty()
+                        .branching()
+                        .shownProperty()
                         .get()
                         .branch(0)
                         .orElseThrow()

@@ -138,7 +138,7 @@ final class TranscriptViewModelTest {
         assertThat(lines()).anyMatch(line -> line.kind() == Kind.FAULT);
         assertThat(lines()).hasSizeLessThan(before);
 
-        desk.playback.undo();
+        desk.playback.branching().undo();
         desk.playback.toEdge();
         desk.untilRest();
         desk.pulse(20);
@@ -148,19 +148,19 @@ final class TranscriptViewModelTest {
     @Test
     void whatIsNotSeenIsNotWritten() {
         desk.open("queue-worker").untilRest();
-        assertThat(desk.playback.transcript()).isEmpty();
+        assertThat(desk.playback.chronicle().transcript()).isEmpty();
         assertThat(model.listedProperty().get()).isEmpty();
 
         model.setSeen(true);
         desk.pulse(20);
         assertThat(model.listedProperty().get()).isNotEmpty();
-        int written = desk.playback.transcript().orElseThrow().size();
+        int written = desk.playback.chronicle().transcript().orElseThrow().size();
 
         model.setSeen(false);
         desk.playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS));
         desk.untilRest();
         assertThat(desk.frame().edgePosition()).isGreaterThan(written);
-        assertThat(desk.playback.transcript().orElseThrow().size()).isEqualTo(written);
+        assertThat(desk.playback.chronicle().transcript().orElseThrow().size()).isEqualTo(written);
     }
 
     @Test
