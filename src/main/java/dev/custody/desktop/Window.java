@@ -10,13 +10,9 @@ import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.export.Export;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
-import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.Fxml;
-import dev.custody.desktop.pane.Pane;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
-import dev.custody.desktop.pane.Place;
-import dev.custody.desktop.prefs.Panels;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.present.Presenting;
 import dev.custody.desktop.stage.StagePane;
@@ -35,9 +31,7 @@ import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.story.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -46,7 +40,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** One window: makes what its panels share, puts them into their docks, and ties actions to keys. */
 final class Window {
@@ -58,12 +51,11 @@ final class Window {
     private final Stage stage;
     private final Playback playback;
     private final PreferencesModel preferences;
-    private final DockLayout layout;
     private final WindowLooks looks;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final Actions actions = new Actions();
     private final PanesModel panes = new PanesModel(Panes.ALL);
-    private final Map<Place, Dock> docks = new EnumMap<>(Place.class);
+    private final Docks docks;
     private final RunFileActions runFiles;
     private final OpenRuns runs;
     private final OnStage onStage;
@@ -113,7 +105,7 @@ final class Window {
         travel.addJumps(selection);
         travel.addBranches(branches);
         windowActions.addPanes(panes, this::walkTo);
-        windowActions.addInspect(() -> show("inspector"));
+        windowActions.addInspect(this::inspect);
         windowActions.addCompare(
                 Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
         windowActions.addFiles(runFiles);
@@ -127,13 +119,7 @@ final class Window {
         invite = new Invite(desk);
         overlays.show(invite);
         overlays.show(new Export(desk, outside.dialogs()::askForFolder));
-        for (Place place : Place.values()) {
-            docks.put(place, new Dock(place, desk, texts));
-        }
-        Panels before = preferences.get().panels();
-        before.remembered().orElse(Panes.AT_FIRST).stream().filter(panes::has).forEach(panes::show);
-        layout = new DockLayout(view.split(), docks, panes, before.rememberedSizes());
-        view.setCentreTabs(dock(Place.CENTRE).takeStrip());
+        docks = new Docks(desk, view, texts, preferences.get().panels());
         Texts ofTransport = language.texts(TransportView.class);
         Texts ofTimeline = language.texts(TimelineView.class);
         timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);
@@ -165,7 +151,7 @@ final class Window {
 
     /** Shows the window with the diagram that was open last, or with the first, playing. */
     void show() {
-        docks.values().forEach(Dock::wake);
+        docks.wake();
         appear();
     }
 
@@ -175,12 +161,10 @@ final class Window {
      * @param whole run when all is there
      */
     void showDiagramFirst(Runnable whole) {
-        dock(Place.CENTRE).wake();
+        docks.wakeDiagram();
         appear();
         List<Runnable> rest = new ArrayList<>(Collections.nCopies(PULSES_OF_THE_DIAGRAM, () -> {}));
-        for (Place place : List.of(Place.RIGHT, Place.RIGHT_BELOW, Place.LEFT, Place.BELOW)) {
-            rest.add(dock(place)::wake);
-        }
+        rest.addAll(docks.wakeTheRest());
         rest.add(whole);
         Pulse.inTurn(rest);
     }
@@ -239,8 +223,7 @@ final class Window {
     void remember() {
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
         preferences.change(before -> before.withDiagram(diagram)
-                .withPanels(new Panels(
-                        panes.seen(), layout.sizes().orElse(before.panels().sizes())))
+                .withPanels(docks.panels(before.panels()))
                 .withWindow(WindowPlacing.of(stage, scene, before.window())));
     }
 
@@ -255,7 +238,7 @@ final class Window {
 
     /** Gives everything its style and its place now, where no pulse does it. */
     void layOut() {
-        docks.values().forEach(Dock::wake);
+        docks.wake();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
@@ -271,33 +254,23 @@ final class Window {
 
     /** What the focus walks through: the panels that are seen, and the timeline. */
     private List<Runnable> stops() {
-        List<Runnable> stops = new ArrayList<>();
-        for (Place place : Place.values()) {
-            dock(place).pane().ifPresent(pane -> stops.add(pane::focus));
-        }
+        List<Runnable> stops = docks.stops();
         stops.add(timeline::focus);
         return stops;
     }
 
-    /** The key of a panel: shows it and goes there; pressed once more, there, hides it. */
     private void walkTo(PaneType type) {
-        Dock dock = dock(type.place());
-        boolean there = panes.isOpen(type.id()) && isWithin(scene.getFocusOwner(), dock);
-        if (there) {
-            panes.hide(type.id());
+        if (docks.walkTo(type, scene.getFocusOwner())) {
             timeline.focus();
-        } else {
-            show(type.id());
         }
     }
 
-    private void show(String pane) {
-        panes.show(pane);
-        dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
+    private void inspect() {
+        docks.show("inspector");
     }
 
     private Optional<CanvasSight> sight() {
-        return dock(Place.CENTRE).pane().orElse(null) instanceof StagePane diagram ? diagram.sight() : Optional.empty();
+        return docks.centre().orElse(null) instanceof StagePane diagram ? diagram.sight() : Optional.empty();
     }
 
     private boolean hasRemedy() {
@@ -307,27 +280,10 @@ final class Window {
 
     private void compareWithRemedy() {
         panes.show("compare");
-        if (dock(Place.CENTRE).pane().orElse(null) instanceof ComparePane comparison) {
+        if (docks.centre().orElse(null) instanceof ComparePane comparison) {
             comparison.chooseRemedy();
             comparison.focus();
         }
-    }
-
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Dock dock(Place place) {
-        Dock found = docks.get(place);
-        if (found == null) {
-            throw new IllegalStateException("no dock for " + place);
-        }
-        return found;
     }
 
     private void escape() {

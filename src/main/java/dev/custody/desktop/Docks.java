@@ -1,0 +1,118 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.pane.Desk;
+import dev.custody.desktop.pane.Dock;
+import dev.custody.desktop.pane.Pane;
+import dev.custody.desktop.pane.PaneType;
+import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.pane.Place;
+import dev.custody.desktop.prefs.Panels;
+import dev.custody.desktop.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The docks of the window: which panels stood in them when it was closed, how one walks through them, and who is seen. */
+final class Docks {
+    /** After the diagram, what most people look at next comes first. */
+    private static final List<Place> BESIDE_THE_DIAGRAM =
+            List.of(Place.RIGHT, Place.RIGHT_BELOW, Place.LEFT, Place.BELOW);
+
+    private final Map<Place, Dock> docks = new EnumMap<>(Place.class);
+    private final PanesModel panes;
+    private final DockLayout layout;
+
+    /**
+     * Puts them into the window, each asleep.
+     *
+     * @param before what was seen, and how large, when the window was last closed
+     */
+    Docks(Desk desk, WindowView view, Texts texts, Panels before) {
+        panes = desk.panes();
+        for (Place place : Place.values()) {
+            docks.put(place, new Dock(place, desk, texts));
+        }
+        before.remembered().orElse(Panes.AT_FIRST).stream().filter(panes::has).forEach(panes::show);
+        layout = new DockLayout(view.split(), docks, panes, before.rememberedSizes());
+        view.setCentreTabs(dock(Place.CENTRE).takeStrip());
+    }
+
+    /** Makes all panels that are open. */
+    void wake() {
+        docks.values().forEach(Dock::wake);
+    }
+
+    /** Makes the diagram. */
+    void wakeDiagram() {
+        dock(Place.CENTRE).wake();
+    }
+
+    /** What makes the panels beside the diagram, one by one. */
+    List<Runnable> wakeTheRest() {
+        return BESIDE_THE_DIAGRAM.stream()
+                .<Runnable>map(place -> dock(place)::wake)
+                .toList();
+    }
+
+    /** What is in the centre: the diagram, or what is seen in its place. */
+    Optional<Pane> centre() {
+        return dock(Place.CENTRE).pane();
+    }
+
+    /** Shows a panel, and goes there. */
+    void show(String pane) {
+        panes.show(pane);
+        dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
+    }
+
+    /**
+     * The key of a panel: shows it and goes there; pressed once more, there, hides it.
+     *
+     * @param focused who has the focus, if anybody
+     * @return whether it is hidden now, so that the focus has to go elsewhere
+     */
+    boolean walkTo(PaneType type, @Nullable Node focused) {
+        boolean there = panes.isOpen(type.id()) && isWithin(focused, dock(type.place()));
+        if (there) {
+            panes.hide(type.id());
+        } else {
+            show(type.id());
+        }
+        return there;
+    }
+
+    /** What moves the focus into each panel that is seen, in the order of their places. */
+    List<Runnable> stops() {
+        List<Runnable> stops = new ArrayList<>();
+        for (Place place : Place.values()) {
+            dock(place).pane().ifPresent(pane -> stops.add(pane::focus));
+        }
+        return stops;
+    }
+
+    /** What is seen and how large, for the next start. */
+    Panels panels(Panels before) {
+        return new Panels(panes.seen(), layout.sizes().orElse(before.sizes()));
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Dock dock(Place place) {
+        Dock found = docks.get(place);
+        if (found == null) {
+            throw new IllegalStateException("no dock for " + place);
+        }
+        return found;
+    }
+}
