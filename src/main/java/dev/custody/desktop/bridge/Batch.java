@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param nextMicros when the next thing will happen; {@code Long.MAX_VALUE} if nothing will
  * @param given all commands that were given in this run so far, those of its plan included, in order
  * @param answered how many of the requests made of this run have been met; what comes on the way to one does not count it
- * @param problem why it can't go on, in a sentence for people
+ * @param problem why it can't go on, if it can't although it should
  */
 public record Batch(
         List<TraceEvent> events,
@@ -23,7 +23,7 @@ public record Batch(
         boolean ended,
         List<Given> given,
         int answered,
-        Optional<String> problem) {
+        Optional<Breakdown> problem) {
     public Batch {
         events = List.copyOf(events);
         given = List.copyOf(given);

@@ -4,19 +4,13 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import dev.custody.engine.Run;
 import dev.custody.engine.RunPlan;
-import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.QueryResult;
-import dev.custody.engine.port.SinkFailure;
 import dev.custody.engine.port.SinkTable;
 import dev.custody.engine.port.Sinks;
 import dev.custody.trace.TraceEvent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * gives up as soon as another run is opened.
  */
 public final class EngineHost implements Engine {
-    /** After so many things that happened, the screen hears of them. */
-    private static final int SLICE = 2_000;
     /** After so many events in vain, a search gives up. */
     private static final int LONGEST_SEARCH = 100_000;
 
@@ -38,24 +30,15 @@ public final class EngineHost implements Engine {
     private final Executor thread;
     private final Supplier<Sinks> sinks;
     private final Answers answers = new Answers();
-    private final ConcurrentLinkedQueue<Numbered> out = new ConcurrentLinkedQueue<>();
-    /** Counts the runs; what an older one says is not passed on. */
-    private final AtomicLong current = new AtomicLong();
+    private final Holds holds = new Holds();
+    private final Outbox out = new Outbox(holds);
 
     // All below belongs to the engine's thread.
     private @Nullable Run run;
     private @Nullable Sinks runsSinks;
     private long untilMicros;
-    private final List<TraceEvent> fresh = new ArrayList<>();
-    private final List<Batch.Given> given = new ArrayList<>();
-    private int emitted;
-    private final Holds holds = new Holds();
     private Predicate<TraceEvent> sought = NOTHING;
     private boolean found;
-    /** How many requests of this run have been answered. */
-    private int answered;
-
-    private record Numbered(long run, Batch batch) {}
 
     /**
      * @param thread runs tasks one after the other; one that runs them at once makes everything synchronous, for tests
@@ -68,10 +51,10 @@ public final class EngineHost implements Engine {
 
     @Override
     public void open(RunPlan plan) {
-        long number = current.incrementAndGet();
+        long number = out.nextRun();
         thread.execute(() -> guarded(number, () -> {
             end();
-            if (superseded(number)) {
+            if (out.isSuperseded(number)) {
                 return;
             }
             Sinks mine = sinks.get();
@@ -80,8 +63,8 @@ public final class EngineHost implements Engine {
             Run opened = new Run(plan, mine, this::take);
             run = opened;
             untilMicros = plan.untilMicros();
-            answered = 1;
-            publish(number, opened);
+            out.countAnswer();
+            out.tell(number, opened);
         }));
     }
 
@@ -89,11 +72,11 @@ public final class EngineHost implements Engine {
     public void advanceTo(long micros) {
         withRun((number, going) -> {
             long until = Math.min(micros, untilMicros);
-            while (!superseded(number) && holds.goesOn(going, emitted, until)) {
+            while (!out.isSuperseded(number) && holds.goesOn(going, out.emitted(), until)) {
                 going.step();
-                sliceIfDue(number, going);
+                out.tellIfMuch(number, going);
             }
-            if (!holds.isHolding() && !holds.rests(going) && going.nowMicros() < micros && !superseded(number)) {
+            if (!holds.isHolding() && !holds.rests(going) && going.nowMicros() < micros && !out.isSuperseded(number)) {
                 going.advanceTo(micros);
             }
         });
@@ -105,14 +88,17 @@ public final class EngineHost implements Engine {
             sought = wanted;
             found = false;
             long until = Math.min(micros, untilMicros);
-            int most = emitted + LONGEST_SEARCH;
-            while (!found && emitted < most && !superseded(number) && holds.goesOn(going, emitted, until)) {
+            int most = out.emitted() + LONGEST_SEARCH;
+            while (!found
+                    && out.emitted() < most
+                    && !out.isSuperseded(number)
+                    && holds.goesOn(going, out.emitted(), until)) {
                 going.step();
-                sliceIfDue(number, going);
+                out.tellIfMuch(number, going);
             }
             sought = NOTHING;
             // All of that instant, so that a command given now comes after it.
-            while (holds.goesOn(going, emitted, going.nowMicros())) {
+            while (holds.goesOn(going, out.emitted(), going.nowMicros())) {
                 going.step();
             }
         });
@@ -156,13 +142,7 @@ public final class EngineHost implements Engine {
 
     @Override
     public List<Batch> collect() {
-        List<Batch> batches = new ArrayList<>();
-        for (Numbered next = out.poll(); next != null; next = out.poll()) {
-            if (next.run == current.get()) {
-                batches.add(next.batch);
-            }
-        }
-        return batches;
+        return out.collect();
     }
 
     @Override
@@ -176,10 +156,10 @@ public final class EngineHost implements Engine {
     }
 
     private <T> void ask(Consumer<T> asker, T ofNoRun, Function<Sinks, T> question) {
-        long number = current.get();
+        long number = out.run();
         thread.execute(() -> {
             Sinks asked = runsSinks;
-            answers.put(asker, asked == null || superseded(number) ? ofNoRun : question.apply(asked));
+            answers.put(asker, asked == null || out.isSuperseded(number) ? ofNoRun : question.apply(asked));
         });
     }
 
@@ -190,7 +170,7 @@ public final class EngineHost implements Engine {
 
     @Override
     public void close() {
-        long number = current.incrementAndGet();
+        long number = out.nextRun();
         thread.execute(() -> guarded(number, this::end));
     }
 
@@ -199,13 +179,13 @@ public final class EngineHost implements Engine {
     }
 
     private void withRun(Task task) {
-        long number = current.get();
+        long number = out.run();
         thread.execute(() -> guarded(number, () -> {
             Run going = run;
-            if (going != null && !superseded(number)) {
+            if (going != null && !out.isSuperseded(number)) {
                 task.on(number, going);
-                answered++;
-                publish(number, going);
+                out.countAnswer();
+                out.tell(number, going);
                 holds.takeTold().forEach(each -> answers.put(told -> tell(number, told), each));
             }
         }));
@@ -213,77 +193,27 @@ public final class EngineHost implements Engine {
 
     /** On the screen's thread, perhaps when there is another run already. */
     private void tell(long number, Runnable told) {
-        if (!superseded(number)) {
+        if (!out.isSuperseded(number)) {
             told.run();
         }
     }
 
-    private boolean superseded(long number) {
-        return number != current.get();
-    }
-
     private void take(TraceEvent event) {
-        noteGiven();
-        fresh.add(event);
+        out.take(event, run);
         holds.take(event);
         found |= sought.test(event);
-        emitted++;
     }
 
-    /** A command is on the run's list before its first event comes, so that this many events came before it. */
-    private void noteGiven() {
-        Run going = run;
-        if (going != null) {
-            List<TimedCommand> all = going.given();
-            for (int i = given.size(); i < all.size(); i++) {
-                given.add(new Batch.Given(all.get(i), emitted));
-            }
-        }
-    }
-
-    private void sliceIfDue(long number, Run going) {
-        if (fresh.size() >= SLICE) {
-            publish(number, going);
-        }
-    }
-
-    private void publish(long number, Run going) {
-        noteGiven();
-        out.add(new Numbered(
-                number,
-                new Batch(
-                        fresh,
-                        going.nowMicros(),
-                        holds.nextMicros(going),
-                        holds.atRest(going),
-                        going.ended(),
-                        given,
-                        answered,
-                        Optional.empty())));
-        fresh.clear();
-    }
-
-    /** A run that fails ends with a sentence; the thread lives on for the next run. */
+    /** A run that fails ends with a word why; the thread lives on for the next run. */
     private void guarded(long number, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException failure) {
             Run failed = run;
-            long now = failed == null ? 0 : failed.nowMicros();
-            out.add(new Numbered(
-                    number,
-                    new Batch(
-                            fresh, now, Long.MAX_VALUE, true, true, given, answered, Optional.of(sentence(failure)))));
+            out.tell(number, Breakdown.of(failure), failed == null ? 0 : failed.nowMicros());
             run = null;
             end();
         }
-    }
-
-    private static String sentence(RuntimeException failure) {
-        String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return failure instanceof SinkFailure
-                ? "The run stopped: a database failed. " + detail
-                : "The run stopped because of a mistake in the engine: " + detail;
     }
 
     private void end() {
@@ -293,11 +223,8 @@ public final class EngineHost implements Engine {
         if (oldSinks != null) {
             oldSinks.close();
         }
-        fresh.clear();
-        given.clear();
+        out.end();
         holds.end();
         sought = NOTHING;
-        answered = 0;
-        emitted = 0;
     }
 }

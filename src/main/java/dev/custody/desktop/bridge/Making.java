@@ -104,7 +104,9 @@ final class Making {
             reachedMicros = wasOpening ? batch.nowMicros() : Math.max(reachedMicros, batch.nowMicros());
             knownMicros = reachedMicros;
         }
-        batch.problem().ifPresent(problem -> notices.accept(Notice.problem(problem)));
+        batch.problem()
+                .ifPresent(problem -> notices.accept(
+                        Notice.problem(phrases.of("stopped." + problem.cause().name(), problem.detail()))));
         return known < events.size();
     }
 
