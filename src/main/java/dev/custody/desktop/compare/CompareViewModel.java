@@ -1,21 +1,16 @@
 package dev.custody.desktop.compare;
 
-import dev.custody.desktop.bridge.BranchTree;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.InStep;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Link;
 import dev.custody.engine.Command;
-import dev.custody.engine.RunPlan;
 import dev.custody.explore.Comparison.Pair;
 import dev.custody.ledger.Sentences;
-import dev.custody.scenario.Counterpart;
 import dev.custody.words.Figures;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,24 +28,16 @@ public final class CompareViewModel {
     private final Playback playback;
     private final InStep other;
     private final ObjectProperty<Selection> selection;
-    private final Choices known;
+    private final Pairing pairing;
     private final Texts texts;
     private final Sentences sentences;
-    private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Choice> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Diagram> otherDiagram = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper otherTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper unused = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Half> half = new ReadOnlyObjectWrapper<>(Half.NOTHING);
     private final ReadOnlyObjectWrapper<Half> otherHalf = new ReadOnlyObjectWrapper<>(Half.NOTHING);
     private final ReadOnlyObjectWrapper<List<Pair>> fates = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> otherSelection = new ReadOnlyObjectWrapper<>(new Selection.None());
     private boolean seen;
-    private int before;
     private @Nullable Looked looked;
     private int framesLeftOut;
 
@@ -69,31 +56,31 @@ public final class CompareViewModel {
         this.selection = selection;
         this.texts = texts;
         this.sentences = new Sentences(texts.bundle().getLocale());
-        known = new Choices(catalogue, texts);
+        pairing = new Pairing(playback, other, catalogue, texts);
+        pairing.diagramProperty(Side.RIGHT).subscribe(this::compareWith);
         // After the other run, which follows the same frames: it was made before.
         playback.frameProperty().subscribe(this::show);
         playback.branching().shownProperty().subscribe(this::list);
-        other.counterpartProperty().subscribe(this::name);
-        selection.subscribe(now -> otherSelection.set(there(now)));
+        selection.subscribe(now -> otherSelection.set(pairing.on(Side.RIGHT, now)));
     }
 
     // ---- what the view shows
 
     ReadOnlyObjectProperty<List<Choice>> choicesProperty() {
-        return choices.getReadOnlyProperty();
+        return pairing.choicesProperty();
     }
 
     /** What is compared with; null if nothing is. */
     ReadOnlyObjectProperty<@Nullable Choice> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return pairing.chosenProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty(Side side) {
-        return (side == Side.LEFT ? diagram : otherDiagram).getReadOnlyProperty();
+        return pairing.diagramProperty(side);
     }
 
     ReadOnlyStringProperty titleProperty(Side side) {
-        return (side == Side.LEFT ? title : otherTitle).getReadOnlyProperty();
+        return pairing.titleProperty(side);
     }
 
     ReadOnlyObjectProperty<Half> halfProperty(Side side) {
@@ -116,7 +103,7 @@ public final class CompareViewModel {
 
     /** The commands that the other run has no use for, in a sentence; empty if it has for all. */
     ReadOnlyStringProperty unusedProperty() {
-        return unused.getReadOnlyProperty();
+        return pairing.unusedProperty();
     }
 
     /** Whether the other run stands somewhere else, and why; empty if both are at the same time. */
@@ -139,17 +126,14 @@ public final class CompareViewModel {
 
     /** Compares with that from now on. */
     void choose(Choice choice) {
-        if (!choice.equals(chosen.get())) {
-            chosen.set(choice);
+        if (pairing.choose(choice)) {
             looked = null;
-            other.go(plan -> counterpart(plan, choice));
-            name(other.counterpartProperty().get());
         }
     }
 
     /** Compares with the remedy of the diagram, if it names one. */
     void chooseRemedy() {
-        playback.planSoFar().flatMap(plan -> known.remedy(plan.diagram())).ifPresent(this::choose);
+        pairing.remedy().ifPresent(this::choose);
     }
 
     /** Gives a command to the open run; the other one gets it with the plan. */
@@ -159,104 +143,36 @@ public final class CompareViewModel {
 
     /** Something was chosen on one side: on the other it is chosen too, if it is there. */
     void select(Side side, Selection what) {
-        Diagram open = diagram.get();
-        if (side == Side.LEFT || open == null) {
+        if (side == Side.LEFT || pairing.diagramProperty(Side.LEFT).get() == null) {
             selection.set(what);
             return;
         }
-        selection.set(in(open, what));
+        selection.set(pairing.on(Side.LEFT, what));
         otherSelection.set(what);
     }
 
     // ---- what follows
 
-    private Optional<Counterpart> counterpart(RunPlan plan, Choice choice) {
-        return switch (choice) {
-            case Choice.OfDiagram(Diagram to, String _) -> Optional.of(Counterpart.of(plan, to));
-            case Choice.OfBranch(int id, String _) ->
-                playback.branching()
-                        .shownProperty()
-                        .get()
-                        .commands(id)
-                        .map(all -> new Counterpart(plan.with(all), List.of()));
-        };
-    }
-
-    /** Another run is open, or its branches are others: keeps what is chosen if that is still possible. */
     private void list() {
-        RunPlan plan = playback.planSoFar().orElse(null);
-        if (plan == null || !seen) {
+        if (!seen || playback.planSoFar().isEmpty()) {
             return;
         }
-        BranchTree branches = playback.branching().shownProperty().get();
-        boolean another = !plan.diagram().equals(diagram.get());
-        if (another) {
-            diagram.set(plan.diagram());
-        }
-        List<Choice> now = known.of(plan.diagram(), branches);
-        Optional<Choice> kept = another ? Optional.empty() : stillThere(now);
-        // Who goes over to the branch that is compared with, compares it with the one that was left.
-        boolean swapped = chosen.get() instanceof Choice.OfBranch(int id, String _) && id == branches.currentId();
-        Optional<Choice> next =
-                kept.or(() -> swapped ? branch(now, before) : Optional.empty()).or(() -> known.usual(plan.diagram()));
-        before = branches.currentId();
-        if (!now.equals(choices.get())) {
-            choices.set(now);
-        }
-        next.ifPresentOrElse(this::choose, this::chooseNothing);
-        name(other.counterpartProperty().get());
+        pairing.list().ifPresentOrElse(this::choose, pairing::chooseNothing);
+        pairing.nameBoth();
     }
 
-    private Optional<Choice> stillThere(List<Choice> now) {
-        return switch (chosen.get()) {
-            case Choice.OfBranch(int id, String _) -> branch(now, id);
-            case Choice.OfDiagram of -> now.contains(of) ? Optional.of(of) : Optional.empty();
-            case null -> Optional.empty();
-        };
-    }
-
-    private static Optional<Choice> branch(List<Choice> among, int id) {
-        return among.stream()
-                .filter(each -> each instanceof Choice.OfBranch(int its, String _) && its == id)
-                .findFirst();
-    }
-
-    private void chooseNothing() {
-        chosen.set(null);
-        other.go(_ -> Optional.empty());
-    }
-
-    private void name(Optional<Counterpart> goesAlong) {
-        Diagram there = goesAlong.map(each -> each.plan().diagram()).orElse(null);
-        if (there == null || !there.equals(otherDiagram.get())) {
-            otherDiagram.set(there);
-            otherSelection.set(there(selection.get()));
-        }
-        BranchTree branches = playback.branching().shownProperty().get();
-        Diagram here = diagram.get();
-        title.set(here == null ? "" : title(here, branches, branches.currentId()));
-        int branch = chosen.get() instanceof Choice.OfBranch(int id, String _) ? id : branches.currentId();
-        otherTitle.set(there == null ? texts.of("nothing-chosen") : title(there, branches, branch));
+    private void compareWith(@Nullable Diagram there) {
+        otherSelection.set(pairing.on(Side.RIGHT, selection.get()));
         if (there == null) {
             set(otherHalf, Half.NOTHING);
             set(fates, List.of());
         }
-        List<String> left = goesAlong.map(Counterpart::left).orElse(List.of());
-        unused.set(left.isEmpty() ? "" : texts.of("unused", String.join("; ", left)));
-    }
-
-    /** With the name of the branch, where it takes that to tell the two apart. */
-    private String title(Diagram of, BranchTree branches, int branch) {
-        boolean isAmongBranches = chosen.get() instanceof Choice.OfBranch;
-        return isAmongBranches
-                ? branches.branch(branch)
-                        .map(each -> texts.of("branch-of", of.title(), each.name()))
-                        .orElse(of.title())
-                : of.title();
     }
 
     private void show(@Nullable Frame now) {
-        if (seen && now != null && !now.diagram().equals(diagram.get())) {
+        if (seen
+                && now != null
+                && !now.diagram().equals(pairing.diagramProperty(Side.LEFT).get())) {
             list();
         }
         frame.set(seen ? now : null);
@@ -296,25 +212,5 @@ public final class CompareViewModel {
         if (!value.equals(property.get())) {
             property.set(value);
         }
-    }
-
-    private Selection there(Selection what) {
-        Diagram shown = otherDiagram.get();
-        return shown == null ? new Selection.None() : in(shown, what);
-    }
-
-    /** The same thing in another diagram, or nothing if it is not there. */
-    private static Selection in(Diagram diagram, Selection what) {
-        return switch (what) {
-            case Selection.OfComponent(var id) -> diagram.find(id).isPresent() ? what : new Selection.None();
-            case Selection.OfLink(Link link) ->
-                diagram.links().stream()
-                        .filter(each ->
-                                each.from().equals(link.from()) && each.to().equals(link.to()))
-                        .findFirst()
-                        .<Selection>map(Selection.OfLink::new)
-                        .orElse(new Selection.None());
-            case Selection.OfMessage _, Selection.None _ -> what;
-        };
     }
 }
