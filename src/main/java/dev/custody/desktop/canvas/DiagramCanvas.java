@@ -22,7 +22,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +35,16 @@ public final class DiagramCanvas extends CanvasStyle {
 
     private final Lens lens = new Lens(this::moved);
     private final NodeLayer nodes;
-    private final TokenLayer tokens = new TokenLayer(this::paint);
+    private final TokenDrawing tokens;
     private final Minimap minimap;
     private final Arrangement arrangement;
     private final Approach approach;
-    private final NameFlags flags = new NameFlags();
-    private final SpriteSource sprites = new SpriteSource(tokens::soil);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>();
     private CanvasActions actions = CanvasActions.NONE;
     private @Nullable Diagram diagram;
     private @Nullable Scene scene;
-    private @Nullable Looks looks;
     private @Nullable Ledger ledger;
-    private long lastMicros;
-    private double lastSeconds;
 
     /** One that forgets where components were put when it goes. */
     public DiagramCanvas() {
@@ -64,8 +58,11 @@ public final class DiagramCanvas extends CanvasStyle {
         minimap = new Minimap(lens, words);
         arrangement = new Arrangement(places, nodes, minimap, lens);
         approach = new Approach(lens);
+        tokens = new TokenDrawing(lens, arrangement::layout, this::followed, reducedMotion::get);
         getStyleClass().add("diagram-canvas");
-        getChildren().addAll(sprites.node(), nodes, tokens, flags, minimap);
+        getChildren().addAll(tokens.source(), nodes);
+        getChildren().addAll(tokens.layers());
+        getChildren().add(minimap);
         selection.addListener((_, _, now) -> nodes.mark(now));
         reducedMotion.set(Platform.getPreferences().isReducedMotion());
         CanvasGestures hand = new CanvasGestures(this, lens);
@@ -86,7 +83,6 @@ public final class DiagramCanvas extends CanvasStyle {
         scene = null;
         ledger = null;
         arrangement.reset();
-        sprites.settle();
         tokens.reset();
         selection.set(new Selection.None());
         setAccessibleText(newDiagram.title() + ". " + newDiagram.summary());
@@ -110,7 +106,7 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** Who says how a message looks; null lets the scene say it. */
     public void setLooks(@Nullable Looks newLooks) {
-        looks = newLooks;
+        tokens.setLooks(newLooks);
     }
 
     /** Who says in whose hands messages are: it has taken the same events as the scene. Null: that is not shown. */
@@ -120,7 +116,7 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** Who says whose a message is; its name is then shown beside it. */
     public void setNames(Function<MessageId, Optional<Nickname>> names) {
-        flags.setNames(names);
+        tokens.setNames(names);
     }
 
     /** Shows that scene, of the diagram that is shown, at that virtual time. */
@@ -135,52 +131,23 @@ public final class DiagramCanvas extends CanvasStyle {
      */
     public void render(Scene newScene, long micros, double seconds) {
         scene = newScene;
-        lastMicros = micros;
-        lastSeconds = seconds;
+        tokens.see(newScene, micros, seconds);
         if (arrangement.layout() != null && getScene() != null) {
             nodes.show(newScene);
             nodes.show(ledger, selection.get());
             minimap.show(newScene);
             approach.proceed(seconds, reducedMotion.get());
-            paint();
+            tokens.paint();
         }
-    }
-
-    private void paint() {
-        Layout now = arrangement.layout();
-        Scene seen = scene;
-        if (now == null || seen == null || getScene() == null) {
-            return;
-        }
-        tokens.begin();
-        double outputScale = outputScale();
-        double scale = lens.viewport().scale() * outputScale;
-        Sprites drawn = sprites.at(scale, now.metrics().token());
-        tokens.paint(
-                seen,
-                looks == null ? seen : looks,
-                now,
-                new Exposure(lens.viewport(), drawn, sprites.scale(), outputScale),
-                lastMicros,
-                lastSeconds,
-                reducedMotion.get(),
-                followed());
-        tokens.flag(flags, now, lens.viewport(), followed());
     }
 
     private @Nullable MessageId followed() {
         return selection.get() instanceof Selection.OfMessage(MessageId message) ? message : null;
     }
 
-    private double outputScale() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        double ofScreen = window == null || window.getOutputScaleX() <= 0 ? 1 : window.getOutputScaleX();
-        return ofScreen * getLocalToSceneTransform().getMxx();
-    }
-
     @Override
     protected void layoutChildren() {
-        tokens.resizeRelocate(0, 0, getWidth(), getHeight());
+        tokens.resize(getWidth(), getHeight());
         minimap.settle(getWidth() - snappedRightInset(), getHeight() - snappedBottomInset());
         fitLayout();
     }
@@ -197,7 +164,7 @@ public final class DiagramCanvas extends CanvasStyle {
     }
 
     private void moved() {
-        sprites.hold();
+        tokens.hold();
         look();
     }
 
@@ -244,7 +211,7 @@ public final class DiagramCanvas extends CanvasStyle {
     /** What it shows now, for a picture of it; empty before anything goes on. */
     public Optional<CanvasSight> sight() {
         return CanvasSight.of(
-                arrangement.layout(), scene, ledger, lens.seen(), getWidth(), lastMicros, selection.get());
+                arrangement.layout(), scene, ledger, lens.seen(), getWidth(), tokens.micros(), selection.get());
     }
 
     // ---- where components stand
@@ -308,17 +275,11 @@ public final class DiagramCanvas extends CanvasStyle {
     /** The message drawn at that place of the canvas; null if none is. */
     @Nullable
     MessageId messageAt(double x, double y) {
-        Layout now = arrangement.layout();
-        if (now == null) {
-            return null;
-        }
-        Point at = lens.viewport().worldAt(x, y);
-        return tokens.pick(at.x(), at.y(), now.metrics().token() * 0.55);
+        return tokens.messageAt(x, y);
     }
 
     /** Ends a change of zoom at once, for pictures. */
     void settle() {
-        sprites.settle();
-        paint();
+        tokens.settle();
     }
 }

@@ -235,12 +235,12 @@ final class TokenLayer extends Region {
 
     /** The message that is drawn at that place of the world; null if none is. */
     @Nullable
-    MessageId pick(double x, double y, double reach) {
+    MessageId pick(Point at, double reach) {
         for (int i = points.length - 1; i >= 0; i--) {
             Placed token = placed.get(i);
             if (token.message() != null
                     && token.talk() == null
-                    && Math.hypot(points[i].x() - x, points[i].y() - y) <= reach) {
+                    && Math.hypot(points[i].x() - at.x(), points[i].y() - at.y()) <= reach) {
                 return token.message();
             }
         }
