@@ -6,11 +6,13 @@ set "NEEDED=25"
 for %%I in ("%~dp0..") do set "APP=%%~fI"
 set "JAVA="
 set "JAVAFX="
-rem Without arguments it is the window: that has options of its own, also while it is measured.
+rem Without arguments it is the window: that has options of its own, also while it is measured. Reports take them too: they
+rem are written before the slower compiler has paid for itself.
 set "OPTIONS=%APP%\lib\custody.jvm"
 if "%~1"=="" set "OPTIONS=%APP%\lib\window.jvm"
 if "%~1 %~2"=="bench tokens" set "OPTIONS=%APP%\lib\window.jvm"
 if "%~1 %~2"=="bench window" set "OPTIONS=%APP%\lib\window.jvm"
+if "%~1"=="report" set "OPTIONS=%APP%\lib\window.jvm"
 rem The Java that packaging made for Custody has JavaFX in it; any other one finds it on the module path.
 if exist "%APP%\runtime\bin\java.exe" (
   set "JAVA=%APP%\runtime\bin\java.exe"

@@ -13,8 +13,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,8 @@ final class Rehearsal {
             List.of("list"),
             List.of("run", "building-blocks"),
             List.of("run", "queue-worker", "--at", "3s kill worker", "--at", "5s restart worker"),
-            List.of("prove", "building-blocks", "--quiet"));
+            List.of("prove", "building-blocks", "--quiet"),
+            List.of("report", "task-queue-spike", "queue-worker"));
 
     /** Long enough for a few messages to cross the diagram. */
     private static final Duration PLAYING = Duration.ofSeconds(4);
@@ -50,9 +53,14 @@ final class Rehearsal {
             window();
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Path reports = Files.createTempDirectory("custody");
         for (List<String> command : COMMANDS) {
+            List<String> words = new ArrayList<>(command);
+            if (command.getFirst().equals("report")) {
+                words.addAll(List.of("--out", reports.toString()));
+            }
             CommandLineInterface.run(
-                    command.toArray(String[]::new), nowhere, nowhere, Terminal.ofThisProcess(() -> false));
+                    words.toArray(String[]::new), nowhere, nowhere, Terminal.ofThisProcess(() -> false));
         }
         // Not by closing the window, which would write preferences.
         System.exit(0);

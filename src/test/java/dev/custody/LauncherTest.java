@@ -89,7 +89,7 @@ final class LauncherTest {
     }
 
     @Test
-    void theWindowHasOptionsOfItsOwn() throws Exception {
+    void theWindowHasOptionsOfItsOwnWhichReportsTakeToo() throws Exception {
         Path home = launcher.getParent().getParent().toRealPath();
 
         Path java = jdk("mine", "25.0.3");
@@ -99,6 +99,7 @@ final class LauncherTest {
                 .endsWith("dev.custody.Main");
         assertThat(call(launcher, java, Path.of("/"), "bench", "tokens", "--tokens", "2"))
                 .contains("@" + home + "/lib/window.jvm");
+        assertThat(call(launcher, java, Path.of("/"), "report", "--all")).contains("@" + home + "/lib/window.jvm");
         assertThat(call(launcher, java, Path.of("/"), "bench", "sweep")).contains("@" + home + "/lib/custody.jvm");
         assertThat(Files.readAllLines(Path.of("src/main/launch/lib/window.jvm")))
                 .containsAll(Files.readAllLines(Path.of("src/main/launch/lib/custody.jvm")).stream()

@@ -170,9 +170,10 @@ public final class Ledger {
         List<StoryLine> lines = new ArrayList<>();
         for (int at : life(message).positions()) {
             TraceEvent event = events.get(at);
-            String sentence = telling.tell(event);
             if (wanted.test(event)) {
-                lines.add(new StoryLine(at, event.atMicros(), sentence));
+                lines.add(new StoryLine(at, event.atMicros(), telling.tell(event)));
+            } else {
+                telling.pass(event);
             }
         }
         return lines;

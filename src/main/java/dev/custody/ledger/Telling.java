@@ -108,6 +108,11 @@ public final class Telling {
         return sentence;
     }
 
+    /** Passes over the next event without a word. */
+    void pass(TraceEvent event) {
+        known.note(event);
+    }
+
     private String sentence(TraceEvent event) {
         return switch (event) {
             case TraceEvent.RunStarted run -> in.of("run-started", run.diagram(), run.seed());

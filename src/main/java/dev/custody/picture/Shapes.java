@@ -1,7 +1,5 @@
 package dev.custody.picture;
 
-import java.util.Locale;
-
 /** The outlines of what the canvas and pictures draw, as SVG paths. */
 public final class Shapes {
     public static final String POWER = "M6 0.5 V6 M2.6 2.4 A5 5 0 1 0 9.4 2.4";
@@ -176,7 +174,27 @@ public final class Shapes {
         return path.toString();
     }
 
+    /** What {@link String#format} makes of it, in a fraction of the time: a film asks for the same few a hundred thousand times. */
     private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        StringBuilder path = new StringBuilder(pattern.length() + 4 * values.length);
+        int from = 0;
+        for (Object value : values) {
+            int at = pattern.indexOf('%', from);
+            path.append(pattern, from, at);
+            if (value instanceof Double number) {
+                decimal(path, number);
+                from = at + "%.2f".length();
+            } else {
+                path.append(value);
+                from = at + "%s".length();
+            }
+        }
+        return path.append(pattern, from, pattern.length()).toString();
+    }
+
+    private static void decimal(StringBuilder path, double value) {
+        long hundredths = Math.round(Math.abs(value) * 100);
+        path.append(value < 0 && hundredths > 0 ? "-" : "").append(hundredths / 100);
+        path.append('.').append(hundredths / 10 % 10).append(hundredths % 10);
     }
 }

@@ -2,7 +2,10 @@ package dev.custody.picture;
 
 /** Writes SVG: elements in their order, numbers as short as they can be, text escaped. */
 final class Svg {
-    private final StringBuilder out = new StringBuilder(16_384);
+    /** Most pieces of pictures are shorter. */
+    private static final int USUAL_LENGTH = 4_096;
+
+    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
     /** Begins an element; attributes may follow. */
     Svg open(String tag) {
@@ -21,7 +24,7 @@ final class Svg {
     /** A length, to hundredths. */
     Svg with(String attribute, double value) {
         out.append(' ').append(attribute).append("=\"");
-        number(value);
+        number(out, value);
         out.append('"');
         return this;
     }
@@ -68,17 +71,21 @@ final class Svg {
 
     /** {@code translate(x y)}. */
     static String moved(double x, double y) {
-        return "translate(" + of(x) + " " + of(y) + ")";
+        StringBuilder moved = new StringBuilder("translate(");
+        number(moved, x);
+        moved.append(' ');
+        number(moved, y);
+        return moved.append(')').toString();
     }
 
     /** A number to hundredths, without zeros that say nothing. */
     static String of(double value) {
-        Svg one = new Svg();
-        one.number(value);
+        StringBuilder one = new StringBuilder();
+        number(one, value);
         return one.toString();
     }
 
-    private void number(double value) {
+    private static void number(StringBuilder out, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("not a length: " + value);
         }
@@ -97,16 +104,37 @@ final class Svg {
     }
 
     private void escape(String text) {
-        text.codePoints().filter(Svg::isAllowed).forEach(c -> {
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(c);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                out.append(text, from, at);
+                int c = text.codePointAt(at);
+                escape(c);
+                at += Character.charCount(c) - 1;
+                from = at + 1;
             }
-        });
+        }
+        out.append(text, from, text.length());
+    }
+
+    /** Most text is written as it is. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'';
+    }
+
+    private void escape(int c) {
+        switch (c) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            default -> {
+                if (isAllowed(c)) {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
     }
 
     /** What XML 1.0 knows as characters. */

@@ -3,7 +3,7 @@ package dev.custody.report;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
-import dev.custody.ledger.StoryLine;
+import dev.custody.ledger.Telling;
 import dev.custody.trace.TraceEvent;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +22,9 @@ public final class Notable {
     }
 
     private static boolean hadAnIncident(Ledger ledger, MessageLife life) {
-        for (StoryLine line : ledger.story(life.id())) {
-            if (isIncident(ledger.events().get(line.position()))) {
+        for (int position : life.positions()) {
+            TraceEvent event = ledger.events().get(position);
+            if (Telling.isMilestone(event) && isIncident(event)) {
                 return true;
             }
         }

@@ -3,10 +3,17 @@ package dev.custody.picture.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the stylesheets declare for a part. Colours are kept as they are written there, for an {@link Ink} to say. */
+/**
+ * What the stylesheets declare for a part. Colours are kept as they are written there, for an {@link Ink} to say. What is asked for
+ * is read once and remembered. For any number of threads.
+ */
 public final class Style {
     private final Map<String, String> declared;
+    private final Map<String, Double> numbers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+    private final Map<String, List<double[]>> sides = new ConcurrentHashMap<>();
 
     Style(Map<String, String> declared) {
         this.declared = declared;
@@ -24,8 +31,7 @@ public final class Style {
 
     /** A size; {@code otherwise} if it is not declared. */
     public double number(String property, double otherwise) {
-        String value = text(property);
-        return value.isEmpty() ? otherwise : size(value);
+        return has(property) ? numbers.computeIfAbsent(property, name -> size(text(name))) : otherwise;
     }
 
     /** Whether text is bold. */
@@ -35,21 +41,25 @@ public final class Style {
 
     /** The values of a property, as of layers: separated by commas. */
     public List<String> list(String property) {
-        return split(text(property), ',');
+        return lists.computeIfAbsent(property, name -> List.copyOf(split(text(name), ',')));
     }
 
     /** Sizes of layers: each one or four numbers, from the top clockwise, made four. */
     public List<double[]> sides(String property) {
+        return sides.computeIfAbsent(property, this::parsed);
+    }
+
+    private List<double[]> parsed(String property) {
         List<double[]> all = new ArrayList<>();
         for (String layer : list(property)) {
             List<String> parts = split(layer, ' ');
-            double[] sides = new double[4];
-            for (int i = 0; i < sides.length; i++) {
-                sides[i] = size(parts.get(i % parts.size()));
+            double[] four = new double[4];
+            for (int i = 0; i < four.length; i++) {
+                four[i] = size(parts.get(i % parts.size()));
             }
-            all.add(sides);
+            all.add(four);
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** A number, whatever its unit: all sizes are in pixels here. */

@@ -11,6 +11,7 @@ import dev.custody.picture.Moment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How components, links and marks of loss look from when on: looked at again only where something about them has changed. */
 final class Scenery {
@@ -18,7 +19,7 @@ final class Scenery {
     private final DiagramSvg painter;
     private final Tellings shownAt = new Tellings(new Templates(true));
     private final Map<Integer, List<Integer>> states = new HashMap<>();
-    private final Map<Integer, Templates.Filled> shown = new HashMap<>();
+    private final Map<Integer, String> shown = new HashMap<>();
 
     Scenery(Diagram diagram, DiagramSvg painter) {
         this.diagram = diagram;
@@ -53,13 +54,13 @@ final class Scenery {
         take(tick, part, lost, () -> painter.lost(moment));
     }
 
-    private void take(int tick, int part, List<Integer> state, java.util.function.Supplier<String> picture) {
+    private void take(int tick, int part, List<Integer> state, Supplier<String> picture) {
         if (state.equals(states.put(part, state))) {
             return;
         }
-        Templates.Filled filled = shownAt.templates().of(picture.get());
-        if (!filled.equals(shown.put(part, filled))) {
-            shownAt.add(tick, part, filled);
+        String painted = picture.get();
+        if (!painted.equals(shown.put(part, painted))) {
+            shownAt.add(tick, part, shownAt.templates().of(painted));
         }
     }
 

@@ -24,21 +24,24 @@ final class Templates {
     Filled of(String text) {
         StringBuilder template = new StringBuilder(text.length());
         List<Integer> numbers = new ArrayList<>(4);
-        boolean inTag = false;
+        int from = 0;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            inTag = markup && (c == '<' || inTag && c != '>');
-            int end = inTag ? at : number(text, at);
-            if (end > at) {
-                numbers.add(Integer.parseInt(text, at, end, 10));
-                template.append(GAP);
-                at = end;
+            if (markup && c == '<') {
+                int end = text.indexOf('>', at);
+                at = end < 0 ? text.length() : end + 1;
             } else {
-                template.append(c);
-                at++;
+                int end = isDigit(c) ? number(text, at) : at;
+                if (end > at) {
+                    numbers.add(Integer.parseInt(text, at, end, 10));
+                    template.append(text, from, at).append(GAP);
+                    from = end;
+                }
+                at = Math.max(end, at + 1);
             }
         }
+        template.append(text, from, text.length());
         return new Filled(index(template.toString()), numbers);
     }
 
