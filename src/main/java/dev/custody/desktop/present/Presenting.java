@@ -25,6 +25,8 @@ public final class Presenting {
     private @Nullable Scenario scenario;
     private @Nullable Presentation presentation;
     private @Nullable Theatre theatre;
+    /** Whether nothing has been seen on the stage yet. */
+    private boolean built;
 
     public Presenting(Desk desk, House house) {
         this.desk = desk;
@@ -37,6 +39,7 @@ public final class Presenting {
 
     /** Somebody opened something else behind the presentation: that is over. */
     private void leaveOther(@Nullable Diagram opened) {
+        built = false;
         Theatre open = theatre;
         if (open != null && opened != null && !open.isFor(opened)) {
             leave();
@@ -83,12 +86,21 @@ public final class Presenting {
 
     /** Presents the scenario that is open from its first beat, or the run that is open. */
     public void fromStart() {
+        if (theatre != null && isAtStart()) {
+            // A key that is held down comes again and again, faster than a stage can be built.
+            return;
+        }
         Scenario chosen = scenario;
         leave();
         if (chosen != null && playback.stand().isLookedAt()) {
             open(chosen);
         }
         enter();
+    }
+
+    private boolean isAtStart() {
+        Frame frame = playback.frameProperty().get();
+        return built || !playback.stand().isLookedAt() || frame == null || frame.playheadMicros() == 0;
     }
 
     private void fromHere() {
@@ -112,6 +124,7 @@ public final class Presenting {
         }
         opened.open();
         show(playback.frameProperty().get());
+        built = true;
     }
 
     private Optional<Diagram> beside(@Nullable Presentation going) {
@@ -146,6 +159,7 @@ public final class Presenting {
     }
 
     private void show(@Nullable Frame frame) {
+        built = false;
         Theatre open = theatre;
         if (open != null && frame != null) {
             open.show(frame);

@@ -369,6 +369,20 @@ final class PresentingTest {
     }
 
     @Test
+    void aKeyThatIsHeldDownBuildsOneStage(FxRobot robot) {
+        present(robot);
+        Stage first = audience();
+
+        robot.interact(() -> {
+            for (int i = 0; i < 30; i++) {
+                desk.actions.get("present").run();
+            }
+        });
+
+        assertThat(audience()).isSameAs(first);
+    }
+
+    @Test
     void theRunGoesOnInTheWindowAsAnyRun(FxRobot robot) {
         present(robot);
         robot.type(KeyCode.PAGE_DOWN);
