@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +34,9 @@ final class DockLayout {
     private final Map<Place, Dock> docks;
     private final PanesModel panes;
     private boolean arranged;
+    /** Whether a person has given the docks their sizes. */
+    private boolean chosen;
+
     private double leftWidth;
     private double rightWidth;
     private double rightUpper = RIGHT_UPPER;
@@ -43,6 +48,7 @@ final class DockLayout {
         this.docks = docks;
         this.panes = panes;
         before.ifPresent(sizes -> {
+            chosen = true;
             leftWidth = sizes.left();
             rightWidth = sizes.right();
             rightUpper = sizes.rightUpper();
@@ -56,25 +62,41 @@ final class DockLayout {
         }
         SplitPane.setResizableWithParent(right, false);
         right.getStyleClass().add("right-column");
-        across.widthProperty().subscribe(this::arrangeAtFirst);
+        across.widthProperty().subscribe(() -> {
+            if (arranged && !chosen) {
+                // A split pane that gets wider keeps the widths of its parts in its next layout: so after that.
+                Pulse.inTurn(List.of(() -> {}, this::arrangeAtFirst));
+            } else {
+                arrangeAtFirst();
+            }
+        });
+        across.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> chosen |= isDivider(drag));
     }
 
+    private static boolean isDivider(MouseEvent drag) {
+        return drag.getTarget() instanceof Node node
+                && (node.getStyleClass().contains("split-pane-divider")
+                        || node.getStyleClass().contains("horizontal-grabber")
+                        || node.getStyleClass().contains("vertical-grabber"));
+    }
+
+    /** Until somebody does it by hand: a window gets its size in steps, as when it is maximized. */
     private void arrangeAtFirst() {
-        if (arranged || across.getWidth() <= 0) {
+        if (across.getWidth() <= 0 || arranged && chosen) {
             return;
         }
         arranged = true;
-        if (leftWidth == 0) {
+        if (!chosen) {
             leftWidth = Math.clamp(across.getWidth() * SIDE_SHARE, LEFT_LEAST, LEFT_MOST);
             rightWidth = Math.clamp(across.getWidth() * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
         }
         put();
     }
 
-    /** The sizes as they are now; empty before anybody could see them. */
+    /** The sizes as a person wants them; empty when nobody has said so. */
     Optional<Panels.Sizes> sizes() {
         remember();
-        return arranged
+        return arranged && chosen
                 ? Optional.of(new Panels.Sizes(leftWidth, rightWidth, rightUpper, centreUpper))
                 : Optional.empty();
     }

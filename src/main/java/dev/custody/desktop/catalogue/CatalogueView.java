@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -23,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue as it is seen. */
 public final class CatalogueView {
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
-    private static final double HEADING_LINE = 24;
-    private static final double ITEM_LINE = 39;
-    private static final int LONG_HEADING = 24;
+    private static final double LINE = 24;
+    private static final double ITEM_LINE = 32;
+    /** Longer ones may take two lines. */
+    private static final int LONG = 24;
+    /** What a list keeps free for it, with its insets. */
+    private static final double SCROLL_BAR = 20;
+    /** Of the height, for what there is to read about the diagram that is open. */
+    private static final double READING = 0.34;
     /** So many are seen before the one that is brought in sight. */
     private static final int LINES_ABOVE = 2;
 
@@ -37,6 +43,12 @@ public final class CatalogueView {
 
     @FXML
     private ListView<CatalogueEntry> list;
+
+    @FXML
+    private VBox pane;
+
+    @FXML
+    private ScrollPane reading;
 
     @FXML
     private VBox advice;
@@ -71,6 +83,7 @@ public final class CatalogueView {
         });
         model.entries().subscribe(this::fitList);
         fitList();
+        reading.minHeightProperty().bind(pane.heightProperty().multiply(READING));
         model.openedProperty().subscribe(this::showOpened);
         model.scenariosProperty()
                 .subscribe(() -> showOpened(model.openedProperty().get()));
@@ -87,13 +100,13 @@ public final class CatalogueView {
         list.requestFocus();
     }
 
-    /** As high as its lines, so that the rest of the pane is for what is open. */
+    /** No higher than its lines: what few of them leave is for what is open. */
     private void fitList() {
         double height = 2;
         for (CatalogueEntry entry : model.entries()) {
             height += switch (entry) {
-                case Heading(String text) -> text.length() > LONG_HEADING ? 2 * HEADING_LINE : 1.4 * HEADING_LINE;
-                case Item _ -> ITEM_LINE;
+                case Heading(String text) -> text.length() > LONG ? 2 * LINE : 1.4 * LINE;
+                case Item(Diagram diagram) -> diagram.title().length() > LONG ? ITEM_LINE + LINE : ITEM_LINE;
             };
         }
         list.setPrefHeight(height);
@@ -167,6 +180,7 @@ public final class CatalogueView {
 
     private final class EntryCell extends ListCell<CatalogueEntry> {
         EntryCell() {
+            setWrapText(true);
             setOnMouseClicked(click -> {
                 if (getItem() instanceof Item(Diagram chosen)) {
                     model.open(chosen);
@@ -181,6 +195,12 @@ public final class CatalogueView {
             return 0;
         }
 
+        /** As high as its text is in a list of that width: a list itself asks as if there was no end to it. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(list.getWidth() - SCROLL_BAR);
+        }
+
         @Override
         protected void updateItem(@Nullable CatalogueEntry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -191,17 +211,13 @@ public final class CatalogueView {
                     entry instanceof Item(Diagram shown)
                             && shown.equals(model.openedProperty().get()));
             setText(null);
-            setMinHeight(USE_COMPUTED_SIZE);
             setTooltip(null);
             if (empty || entry == null) {
                 return;
             }
             switch (entry) {
                 case Heading(String text) -> {
-                    // A list does not measure wrapped text well.
-                    boolean wraps = text.length() > LONG_HEADING && text.contains(", ");
-                    setText(wraps ? text.replaceFirst(", ", ",\n") : text);
-                    setMinHeight(wraps ? 2 * HEADING_LINE : USE_COMPUTED_SIZE);
+                    setText(text);
                     getStyleClass().add("heading-cell");
                     setDisable(true);
                 }
