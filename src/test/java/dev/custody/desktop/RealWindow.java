@@ -1,0 +1,70 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.PreferencesModel;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.Patience;
+import dev.custody.sink.h2.H2Sinks;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on a real display, moved by JavaFX's own clock. */
+final class RealWindow {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final WindowViewModel model = new WindowViewModel();
+    private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
+    private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
+    private final Pulse clock = new Pulse(playback::pulse);
+    private final PreferencesModel preferences;
+    private final Window window;
+
+    RealWindow(Stage stage, Preferences preferences) {
+        this.preferences = new PreferencesModel(
+                preferences.withTourSeen(), new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+        window = new Window(
+                stage,
+                new Catalogue(new DiagramLoader()),
+                playback,
+                model,
+                Outside.nobody(),
+                this.preferences,
+                Language.ENGLISH);
+        window.show();
+        clock.start();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Waits until it is so; asks on JavaFX's thread. */
+    static void until(BooleanSupplier isSo) {
+        Patience.until(PATIENCE_SECONDS, () -> onFx(isSo::getAsBoolean));
+    }
+
+    /** What JavaFX's thread has to say. */
+    static <T> T onFx(Callable<T> ask) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), ask);
+    }
+
+    /** Stops time in it. */
+    void still() {
+        playback.pause();
+    }
+
+    void close() {
+        clock.stop();
+        window.close();
+        engine.close();
+    }
+}

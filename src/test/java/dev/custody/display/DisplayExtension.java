@@ -1,0 +1,74 @@
+package dev.custody.display;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Starts the X server that a class of tests wants, and has the JavaFX of this JVM use it. */
+final class DisplayExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+    private static final Namespace OURS = Namespace.create(DisplayExtension.class);
+    private static final String PACKAGES =
+            "xvfb openbox libgtk-3-0 xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        List<String> missing = XServer.missing(screens(context));
+        if (missing.isEmpty()) {
+            return ConditionEvaluationResult.enabled("can be shown");
+        }
+        String reason = "needs " + String.join(", ", missing) + " (apt install " + PACKAGES + ")";
+        if (context.getTestMethod().isEmpty()) {
+            System.out.println("Left out: " + context.getDisplayName() + " " + reason);
+        }
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        XServer server = XServer.start(screens(context));
+        context.getStore(OURS).put(XServer.class, server);
+        // Java's copy of the environment is made at the start; GTK asks the system.
+        setEnvironment("DISPLAY", server.display());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(XServer.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(OURS).get(XServer.class);
+    }
+
+    private static Screens screens(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), NeedsDisplay.class)
+                .orElseThrow()
+                .value();
+    }
+
+    @SuppressWarnings("restricted")
+    private static void setEnvironment(String name, String value) {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle set = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("setenv"),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+        try (Arena arena = Arena.ofConfined()) {
+            int _ = (int) set.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.custody.display;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test of what JavaFX's headless platform cannot show: real windows on a real X server, which is started for it. It runs in a JVM of
+ * its own, and is left out where no such server is installed.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("display")
+@ExtendWith(DisplayExtension.class)
+public @interface NeedsDisplay {
+    /** The screens that it wants. */
+    Screens value() default Screens.ONE;
+}
