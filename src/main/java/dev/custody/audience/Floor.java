@@ -3,10 +3,7 @@ package dev.custody.audience;
 import dev.custody.engine.Command;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -15,18 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The phones, what they are offered and asked, and how their messages stand. For several threads; each call is short. */
 final class Floor {
-    /** A phone that was away that long gives up its seat when somebody else needs one. */
-    private static final long AWAY_NANOS = 30_000_000_000L;
-
     private static final int LATEST = 8;
 
-    private final Limits limits;
     private final LongSupplier nanoTime;
-    private final Supplier<String> tokens;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Phone> phones = new LinkedHashMap<>();
-    private final Map<Long, Phone.Mine> byTicket = new HashMap<>();
-    private final Map<Long, Phone> senders = new HashMap<>();
+    private final Seats seats;
     private final Deque<Attendance.Latest> latest = new ArrayDeque<>();
     private final Bucket sends;
     private final Bucket calls;
@@ -43,9 +33,8 @@ final class Floor {
 
     /** @param tokens makes up identities that can't be guessed */
     Floor(Limits limits, LongSupplier nanoTime, Supplier<String> tokens) {
-        this.limits = limits;
         this.nanoTime = nanoTime;
-        this.tokens = tokens;
+        seats = new Seats(limits, nanoTime, tokens, lock::newCondition);
         sends = new Bucket(limits.sendsOfAll(), nanoTime);
         calls = new Bucket(limits.callsOfAll(), nanoTime);
     }
@@ -82,46 +71,11 @@ final class Floor {
      * @return its identity from now on
      */
     String join(String before) throws RefusedException {
-        return locked(() -> {
-            if (phones.containsKey(before)) {
-                return before;
-            }
-            if (phones.size() >= limits.phones()) {
-                leave(longestAway().orElseThrow(() -> new RefusedException(Refusal.FULL)));
-            }
-            Phone phone = new Phone(
-                    tokens.get(),
-                    new Bucket(limits.callsOfOne(), nanoTime),
-                    new Bucket(limits.sendsOfOne(), nanoTime),
-                    lock.newCondition());
-            phone.seen(nanoTime.getAsLong());
-            phones.put(phone.token(), phone);
-            return phone.token();
-        });
-    }
-
-    private Optional<Phone> longestAway() {
-        long latestSeen = nanoTime.getAsLong() - AWAY_NANOS;
-        return phones.values().stream()
-                .filter(phone -> !phone.isListening() && phone.seenNanos() - latestSeen <= 0)
-                .min((one, other) -> Long.signum(one.seenNanos() - other.seenNanos()));
-    }
-
-    private void leave(Phone phone) {
-        phones.remove(phone.token());
-        phone.mine().forEach(this::forget);
-    }
-
-    private void forget(Phone.Mine message) {
-        byTicket.remove(Phone.ticket(message));
-        senders.remove(Phone.ticket(message));
+        return locked(() -> seats.join(before));
     }
 
     private Phone phone(String token) throws RefusedException {
-        Phone phone = phones.get(token);
-        if (phone == null || over) {
-            throw new RefusedException(Refusal.UNKNOWN);
-        }
+        Phone phone = seats.find(token).filter(_ -> !over).orElseThrow(() -> new RefusedException(Refusal.UNKNOWN));
         phone.seen(nanoTime.getAsLong());
         return phone;
     }
@@ -149,14 +103,7 @@ final class Floor {
                 throw new RefusedException(Refusal.BUSY);
             }
             long ticket = ++tickets;
-            Phone.Mine message = new Phone.Mine(ticket, command.payload(), ++version);
-            byTicket.put(ticket, message);
-            senders.put(ticket, phone);
-            Phone.Mine forgotten = phone.add(message, limits.remembered());
-            if (forgotten != null) {
-                forget(forgotten);
-            }
-            phone.ring();
+            seats.add(phone, ticket, command.payload(), ++version);
             latest.addFirst(new Attendance.Latest(
                     command.by().map(Object::toString).orElse(""), Payloads.inWords(command.payload())));
             if (latest.size() > LATEST) {
@@ -193,11 +140,10 @@ final class Floor {
     void hangUp(String token, Object stream) {
         lock.lock();
         try {
-            Phone phone = phones.get(token);
-            if (phone != null) {
+            seats.find(token).ifPresent(phone -> {
                 phone.hangUp(stream);
                 phone.seen(nanoTime.getAsLong());
-            }
+            });
         } finally {
             lock.unlock();
         }
@@ -247,9 +193,9 @@ final class Floor {
                     offer = now;
                     offers++;
                     offeredAt = ++version;
-                    phones.values().forEach(Phone::ring);
+                    seats.all().forEach(Phone::ring);
                 }
-                case News.Became(long ticket, Standing standing) -> became(ticket, standing);
+                case News.Became(long ticket, Standing standing) -> seats.became(ticket, standing, ++version);
                 case News.Asked(String question, List<String> choices) ->
                     asks(new Ballot(++ballots, question, choices));
                 case News.Closed() -> {
@@ -271,19 +217,10 @@ final class Floor {
         }
     }
 
-    private void became(long ticket, Standing standing) {
-        Phone.Mine message = byTicket.get(ticket);
-        Phone sender = senders.get(ticket);
-        if (message != null && sender != null) {
-            message.stands(standing, ++version);
-            sender.ring();
-        }
-    }
-
     private void asks(@Nullable Ballot now) {
         ballot = now;
         askedAt = ++version;
-        phones.values().forEach(Phone::ring);
+        seats.all().forEach(Phone::ring);
     }
 
     /** Ends all streams, for good. */
@@ -291,7 +228,7 @@ final class Floor {
         lock.lock();
         try {
             over = true;
-            phones.values().forEach(Phone::ring);
+            seats.all().forEach(Phone::ring);
         } finally {
             lock.unlock();
         }
@@ -302,7 +239,7 @@ final class Floor {
         try {
             Ballot asked = ballot;
             return new Attendance(
-                    (int) phones.values().stream().filter(Phone::isListening).count(),
+                    (int) seats.all().stream().filter(Phone::isListening).count(),
                     tickets,
                     List.copyOf(latest),
                     asked == null ? List.of() : asked.counts());

@@ -28,7 +28,8 @@ import javafx.stage.Stage;
 /**
  * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
  * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
- * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots DIRECTORY WIDTH HEIGHT stage SCENARIO}: a presentation of it. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
+ * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots DIRECTORY WIDTH HEIGHT stage SCENARIO}: a presentation of it;
+ * {@code Screenshots DIRECTORY WIDTH HEIGHT beats THEME SCENARIO...}: all that is seen of each, step by step. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
  * needs a display; a virtual one will do.
  */
 public final class Screenshots extends Application {
@@ -57,6 +58,8 @@ public final class Screenshots extends Application {
         Files.createDirectories(place);
         if (arguments.contains("gallery")) {
             gallery(catalogue, width, height, place);
+        } else if (arguments.contains("beats")) {
+            beats(catalogue, Gallery.of(width, height, Looks.Theme.valueOf(arguments.get(4))), place, arguments);
         } else if (arguments.contains("stage")) {
             stage(catalogue, width, height, place, arguments.getLast());
         } else {
@@ -101,6 +104,16 @@ public final class Screenshots extends Application {
                             (name, image) -> write(
                                     image, directory.resolve("present-" + name + "-" + Gallery.name(theme) + ".png")))
                     .take(Gallery.of(width, height, theme));
+        }
+    }
+
+    private static void beats(Catalogue catalogue, Preferences preferences, Path directory, List<String> arguments) {
+        ScenarioCatalogue scenarios = new ScenarioCatalogue(DiagramSource.of(catalogue, new DiagramLoader()));
+        for (String scenario : arguments.subList(5, arguments.size())) {
+            new StageShots(
+                            scenarios.scenario(scenario),
+                            (name, image) -> write(image, directory.resolve(scenario + "-" + name + ".png")))
+                    .takeAll(preferences);
         }
     }
 

@@ -1,25 +1,19 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Playback;
-import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.scenario.story.Scenario;
-import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /** Pictures of a presentation: what the audience sees, as large as the screen, and the speaker's window. */
 final class StageShots {
-    private static final int SETTLING = 3;
-    private static final int A_WHILE = 70;
-    private static final int A_BEAT = 20_000;
+    private static final double FRAMES_PER_SECOND = 60;
+    /** Questions and answers are steps of their own. */
+    private static final int STEPS_PER_BEAT = 3;
 
     private final Scenario scenario;
     private final BiConsumer<String, Image> out;
@@ -30,93 +24,87 @@ final class StageShots {
         this.out = out;
     }
 
-    /** Takes all. On JavaFX's thread only. */
+    /** One of each kind of thing that is seen. On JavaFX's thread only. */
     void take(Preferences preferences) {
-        new Shot(preferences, scenario.plan(), 0, 1, this::present).take(new Stage());
+        new Shot(preferences, scenario.plan(), 0, 1, this::kinds).take(new Stage());
     }
 
-    private void present(dev.custody.desktop.Window window, Playback playback, Shot.Frames frames) {
+    /** All that is seen, whenever the speaker goes on; and says on the console how long each step lasts. On JavaFX's thread only. */
+    void takeAll(Preferences preferences) {
+        new Shot(preferences, scenario.plan(), 0, 1, this::steps).take(new Stage());
+    }
+
+    private StageHand enter(Window window, Playback playback, Shot.Frames frames) {
         window.open(scenario);
         window.act("present");
         frames.pass(3);
-        picture(frames, "title", "#presentation");
-        press(KeyCode.PAGE_DOWN);
-        frames.pass(A_WHILE);
-        picture(frames, "caption", "#presentation");
-        toQuestion(playback, frames);
-        type(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.ENTER);
-        type(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.PLUS);
-        picture(frames, "question", "#presentation");
-        press(KeyCode.S);
-        picture(frames, "speaker", "#speaker");
-        press(KeyCode.S);
-        press(KeyCode.PAGE_DOWN);
-        untilItStands(playback, frames);
-        picture(frames, "answer", "#presentation");
-        press(KeyCode.PAGE_DOWN);
-        frames.pass(A_WHILE);
-        press(KeyCode.L);
-        picture(frames, "focus", "#presentation");
-        press(KeyCode.L);
-        for (int i = 0; i < scenario.beats().size(); i++) {
-            untilItStands(playback, frames);
-            picture(frames, "beat-" + i, "#presentation");
-            press(KeyCode.PAGE_DOWN);
-        }
-        untilItStands(playback, frames);
-        picture(frames, "end", "#presentation");
-        press(KeyCode.ESCAPE);
+        StageHand hand = new StageHand(playback, frames, out);
+        hand.picture("title", StageHand.STAGE);
+        return hand;
     }
 
-    private static void toQuestion(Playback playback, Shot.Frames frames) {
-        for (int i = 0; i < 10 && scene("#present-question").stream().noneMatch(StageShots::isAsked); i++) {
-            untilItStands(playback, frames);
-            if (scene("#present-question").stream().noneMatch(StageShots::isAsked)) {
-                press(KeyCode.PAGE_DOWN);
+    private void kinds(Window window, Playback playback, Shot.Frames frames) {
+        StageHand hand = enter(window, playback, frames);
+        hand.press(KeyCode.PAGE_DOWN);
+        hand.waitAWhile();
+        hand.picture("caption", StageHand.STAGE);
+        for (int i = 0; i < scenario.beats().size() && !hand.seesQuestion(); i++) {
+            hand.untilItStands();
+            if (!hand.seesQuestion()) {
+                hand.press(KeyCode.PAGE_DOWN);
             }
         }
-    }
-
-    private static boolean isAsked(Scene scene) {
-        return scene.lookup("#present-question").isVisible();
-    }
-
-    private static void untilItStands(Playback playback, Shot.Frames frames) {
-        frames.pass(3);
-        for (int i = 0; i < A_BEAT && isPlaying(playback); i++) {
-            frames.pass(1);
+        count(hand);
+        hand.picture("question", StageHand.STAGE);
+        hand.press(KeyCode.S);
+        hand.picture("speaker", StageHand.SPEAKER);
+        hand.press(KeyCode.S, KeyCode.PAGE_DOWN);
+        hand.untilItStands();
+        hand.picture("answer", StageHand.STAGE);
+        hand.press(KeyCode.PAGE_DOWN);
+        hand.waitAWhile();
+        hand.press(KeyCode.L);
+        hand.picture("focus", StageHand.STAGE);
+        hand.press(KeyCode.L);
+        for (int i = 0; i < scenario.beats().size(); i++) {
+            hand.untilItStands();
+            hand.picture("beat-" + i, StageHand.STAGE);
+            hand.press(KeyCode.PAGE_DOWN);
         }
-        frames.pass(A_WHILE);
+        hand.untilItStands();
+        hand.picture("end", StageHand.STAGE);
+        hand.press(KeyCode.ESCAPE);
     }
 
-    private static boolean isPlaying(Playback playback) {
-        var frame = playback.frameProperty().get();
-        return frame != null && frame.timeMoves();
-    }
-
-    private void picture(Shot.Frames frames, String name, String of) {
-        Pulse.await(SETTLING);
-        frames.pass(A_WHILE);
-        Pulse.await(SETTLING);
-        scene(of).forEach(scene -> out.accept(name, scene.snapshot(null)));
-    }
-
-    private static List<Scene> scene(String with) {
-        return Window.getWindows().stream()
-                .map(Window::getScene)
-                .filter(scene -> scene.lookup(with) != null)
-                .toList();
-    }
-
-    private static void type(KeyCode... keys) {
-        List.of(keys).forEach(StageShots::press);
-    }
-
-    private static void press(KeyCode key) {
-        for (Scene scene : scene("#presentation")) {
-            Node root = scene.getRoot();
-            Event.fireEvent(
-                    root, new KeyEvent(KeyEvent.KEY_PRESSED, "", key.getName(), key, false, false, false, false));
+    private void steps(Window window, Playback playback, Shot.Frames frames) {
+        StageHand hand = enter(window, playback, frames);
+        hand.untilItStands();
+        for (int step = 1; step <= STEPS_PER_BEAT * scenario.beats().size() && !hand.seesChecks(); step++) {
+            String name = String.format(Locale.ROOT, "%02d", step);
+            hand.press(KeyCode.PAGE_DOWN);
+            hand.waitAWhile();
+            if (hand.timeMoves()) {
+                hand.picture(name + "-goes", StageHand.STAGE);
+            }
+            hand.untilItStands();
+            if (hand.seesQuestion()) {
+                count(hand);
+            }
+            hand.picture(name + "-stands", StageHand.STAGE);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s %s: %.0f s, to %.3f s%n",
+                    scenario.id(),
+                    name,
+                    hand.moved() / FRAMES_PER_SECOND,
+                    playback.playheadMicros() / 1e6);
         }
+        hand.press(KeyCode.ESCAPE);
+    }
+
+    /** A room that answers. */
+    private static void count(StageHand hand) {
+        hand.press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.DIGIT4, KeyCode.ENTER);
+        hand.press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.PLUS);
     }
 }

@@ -67,7 +67,15 @@ public final class TestPhone implements AutoCloseable {
         return listenIn("en");
     }
 
-    /** The same, in a language. */
+    /** Listens anew, as a page does that is loaded again: hears how everything stands. */
+    public TestPhone reload() throws Exception {
+        hangUp();
+        lastId = "0";
+        heard.clear();
+        return listen();
+    }
+
+    /** The same as {@link #listen}, in a language. */
     public TestPhone listenIn(String language) throws Exception {
         HttpResponse<InputStream> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(address + "/events?" + token))

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class InStep {
 
     private Function<RunPlan, Optional<Counterpart>> choice = _ -> Optional.empty();
     private boolean seen;
+    private Subscription following = Subscription.EMPTY;
     private @Nullable Engine engine;
     private @Nullable Going going;
     private @Nullable RunPlan leadersPlan;
@@ -102,7 +104,6 @@ public final class InStep {
         this.engines = engines;
         this.nanoTime = nanoTime;
         this.notices = notices;
-        leader.frameProperty().subscribe(this::follow);
     }
 
     /** What is to be seen of it; null while there is nothing. Published before the leader's pulse is over. */
@@ -135,9 +136,11 @@ public final class InStep {
     public void setSeen(boolean now) {
         if (seen != now) {
             seen = now;
+            following.unsubscribe();
             if (now) {
-                followNow();
+                following = leader.frameProperty().subscribe(this::follow);
             } else {
+                following = Subscription.EMPTY;
                 stop();
             }
         }
@@ -161,11 +164,13 @@ public final class InStep {
     }
 
     private void followNow() {
-        follow(leader.frameProperty().get());
+        if (seen) {
+            follow(leader.frameProperty().get());
+        }
     }
 
     private void follow(@Nullable Frame leading) {
-        if (leading == null || !seen) {
+        if (leading == null) {
             return;
         }
         renew(leading.playheadMicros());

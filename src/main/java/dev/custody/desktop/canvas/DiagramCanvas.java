@@ -182,6 +182,15 @@ public final class DiagramCanvas extends CanvasStyle {
         return lens.zoomProperty();
     }
 
+    /** How many pixels a unit of the diagram would have if this were so large; nothing before it is in a window. */
+    public double scaleIn(double width, double height) {
+        Scene shown = current();
+        Metrics metrics = metrics();
+        return shown != null && metrics.isKnown() && width > 0 && height > 0
+                ? new Layout(shown.diagram(), metrics, width, height).home().scale()
+                : 0;
+    }
+
     /** Makes everything larger, about the middle. */
     public void zoomIn() {
         lens.zoomIn();

@@ -50,6 +50,8 @@ final class AudienceWindow {
         stage.show();
         stage.setFullScreen(true);
         toFront();
+        // Not the first thing in the picture, which would then look as if it were meant.
+        root.requestFocus();
     }
 
     void toFront() {

@@ -10,7 +10,6 @@ import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.picture.OutcomeLooks;
 import dev.custody.scenario.story.Focus;
-import dev.custody.scenario.story.Met;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,22 +22,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
 
 /** What the audience sees. */
 public final class PresentView {
     private static final PseudoClass BRIGHT = PseudoClass.getPseudoClass("bright");
-    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-    private static final PseudoClass VERY_LONG = PseudoClass.getPseudoClass("very-long");
-    /** More characters than this do not fit in large type. */
-    private static final int LONG_TEXT = 130;
-
-    private static final int VERY_LONG_TEXT = 250;
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
     private final Show show;
     private final Controls controls;
@@ -47,7 +39,8 @@ public final class PresentView {
     private final List<Node> overlays;
     private final Function<String, Optional<Node>> panels;
     private final Texts texts;
-    private final QuestionView question;
+    private final ToldView told;
+    private Subscription listening = Subscription.EMPTY;
     private Point2D mouse = Point2D.ZERO;
 
     @FXML
@@ -57,34 +50,13 @@ public final class PresentView {
     private StackPane sheet;
 
     @FXML
-    private HBox names;
-
-    @FXML
-    private HBox middle;
-
-    @FXML
-    private StackPane picture;
+    private Pictures pictures;
 
     @FXML
     private StackPane panel;
 
     @FXML
-    private StackPane foot;
-
-    @FXML
-    private VBox title;
-
-    @FXML
-    private Label titleText;
-
-    @FXML
-    private Label summary;
-
-    @FXML
-    private Label caption;
-
-    @FXML
-    private VBox checks;
+    private VBox column;
 
     @FXML
     private Label note;
@@ -120,58 +92,39 @@ public final class PresentView {
         this.controls = controls;
         this.canvas = canvas;
         this.texts = texts;
-        question = new QuestionView(texts, controls::choose, () -> controls.wish(Wish.SHOW_ME));
+        told = new ToldView(texts, controls::choose, () -> controls.wish(Wish.SHOW_ME));
     }
 
     @FXML
     void initialize() {
-        put(canvas, picture);
+        pictures.add(canvas, "present-picture", diagram.title());
         presentation.getChildren().addAll(presentation.getChildren().size() - 1, overlays);
-        foot.getChildren().add(Fxml.load(question, texts));
+        column.getChildren().add(Fxml.load(told, texts));
         canvas.setActions(new Hand());
-        controls.selectionProperty().subscribe(canvas.selectionProperty()::set);
-        show.slideProperty().subscribe(this::show);
-        show.focusProperty().subscribe(this::look);
-        say(note, show.noteProperty());
-        say(number, controls.number().typedProperty());
         Screening screening = controls.screening();
-        screening.curtainProperty().subscribe(this::let);
-        screening.pointerProperty().subscribe(spot::setVisible);
-        screening.closeProperty().subscribe((_, close) -> look(close));
-        screening.mouseRestsProperty().subscribe(rests -> presentation.setCursor(rests ? Cursor.NONE : null));
+        listening = Subscription.combine(
+                controls.selectionProperty().subscribe(canvas.selectionProperty()::set),
+                show.slideProperty().subscribe(told::show),
+                show.focusProperty().subscribe(this::look),
+                say(note, show.noteProperty()),
+                say(number, controls.number().typedProperty()),
+                screening.curtainProperty().subscribe(this::let),
+                screening.pointerProperty().subscribe(spot::setVisible),
+                screening.closeProperty().subscribe((_, close) -> look(close)),
+                screening.mouseRestsProperty().subscribe(this::rest));
         presentation.addEventFilter(MouseEvent.ANY, this::mouse);
         presentation.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
-    private static void put(DiagramCanvas made, StackPane into) {
-        into.getChildren().setAll(made);
-        Rectangle within = new Rectangle();
-        within.widthProperty().bind(into.widthProperty());
-        within.heightProperty().bind(into.heightProperty());
-        into.setClip(within);
-        made.lookupAll(".minimap").forEach(map -> map.setMouseTransparent(true));
+    /** Nobody looks at it any more; what it showed goes on without it. */
+    void close() {
+        listening.unsubscribe();
+        panel.getChildren().clear();
     }
 
-    /** Shows another diagram on the right, and what the two are called. */
+    /** Shows another diagram beside it, and what the two are called. */
     void putBeside(Beside beside) {
-        StackPane there = new StackPane();
-        there.setId("present-beside");
-        there.setMinSize(0, 0);
-        // Both as wide, whatever they hold.
-        there.setPrefWidth(1);
-        picture.setPrefWidth(1);
-        put(beside.canvas(), there);
-        HBox.setHgrow(there, Priority.ALWAYS);
-        middle.getChildren().add(middle.getChildren().indexOf(panel), there);
-        names.getChildren().setAll(name(diagram.title()), name(beside.diagram().title()));
-    }
-
-    private static Label name(String title) {
-        Label name = new Label(title);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setPrefWidth(1);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        return name;
+        pictures.add(beside.canvas(), "present-beside", beside.diagram().title());
     }
 
     /** Whether this is a picture of that diagram. */
@@ -186,49 +139,8 @@ public final class PresentView {
         canvas.render(frame.scene(), frame.playheadMicros(), frame.pulseNanos() / 1e9);
     }
 
-    private void show(Slide slide) {
-        Node seen = switch (slide) {
-            case Slide.Blank _ -> null;
-            case Slide.Title(String name, String about) -> {
-                titleText.setText(name);
-                summary.setText(about);
-                yield title;
-            }
-            case Slide.Narration(String text) -> {
-                caption.setText(text);
-                caption.pseudoClassStateChanged(LONG, text.length() > LONG_TEXT);
-                caption.pseudoClassStateChanged(VERY_LONG, text.length() > VERY_LONG_TEXT);
-                yield caption;
-            }
-            case Slide.Checks(List<Met> all) -> {
-                checks.getChildren().setAll(all.stream().map(PresentView::line).toList());
-                yield checks;
-            }
-            case Slide.Question asked -> {
-                question.show(asked);
-                yield question.node();
-            }
-            case Slide.Answer answer -> {
-                question.show(answer);
-                yield question.node();
-            }
-        };
-        for (Node each : foot.getChildren()) {
-            boolean isSeen = each.equals(seen);
-            each.setVisible(isSeen);
-            each.setManaged(isSeen);
-        }
-    }
-
-    private static Node line(Met met) {
-        Label line = new Label((met.met() ? "✓  " : "✗  ") + met.expectation().sentence());
-        line.getStyleClass().addAll("present-check", met.met() ? "met" : "unmet");
-        line.setWrapText(true);
-        return line;
-    }
-
-    private static void say(Label label, ObservableStringValue text) {
-        text.subscribe(said -> {
+    private static Subscription say(Label label, ObservableStringValue text) {
+        return text.subscribe(said -> {
             label.setText(said);
             label.setVisible(!said.isEmpty());
         });
@@ -237,6 +149,12 @@ public final class PresentView {
     private void let(Screening.Curtain which) {
         curtain.setVisible(which != Screening.Curtain.UP);
         curtain.pseudoClassStateChanged(BRIGHT, which == Screening.Curtain.WHITE);
+    }
+
+    /** A mouse that nobody moves is not seen, nor what it points at. */
+    private void rest(boolean rests) {
+        presentation.setCursor(rests ? Cursor.NONE : null);
+        presentation.pseudoClassStateChanged(RESTING, rests);
     }
 
     /** Where the beat says. */
@@ -262,8 +180,13 @@ public final class PresentView {
     // ---- the mouse
 
     private void mouse(MouseEvent event) {
+        Point2D now = new Point2D(event.getSceneX(), event.getSceneY());
+        if (now.equals(mouse) && !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown()) {
+            // It was the picture that moved, below the mouse.
+            return;
+        }
         controls.screening().mouseMoved();
-        mouse = new Point2D(event.getSceneX(), event.getSceneY());
+        mouse = now;
         Point2D at = sheet.sceneToLocal(mouse);
         spot.autosize();
         spot.relocate(at.getX() - spot.getWidth() / 2, at.getY() - spot.getHeight() / 2);

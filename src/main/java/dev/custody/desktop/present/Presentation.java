@@ -7,7 +7,6 @@ import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.present.State.Phase;
 import dev.custody.desktop.text.Texts;
 import dev.custody.engine.Command;
-import dev.custody.scenario.story.Beat;
 import dev.custody.scenario.story.Cue;
 import dev.custody.scenario.story.Focus;
 import dev.custody.scenario.story.Prediction;
@@ -126,6 +125,7 @@ final class Presentation implements Show {
         if (next < hurryTo && next < size()) {
             begin();
         } else if (here.decision().isPresent()) {
+            slides.takeLastVotes(next - 1, votes.counts());
             set(Phase.ANSWERED, next);
             Arrival.Decision decision = here.decision().get();
             decision.right().ifPresent(right -> votes.reveal(right, decision.because()));
@@ -181,12 +181,7 @@ final class Presentation implements Show {
         note.set("");
         route.begin(beat, slides.beat(beat).commands());
         set(Phase.PLAYING, beat + 1);
-        route.playTo(beat + 1, beat + 1 <= hurryTo ? HURRY : paceOf(beat));
-    }
-
-    private Speed paceOf(int beat) {
-        double own = slides.beat(beat).pace();
-        return own == Beat.PACE_OF_THE_ACTION ? pace : new Speed(own);
+        route.playTo(beat + 1, beat + 1 <= hurryTo ? HURRY : slides.pace(beat, pace));
     }
 
     private void hurry() {

@@ -1,6 +1,8 @@
 package dev.custody.desktop.present;
 
 import dev.custody.desktop.text.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -23,7 +25,9 @@ public final class QuestionView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int COLUMNS = 2;
+    /** So many choices stand in one line; more of them in two. */
+    private static final int IN_ONE_LINE = 3;
+
     private static final double PERCENT = 100;
 
     private final Texts texts;
@@ -60,15 +64,6 @@ public final class QuestionView {
         this.onShowMe = onShowMe;
     }
 
-    @FXML
-    void initialize() {
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(PERCENT / COLUMNS);
-            choices.getColumnConstraints().add(half);
-        }
-    }
-
     Node node() {
         return question;
     }
@@ -93,10 +88,17 @@ public final class QuestionView {
     }
 
     private void fill(List<Choice> all, boolean known) {
-        choices.getChildren().clear();
+        int columns = all.size() <= IN_ONE_LINE ? all.size() : (all.size() + 1) / 2;
+        List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            choices.add(node(i, all.get(i), known), i % COLUMNS, i / COLUMNS);
+            Node node = node(i, all.get(i), known);
+            GridPane.setConstraints(node, i % columns, i / columns);
+            nodes.add(node);
         }
+        ColumnConstraints one = new ColumnConstraints();
+        one.setPercentWidth(PERCENT / columns);
+        choices.getColumnConstraints().setAll(Collections.nCopies(columns, one));
+        choices.getChildren().setAll(nodes);
         question.setAccessibleText(text.getText());
     }
 

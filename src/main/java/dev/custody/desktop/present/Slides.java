@@ -1,5 +1,6 @@
 package dev.custody.desktop.present;
 
+import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.present.State.Phase;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.StoryLine;
@@ -41,6 +42,19 @@ final class Slides {
     /** The show of hands for what a beat asks; the same whenever one comes there. */
     Tally tally(int beat) {
         return tallies.computeIfAbsent(beat, _ -> new Tally(choices(asked(beat))));
+    }
+
+    /** Those that came while the question was being closed: who voted was told that it counts. */
+    void takeLastVotes(int beat, List<Integer> counts) {
+        if (!counts.isEmpty()) {
+            tally(beat).takeOthers(counts);
+        }
+    }
+
+    /** How fast it goes on from a beat. */
+    Speed pace(int beat, Speed usual) {
+        double own = beat(beat).pace();
+        return own == Beat.PACE_OF_THE_ACTION ? usual : new Speed(own);
     }
 
     Prediction asked(int beat) {

@@ -2,17 +2,13 @@ package dev.custody.desktop.present;
 
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.text.Texts;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +87,7 @@ public final class SpeakerView {
             notes.setText(sheet.notes().isEmpty() ? texts.of("no-notes") : sheet.notes());
             next.setText(sheet.next().isEmpty() ? texts.of("nothing-next") : sheet.next());
         });
-        model.slideProperty().subscribe(this::count);
+        model.slideProperty().subscribe(new HandsView(hands, controls, texts)::show);
         mirror.fitWidthProperty().bind(frame.widthProperty().subtract(4));
         mirror.fitHeightProperty().bind(frame.heightProperty().subtract(4));
     }
@@ -104,36 +100,6 @@ public final class SpeakerView {
             takenNanos = seen.pulseNanos();
             mirror.setImage(picture.get());
         }
-    }
-
-    /** A field for the hands of each choice, while they are counted. */
-    private void count(Slide slide) {
-        List<Choice> choices = slide instanceof Slide.Question asked ? asked.choices() : List.of();
-        if (hands.getChildren().size() != choices.size()) {
-            hands.getChildren().clear();
-            for (int i = 0; i < choices.size(); i++) {
-                hands.getChildren().add(field(i, choices.get(i)));
-            }
-        }
-        hands.setVisible(!choices.isEmpty());
-        hands.setManaged(!choices.isEmpty());
-    }
-
-    private Node field(int index, Choice choice) {
-        Label name = new Label(index + 1 + "  " + choice.text());
-        name.getStyleClass().add("hands-name");
-        TextField field = new TextField();
-        field.setId("speaker-hands-" + (index + 1));
-        field.setPrefColumnCount(3);
-        field.setAccessibleText(texts.of("hands-for", choice.text()));
-        field.textProperty().subscribe(text -> {
-            if (text.matches("\\d{1,4}")) {
-                controls.setHands(index, Integer.parseInt(text));
-            }
-        });
-        HBox both = new HBox(name, field);
-        both.getStyleClass().add("hands");
-        return both;
     }
 
     @FXML

@@ -160,5 +160,6 @@ final class Theatre {
         beside.ifPresent(Beside::close);
         closeSpeaker();
         audience.close();
+        view.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
@@ -39,6 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** On stage, by every key and by mouse. */
 @ExtendWith(ApplicationExtension.class)
 final class PresentingTest {
+    private static final Speed IN_A_HURRY = new Speed(30);
+
     private final TestDesk desk = new TestDesk();
     private final AtomicInteger invited = new AtomicInteger();
     private List<Rectangle2D> screens = List.of(new Rectangle2D(0, 0, 1000, 1000));
@@ -105,9 +108,11 @@ final class PresentingTest {
         robot.interact(() -> desk.pulse(times));
     }
 
+    /** As for somebody in a hurry: what is seen on the way is drawn less often, and it comes to the same place. */
     private void untilItStands(FxRobot robot) {
         robot.interact(() -> {
             desk.pulse(2);
+            desk.playback.setSpeed(IN_A_HURRY);
             desk.until(() -> !desk.frame().playing());
             desk.pulse(2);
         });
