@@ -144,11 +144,11 @@ public final class Branching {
             goTo(tree.here(), playhead.micros());
             return;
         }
-        CommandNode here = tree.here();
-        here.parent().ifPresent(parent -> {
-            here.remember();
+        CommandNode last = tree.here().lastOwn();
+        last.parent().ifPresent(parent -> {
+            tree.here().remember();
             playhead.setPlaying(false);
-            goTo(parent, here.atMicros());
+            goTo(parent, last.atMicros());
         });
     }
 
@@ -157,7 +157,7 @@ public final class Branching {
         arriveNowhere.run();
         tree.here().recent().ifPresent(child -> {
             playhead.setPlaying(false);
-            goTo(child, child.atMicros());
+            goTo(child.withAudience(), child.atMicros());
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.engine.Command;
 import dev.custody.engine.TimedCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,31 @@ final class CommandNode {
             path.add(node);
         }
         return path.reversed();
+    }
+
+    /** This one, or the last before it that is not the audience's; the root if there is none. */
+    CommandNode lastOwn() {
+        CommandNode node = this;
+        while (node.parent != null && node.isOfTheAudience()) {
+            node = node.parent;
+        }
+        return node;
+    }
+
+    /** This one, with what the audience gave behind it. */
+    CommandNode withAudience() {
+        CommandNode node = this;
+        while (node.recent != null && node.recent.isOfTheAudience()) {
+            node = node.recent;
+        }
+        return node;
+    }
+
+    /** People in the audience have names on what they send; nobody takes it back for them. */
+    private boolean isOfTheAudience() {
+        return command != null
+                && command.command() instanceof Command.SendPayload send
+                && send.by().isPresent();
     }
 
     /** From now on, redoing leads from the root to here. */

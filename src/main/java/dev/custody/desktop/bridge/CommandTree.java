@@ -272,14 +272,15 @@ final class CommandTree {
             branches.add(snapshot(strand));
         }
         CommandNode here = here();
+        CommandNode last = here.lastOwn();
         int applied = here.strand() == current ? current.own.indexOf(here) + 1 : 0;
         return new BranchTree(
                 branches,
                 current.id,
                 applied,
-                here.parent()
+                last.parent()
                         .map(_ -> phrases.of(
-                                "undo", CommandWords.of(here.command().command()))),
+                                "undo", CommandWords.of(last.command().command()))),
                 here.recent()
                         .map(node -> phrases.of(
                                 "redo", CommandWords.of(node.command().command()))));

@@ -8,6 +8,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.transform.Transform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class AudienceWindow {
         stage.setOnCloseRequest(_ -> onClosed.run());
     }
 
-    /** Shows it on a screen; where the platform has no full screen, it is as large as the screen all the same. */
+    /**
+     * Shows it on a screen, in full; where the platform has no full screen, it is as large as the screen all the same. What is no
+     * screen of this machine gets a window of that size.
+     */
     void show(Rectangle2D screen) {
         boolean seen = stage.isShowing();
         if (seen) {
@@ -48,7 +52,8 @@ final class AudienceWindow {
         stage.setWidth(screen.getWidth());
         stage.setHeight(screen.getHeight());
         stage.show();
-        stage.setFullScreen(true);
+        stage.setFullScreen(
+                Screen.getScreens().stream().anyMatch(each -> each.getBounds().equals(screen)));
         toFront();
         // Not the first thing in the picture, which would then look as if it were meant.
         root.requestFocus();

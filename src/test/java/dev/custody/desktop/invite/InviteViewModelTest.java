@@ -93,16 +93,33 @@ final class InviteViewModelTest {
     }
 
     @Test
-    void whatIsTakenBackIsGoneAndThereAgainWhenItIsDoneAgain() throws Exception {
+    void undoTakesBackThePersonsOwnCommandWithWhatCameAfterIt() throws Exception {
         try (TestPhone ana = TestPhone.join(opened()).listen()) {
-            sends(ana, "", "{}");
+            sends(ana, "Ana", "{}");
             untilHeard(ana, "DELIVERED");
+            assertThat(desk.playback.branching().shownProperty().get().canUndo())
+                    .as("there is nothing of one's own")
+                    .isFalse();
+            desk.playback.give(new Command.Slow(new ComponentId("worker"), 2));
+            sends(ana, "Ana", "{\"number\":7}");
+            untilHeard(ana, "DELIVERED");
+            assertThat(desk.playback.branching().shownProperty().get().undo())
+                    .hasValueSatisfying(undo -> assertThat(undo).contains("worker"));
+
             desk.playback.branching().undo();
             untilStands(ana, "gone");
+            assertThat(namesOfCommands()).containsExactly("send client by \"Ana\" {}");
             desk.playback.branching().redo();
             desk.playback.play();
             untilHeard(ana, "DELIVERED");
+            assertThat(namesOfCommands()).hasSize(3);
         }
+    }
+
+    private List<String> namesOfCommands() {
+        return desk.playback.planSoFar().orElseThrow().commands().stream()
+                .map(given -> CommandText.print(given.command()))
+                .toList();
     }
 
     @Test
