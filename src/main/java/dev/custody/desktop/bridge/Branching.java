@@ -135,7 +135,10 @@ public final class Branching {
 
     // ---- moving in the tree
 
-    /** Goes to the run without the last command of this one, to the moment at which it was given, and pauses. */
+    /**
+     * Goes to the run without the last command of this one, to the moment at which it was given, and pauses. What the audience sent
+     * is not taken back by itself, only with a command before it.
+     */
     public void undo() {
         arriveNowhere.run();
         if (awaited > 0 || !waiting.isEmpty()) {
