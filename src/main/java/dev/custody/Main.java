@@ -24,6 +24,10 @@ public final class Main {
             return;
         }
         if (QuickLook.seesAWindow()) {
+            if (QuickLook.seesNoCard()) {
+                // As JavaFX finds out by itself, after a tenth of a second.
+                System.setProperty("prism.order", "sw");
+            }
             try {
                 Desktop.open();
                 return;

@@ -4,10 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -55,9 +53,9 @@ final class OwnJava {
     static Optional<Path> make(Path image) throws IOException {
         OwnJava own = new OwnJava(image);
         if (!own.isMade()) {
-            own.delete();
+            Trees.delete(own.home);
             if (!own.link()) {
-                own.delete();
+                Trees.delete(own.home);
                 return Optional.empty();
             }
             own.takeNativeLibraries();
@@ -126,23 +124,6 @@ final class OwnJava {
                     }
                 }
             }
-        }
-    }
-
-    private void delete() throws IOException {
-        if (!Files.exists(home)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(home)) {
-            all.sorted(Comparator.reverseOrder()).forEach(OwnJava::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

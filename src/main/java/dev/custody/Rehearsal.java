@@ -4,6 +4,7 @@ import dev.custody.cli.CommandLineInterface;
 import dev.custody.cli.Terminal;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
+import dev.custody.desktop.QuickLook;
 import dev.custody.desktop.StartSign;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
@@ -44,6 +45,9 @@ final class Rehearsal {
     public static void main(String[] arguments) throws InterruptedException, IOException {
         if (!(Display.detect() instanceof Display.NoText)) {
             PlatformClasses.load();
+            // A start goes through these, and not through this class.
+            link(Main.class);
+            var _ = QuickLook.seesAWindow() && QuickLook.seesNoCard();
             // Most starts find preferences.
             new PreferencesFile(PreferencesFile.inConfigDirectory(
                             System.getProperty("os.name", ""),
@@ -64,6 +68,11 @@ final class Rehearsal {
         }
         // Not by closing the window, which would write preferences.
         System.exit(0);
+    }
+
+    /** Whoever asks for the methods of a class has it linked, and the cache takes only what is. */
+    private static void link(Class<?> one) {
+        var _ = one.getDeclaredMethods();
     }
 
     private static void window() throws InterruptedException {

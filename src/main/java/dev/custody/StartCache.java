@@ -1,5 +1,6 @@
 package dev.custody;
 
+import dev.custody.desktop.BinaryStyles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * Makes what a packaged Custody starts from: a Java of its own ({@link OwnJava}), and for that the JVM's ahead-of-time cache,
- * {@code lib/custody.aot}, which fits this Java and this place only; elsewhere the JVM starts without. So does the build where
+ * Makes what a packaged Custody starts from: a Java of its own ({@link OwnJava}), stylesheets that need no parsing
+ * ({@link BinaryStyles}), and for all that the JVM's ahead-of-time cache, {@code lib/custody.aot}, which fits this Java and this place only; elsewhere the JVM starts without. So does the build where
  * none can be made: it says so in a line, and goes on.
  */
 public final class StartCache {
@@ -27,6 +29,9 @@ public final class StartCache {
         Path image = Path.of(arguments[0]).toRealPath();
         Optional<Path> own = OwnJava.make(image);
         Path lib = image.resolve("lib");
+        Path sheets = Files.createTempDirectory("custody");
+        BinaryStyles.addTo(jarIn(lib), sheets);
+        Trees.delete(sheets);
         Path cache = lib.resolve("custody.aot");
         Path making = lib.resolve("custody.aot.making");
         Path log = lib.resolve("custody.aot.log");
@@ -56,6 +61,14 @@ public final class StartCache {
         } else {
             Files.deleteIfExists(making);
             System.out.println("No start cache could be made, so Custody starts without one (" + log + " says why)");
+        }
+    }
+
+    private static Path jarIn(Path lib) throws IOException {
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.filter(file -> file.getFileName().toString().matches("custody-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no jar of Custody in " + lib));
         }
     }
 

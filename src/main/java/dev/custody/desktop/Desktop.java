@@ -30,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application: makes everything that the window is given. */
 public final class Desktop extends Application {
-    /** Preferences and diagrams, read while JavaFX starts: its thread would have to wait for them otherwise. */
+    /** Preferences, and the diagram that is seen first, read while JavaFX starts: its thread would have to wait otherwise. */
     private static final CompletableFuture<PreferencesFile.Loaded> REMEMBERED =
             CompletableFuture.supplyAsync(() -> preferencesFile().load());
 
-    private static final CompletableFuture<Catalogue> CATALOGUE = CompletableFuture.supplyAsync(Desktop::readDiagrams);
+    private static final CompletableFuture<Catalogue> CATALOGUE = REMEMBERED.thenApply(
+            remembered -> catalogueWith(remembered.preferences().diagram()));
 
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine").daemon().factory());
@@ -55,10 +56,18 @@ public final class Desktop extends Application {
                 System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
     }
 
-    private static Catalogue readDiagrams() {
+    private static Catalogue catalogueWith(String first) {
         Catalogue catalogue = new Catalogue(new DiagramLoader());
-        catalogue.diagrams();
+        catalogue.orFirst(first);
         return catalogue;
+    }
+
+    /** What no one needs before the diagram is seen. */
+    private static void afterwards(Catalogue catalogue) {
+        var _ = CompletableFuture.runAsync(() -> {
+            catalogue.diagrams();
+            LostDisplay.watch();
+        });
     }
 
     @Override
@@ -76,9 +85,10 @@ public final class Desktop extends Application {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) ->
                         model.tell(failure, language.texts(Desktop.class).of("our-mistake")));
+        Catalogue catalogue = CATALOGUE.join();
         Window opened = new Window(
                 stage,
-                CATALOGUE.join(),
+                catalogue,
                 playback,
                 model,
                 new Outside(
@@ -100,8 +110,7 @@ public final class Desktop extends Application {
             saver.saveNow();
         });
         boolean signs = Boolean.getBoolean(StartSign.PROPERTY);
-        opened.showDiagramFirst(signs ? StartSign::giveWhole : () -> {});
-        LostDisplay.watch();
+        opened.showDiagramFirst(() -> afterwards(catalogue), signs ? StartSign::giveWhole : () -> {});
         if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }

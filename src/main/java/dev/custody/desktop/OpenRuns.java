@@ -5,6 +5,7 @@ import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.Runs;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.load.Catalogue;
 import dev.custody.engine.RunPlan;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenRuns implements Runs {
     private static final long SEED = 1;
 
-    private final List<Diagram> catalogue;
+    private final Catalogue catalogue;
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Supplier<Speed> pace;
@@ -29,12 +30,12 @@ final class OpenRuns implements Runs {
      * @param onCatalogue is told when a diagram of the catalogue is opened
      */
     OpenRuns(
-            List<Diagram> catalogue,
+            Catalogue catalogue,
             Playback playback,
             ObjectProperty<Selection> selection,
             Supplier<Speed> pace,
             Runnable onCatalogue) {
-        this.catalogue = List.copyOf(catalogue);
+        this.catalogue = catalogue;
         this.playback = playback;
         this.selection = selection;
         this.pace = pace;
@@ -43,7 +44,12 @@ final class OpenRuns implements Runs {
 
     @Override
     public List<Diagram> catalogue() {
-        return catalogue;
+        return catalogue.diagrams();
+    }
+
+    /** The diagram of that id; the first one if there is none. */
+    Diagram remembered(String id) {
+        return catalogue.orFirst(id);
     }
 
     @Override

@@ -21,6 +21,8 @@ public final class QuickLook {
     private static final List<String> FONTS = List.of("usr/share/fonts", "usr/local/share/fonts");
     private static final int DEPTH_OF_FONTS = 4;
     private static final Pattern FONT = Pattern.compile(".*\\.(ttf|otf|ttc|pfb)");
+    /** What drivers of graphics cards put into {@code /dev}; the last one is Windows' for Linux within it. */
+    private static final List<String> CARDS = List.of("dev/dri", "dev/nvidia0", "dev/mali0", "dev/kgsl-3d0", "dev/dxg");
     /** A display of this machine, as {@code :0} or {@code :0.0}. */
     private static final Pattern HERE = Pattern.compile(":(\\d+)(\\.\\d+)?");
 
@@ -39,13 +41,21 @@ public final class QuickLook {
 
     /** Looks at this machine. */
     public static boolean seesAWindow() {
+        return ofThisMachine().isPromising();
+    }
+
+    /** Whether there is certainly no graphics card that JavaFX could draw with: it need not look for one then. */
+    public static boolean seesNoCard() {
+        return ofThisMachine().hasNoCard();
+    }
+
+    private static QuickLook ofThisMachine() {
         String display = System.getenv("DISPLAY");
         return new QuickLook(
-                        Path.of("/"),
-                        System.getProperty("os.name", ""),
-                        System.getProperty("os.arch", ""),
-                        display == null ? "" : display)
-                .isPromising();
+                Path.of("/"),
+                System.getProperty("os.name", ""),
+                System.getProperty("os.arch", ""),
+                display == null ? "" : display);
     }
 
     boolean isPromising() {
@@ -57,6 +67,12 @@ public final class QuickLook {
                 && Files.exists(root.resolve("tmp/.X11-unix/X" + here.group(1)))
                 && LIBRARIES.stream().allMatch(this::isThere)
                 && FONTS.stream().anyMatch(this::hasFont);
+    }
+
+    boolean hasNoCard() {
+        return system.toLowerCase(Locale.ROOT).startsWith("linux")
+                && HERE.matcher(display).matches()
+                && CARDS.stream().map(root::resolve).noneMatch(Files::exists);
     }
 
     private boolean isThere(String library) {

@@ -81,7 +81,7 @@ final class Window {
         DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());
         runFiles = new RunFileActions(playback, outside, diagrams, this::open, this::open, model.notices(), texts);
         runs = new OpenRuns(
-                builtIn.diagrams(), playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
+                builtIn, playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
         Desk desk = new Desk(
                 playback,
@@ -158,12 +158,14 @@ final class Window {
     /**
      * The same, the diagram first: it plays and can be used while the panels beside it are made, one in a pulse.
      *
+     * @param seen run when the diagram is seen
      * @param whole run when all is there
      */
-    void showDiagramFirst(Runnable whole) {
+    void showDiagramFirst(Runnable seen, Runnable whole) {
         docks.wakeDiagram();
         appear();
         List<Runnable> rest = new ArrayList<>(Collections.nCopies(PULSES_OF_THE_DIAGRAM, () -> {}));
+        rest.add(seen);
         rest.addAll(docks.wakeTheRest());
         rest.add(whole);
         Pulse.inTurn(rest);
@@ -174,11 +176,7 @@ final class Window {
         stage.setScene(scene);
         WindowPlacing.place(stage, preferences.get().window());
         looks.limit(stage, LEAST_WIDTH, LEAST_HEIGHT);
-        runs.catalogue().stream()
-                .filter(d -> d.id().equals(preferences.get().diagram()))
-                .findFirst()
-                .or(() -> runs.catalogue().stream().findFirst())
-                .ifPresent(this::open);
+        open(runs.remembered(preferences.get().diagram()));
         stage.show();
         timeline.focus();
     }

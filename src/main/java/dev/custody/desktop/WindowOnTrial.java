@@ -58,7 +58,7 @@ public final class WindowOnTrial {
                 Outside.nobody(),
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
                 Language.ENGLISH);
-        window.showDiagramFirst(() -> {});
+        window.showDiagramFirst(() -> {}, () -> {});
         window.open(plan);
     }
 

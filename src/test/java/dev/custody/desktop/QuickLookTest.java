@@ -62,6 +62,23 @@ final class QuickLookTest {
     }
 
     @Test
+    void withoutADriverThereIsNoCard() throws IOException {
+        assertThat(hasNoCard("Linux", ":7")).isTrue();
+        put("dev/dri/card0");
+        assertThat(hasNoCard("Linux", ":7")).isFalse();
+    }
+
+    @Test
+    void aCardElsewhereIsNotSeen() {
+        assertThat(hasNoCard("Linux", "elsewhere:7")).isFalse();
+        assertThat(hasNoCard("Mac OS X", "")).isFalse();
+    }
+
+    private boolean hasNoCard(String system, String display) {
+        return new QuickLook(root, system, "amd64", display).hasNoCard();
+    }
+
+    @Test
     void macAndWindowsBringAllOfIt() {
         assertThat(look("Mac OS X", "")).isTrue();
         assertThat(look("Windows 11", "")).isTrue();

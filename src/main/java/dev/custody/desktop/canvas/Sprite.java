@@ -34,6 +34,23 @@ final class Sprite {
         }
     }
 
+    /** The same shape in one colour. */
+    Sprite inked(int argb) {
+        int[] inked = new int[pixels.length];
+        for (int i = 0; i < inked.length; i++) {
+            int alpha = part(pixels[i] >>> 24, argb >>> 24);
+            inked[i] = alpha << 24
+                    | part(alpha, argb >> 16 & 0xFF) << 16
+                    | part(alpha, argb >> 8 & 0xFF) << 8
+                    | part(alpha, argb & 0xFF);
+        }
+        return new Sprite(width, height, anchorX, anchorY, advance, inked);
+    }
+
+    private static int part(int a, int b) {
+        return (a * b + SOLID / 2) / SOLID;
+    }
+
     private void span(int y) {
         int first = width;
         int last = 0;

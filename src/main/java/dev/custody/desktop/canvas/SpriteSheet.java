@@ -5,7 +5,9 @@ import dev.custody.picture.StyleNames;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +22,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
 /**
  * Where sprites come from: a hidden pane of nodes, styled by the stylesheet like everything else, of which one picture is
- * taken and cut up whenever the theme or the size changes.
+ * taken and cut up whenever the theme or the size changes. Figures are in it once, and get the ink of each look afterwards: they
+ * would be nine tenths of the picture otherwise, and it is taken in a pulse.
  */
 final class SpriteSheet extends Pane {
     private static final int RINGS = 32;
@@ -34,8 +38,9 @@ final class SpriteSheet extends Pane {
     private static final int SHEET_WIDTH = 1600;
 
     private final Map<Look, Node> tokens = new EnumMap<>(Look.class);
-    private final Map<Look, Node[]> digits = new EnumMap<>(Look.class);
-    private final Map<Look, Node[]> smallDigits = new EnumMap<>(Look.class);
+    private final Map<Look, Text> inks = new EnumMap<>(Look.class);
+    private final Node[] digits = figures("number");
+    private final Node[] smallDigits = figures("small-number");
     private final Node[] rings = new Node[RINGS + 1];
     private final Map<HopKind, Node> talk = new EnumMap<>(HopKind.class);
     private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
@@ -48,8 +53,7 @@ final class SpriteSheet extends Pane {
         for (Look look : Look.values()) {
             String style = style(look);
             tokens.put(look, region("token", style));
-            digits.put(look, figures("number", style));
-            smallDigits.put(look, figures("small-number", style));
+            inks.put(look, word("", "number", style));
         }
         for (int i = 0; i <= RINGS; i++) {
             Arc ring = new Arc();
@@ -133,6 +137,7 @@ final class SpriteSheet extends Pane {
             arc.setRadiusY(token * 0.56);
         }
         List<Node> nodes = new ArrayList<>(getChildren());
+        nodes.removeAll(inks.values());
         Map<Node, Cell> cells = arrange(nodes, scale);
         int height = 1;
         for (Cell cell : cells.values()) {
@@ -146,18 +151,40 @@ final class SpriteSheet extends Pane {
         Cutter cutter = new Cutter(image, cells);
         return new Sprites(
                 cutter.cut(tokens, Look.class),
-                cutter.cutAll(digits),
-                cutter.cutAll(smallDigits),
+                inked(cutter.cut(digits)),
+                inked(cutter.cut(smallDigits)),
                 cutter.cut(rings),
                 cutter.cut(talk, HopKind.class),
                 cutter.cut(marks, Mark.class));
+    }
+
+    /** Looks with the same ink share their figures. */
+    private Map<Look, Sprite[]> inked(Sprite[] figures) {
+        Map<Paint, Sprite[]> byInk = new HashMap<>();
+        Map<Look, Sprite[]> inked = new EnumMap<>(Look.class);
+        inks.forEach((look, word) -> inked.put(
+                look,
+                byInk.computeIfAbsent(
+                        word.getFill(),
+                        ink -> Arrays.stream(figures)
+                                .map(figure -> figure.inked(argb(ink)))
+                                .toArray(Sprite[]::new))));
+        return inked;
+    }
+
+    private static int argb(Paint ink) {
+        Color colour = ink instanceof Color plain ? plain : Color.BLACK;
+        return (int) Math.round(colour.getOpacity() * 255) << 24
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
     }
 
     /** Where a node's picture is in the sheet, in pixels. */
     private record Cell(int x, int y, int width, int height, double anchorX, double anchorY, double advance) {}
 
     private static Map<Node, Cell> arrange(List<Node> nodes, double scale) {
-        Map<Node, Cell> cells = new java.util.HashMap<>();
+        Map<Node, Cell> cells = new HashMap<>();
         int x = 0;
         int y = 0;
         int shelf = 0;
@@ -225,12 +252,6 @@ final class SpriteSheet extends Pane {
         <K extends Enum<K>> Map<K, Sprite> cut(Map<K, Node> nodes, Class<K> keys) {
             Map<K, Sprite> sprites = new EnumMap<>(keys);
             nodes.forEach((key, node) -> sprites.put(key, cut(node)));
-            return sprites;
-        }
-
-        Map<Look, Sprite[]> cutAll(Map<Look, Node[]> nodes) {
-            Map<Look, Sprite[]> sprites = new EnumMap<>(Look.class);
-            nodes.forEach((key, each) -> sprites.put(key, cut(each)));
             return sprites;
         }
     }

@@ -6,12 +6,10 @@ import dev.custody.diagram.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +70,11 @@ public final class Catalogue {
             case LoadResult.Loaded(Diagram diagram) -> diagram;
             case LoadResult.Broken(List<Problem> problems) -> throw new IllegalArgumentException(problems.toString());
         };
+    }
+
+    /** The built-in diagram of that id; the first one if there is none. */
+    public Diagram orFirst(String id) {
+        return diagram(ids.contains(id) ? id : ids.getFirst());
     }
 
     /** A built-in diagram, by its id. */
@@ -138,19 +143,25 @@ public final class Catalogue {
         if (!schema.getProtocol().equals("jar")) {
             return list(Path.of(schema.toURI()).resolveSibling(""));
         }
-        String jar = schema.getPath().substring(0, schema.getPath().indexOf("!/"));
-        try (FileSystem inside = FileSystems.newFileSystem(Path.of(new URI(jar)))) {
-            return list(inside.getPath(FOLDER));
-        }
+        // That of the class path, which stays open.
+        JarFile jar = ((JarURLConnection) schema.openConnection()).getJarFile();
+        String folder = FOLDER.substring(1);
+        return ids(jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
+                .map(name -> name.substring(folder.length())));
     }
 
     private static List<String> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
-                    .map(name -> name.substring(0, name.length() - ".json".length()))
-                    .sorted()
-                    .toList();
+            return ids(files.map(file -> file.getFileName().toString()));
         }
+    }
+
+    private static List<String> ids(Stream<String> names) {
+        return names.filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
+                .map(name -> name.substring(0, name.length() - ".json".length()))
+                .sorted()
+                .toList();
     }
 }

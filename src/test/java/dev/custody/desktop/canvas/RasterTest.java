@@ -35,6 +35,16 @@ final class RasterTest {
     }
 
     @Test
+    void inkTakesTheShapeOfAFigure() {
+        int halfBlack = 0x80000000;
+        int red = 0xFFFF0000;
+
+        assertThat(dot(halfBlack).inked(red).pixels()).containsExactly(0x80800000);
+        assertThat(dot(halfBlack).inked(0x80FF0000).pixels()).containsExactly(0x40400000);
+        assertThat(dot(0).inked(red).pixels()).containsExactly(0);
+    }
+
+    @Test
     void itRemembersWhatItPaintedAndWipesExactlyThat() {
         Raster raster = new Raster(10, 8);
         raster.blit(dot(WHITE), 2.5, 3.5, 1);

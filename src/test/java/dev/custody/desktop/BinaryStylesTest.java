@@ -1,0 +1,62 @@
+package dev.custody.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.css.Stylesheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BinaryStylesTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aSheetHasWhatItImports() throws IOException {
+        Path jar = jarWith(Map.of(
+                "window.css", "@import \"themes/part.css\"; .window { -fx-opacity: 0.5; }",
+                "themes/part.css", ".part { -fx-opacity: 0.25; }"));
+
+        BinaryStyles.addTo(jar, Files.createDirectory(directory.resolve("scratch")));
+
+        try (FileSystem inside = FileSystems.newFileSystem(jar);
+                InputStream sheet = Files.newInputStream(inside.getPath("/styles/window.bss"))) {
+            assertThat(Stylesheet.loadBinary(sheet).getRules())
+                    .extracting(rule -> rule.getSelectors().toString())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains(".part"),
+                            second -> assertThat(second).contains(".window"));
+            assertThat(inside.getPath("/styles/themes/part.bss")).exists();
+        }
+    }
+
+    @Test
+    void whatJavaFxCannotReadBackStaysText() throws IOException {
+        Path jar = jarWith(Map.of("base.css", ".tooltip { -fx-show-delay: 400ms; }"));
+
+        BinaryStyles.addTo(jar, Files.createDirectory(directory.resolve("scratch")));
+
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            assertThat(inside.getPath("/styles/base.css")).exists();
+            assertThat(inside.getPath("/styles/base.bss")).doesNotExist();
+        }
+    }
+
+    private Path jarWith(Map<String, String> sheets) throws IOException {
+        Path jar = directory.resolve("custody.jar");
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+                Path file = inside.getPath("/styles").resolve(sheet.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, sheet.getValue());
+            }
+        }
+        return jar;
+    }
+}
