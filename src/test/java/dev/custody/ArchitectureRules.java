@@ -126,6 +126,7 @@ final class ArchitectureRules {
         rules.put(
                 "scene",
                 layer("scene", "what is drawn is a fold over the trace, and asks nobody else", "diagram", "trace"));
+        rules.put("advise", layer("advise", "advice is data, and names diagrams and scenarios without running them"));
         rules.put("chart", layer("chart", "window and reports draw the same figures", "diagram", "trace", "ledger"));
         rules.put(
                 "transcript",
@@ -165,8 +166,8 @@ final class ArchitectureRules {
                         "report",
                         "it must come out the same with no display",
                         with(core, "explore", "scenario", "chart", "transcript", "scene", "layout", "picture")));
-        String[] below =
-                with(core, "explore", "scenario", "report", "chart", "transcript", "scene", "layout", "picture");
+        String[] below = with(
+                core, "advise", "explore", "scenario", "report", "chart", "transcript", "scene", "layout", "picture");
         rules.put(
                 "cli",
                 layer("cli", "a command must work on a machine that cannot open a window", with(below, "bench")));
@@ -208,6 +209,7 @@ final class ArchitectureRules {
         String[] known = Stream.of(
                         "words",
                         "diagram",
+                        "advise",
                         "trace",
                         "engine",
                         "sink",

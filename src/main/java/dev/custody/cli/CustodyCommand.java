@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ListCommand.class,
+            AdviseCommand.class,
             CheckCommand.class,
             RunCommand.class,
             ExploreCommand.class,
