@@ -90,7 +90,7 @@ public final class Advisor {
                 .findFirst()
                 .orElseThrow();
         String answer = ids.getOrDefault(question.id(), "");
-        return new Counsel.Against(option, question, question.answer(answer), unmet.otherwise(), unmet.shows());
+        return new Counsel.Against(option, question.answer(answer), unmet.shows());
     }
 
     private static boolean holds(Map<String, List<String>> when, Map<String, String> ids) {

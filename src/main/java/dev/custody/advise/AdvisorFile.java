@@ -35,26 +35,21 @@ final class AdvisorFile {
     }
 
     private static Question question(JsonNode node) {
+        String id = text(node, "id");
         return new Question(
-                text(node, "id"),
-                text(node, "text"),
-                each(node.required("answers"), answer -> new Question.Answer(text(answer, "id"), text(answer, "text"))),
+                id,
+                each(node.required("answers"), answer -> new Question.Answer(id, answer.asText())),
                 conditions(node));
     }
 
     private static Concern concern(JsonNode node) {
         return new Concern(
-                text(node, "id"),
-                text(node, "title"),
-                each(node.required("options"), AdvisorFile::option),
-                conditions(node));
+                text(node, "id"), each(node.required("options"), AdvisorFile::option), conditions(node));
     }
 
     private static Option option(JsonNode node) {
         return new Option(
                 optional(node, "diagram"),
-                optional(node, "title").orElse(""),
-                text(node, "because"),
                 text(node, "shows"),
                 node.path("never").asBoolean(),
                 each(node.required("needs"), AdvisorFile::need));
@@ -62,10 +57,7 @@ final class AdvisorFile {
 
     private static Need need(JsonNode node) {
         return new Need(
-                text(node, "question"),
-                each(node.required("is"), JsonNode::asText),
-                optional(node, "else").orElse(""),
-                optional(node, "shows"));
+                text(node, "question"), each(node.required("is"), JsonNode::asText), optional(node, "shows"));
     }
 
     private static Map<String, List<String>> conditions(JsonNode node) {

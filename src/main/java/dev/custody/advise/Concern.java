@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param when it has to be decided only with these answers, by the ids of their questions; always if empty
  */
-public record Concern(String id, String title, List<Option> options, Map<String, List<String>> when) {
+public record Concern(String id, List<Option> options, Map<String, List<String>> when) {
     public Concern {
         options = List.copyOf(options);
         when = Map.copyOf(when);
@@ -20,14 +20,12 @@ public record Concern(String id, String title, List<Option> options, Map<String,
      * One way to decide it.
      *
      * @param diagram of the catalogue; empty where there is nothing to build
-     * @param title for one without a diagram; else empty
-     * @param because why it is right; or, of one that never is, why not
      * @param shows a built-in scenario
      * @param never whether it is there to be warned of
      * @param needs the answers that it fits; for one that is never right, those that make it tempting
      */
     public record Option(
-            Optional<String> diagram, String title, String because, String shows, boolean never, List<Need> needs) {
+            Optional<String> diagram, String shows, boolean never, List<Need> needs) {
         public Option {
             needs = List.copyOf(needs);
         }
@@ -37,10 +35,9 @@ public record Concern(String id, String title, List<Option> options, Map<String,
      * An answer that an option depends on.
      *
      * @param answers any of them will do
-     * @param otherwise why the option is not the one with any other answer
      * @param shows a built-in scenario in which that is seen, if there is one
      */
-    public record Need(String question, List<String> answers, String otherwise, Optional<String> shows) {
+    public record Need(String question, List<String> answers, Optional<String> shows) {
         public Need {
             answers = List.copyOf(answers);
         }

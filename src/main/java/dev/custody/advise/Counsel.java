@@ -22,6 +22,5 @@ public record Counsel(Concern concern, Concern.Option rather, List<Against> not,
      * @param answer that speaks against it
      * @param shows a scenario in which that is seen, if there is one
      */
-    public record Against(
-            Concern.Option option, Question question, Question.Answer answer, String because, Optional<String> shows) {}
+    public record Against(Concern.Option option, Question.Answer answer, Optional<String> shows) {}
 }

@@ -1,5 +1,6 @@
 package dev.custody.cli;
 
+import dev.custody.advise.AdviceWords;
 import dev.custody.advise.Advisor;
 import dev.custody.advise.Concern.Option;
 import dev.custody.advise.Counsel;
@@ -7,6 +8,7 @@ import dev.custody.advise.Question;
 import dev.custody.diagram.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class AdviseCommand extends WithHelp implements Callable<Integer> {
     private final Session session;
     private final Advisor advisor = Advisor.builtIn();
+    private final AdviceWords words = new AdviceWords(Locale.ENGLISH);
 
     @Parameters(arity = "0..*", paramLabel = "QUESTION=ANSWER", description = "What is so with you.")
     private Map<String, String> answers = new LinkedHashMap<>();
@@ -42,13 +45,12 @@ final class AdviseCommand extends WithHelp implements Callable<Integer> {
     @Override
     public Integer call() {
         answers.forEach(this::check);
-        line(session.bold("What is asked"));
-        Map<Question, Question.Answer> holding = advisor.holding(answers);
-        holding.forEach(this::print);
         for (Counsel counsel : advisor.advise(answers)) {
-            line("");
             print(counsel);
+            line("");
         }
+        line(session.bold("What this rests on"));
+        advisor.holding(answers).forEach(this::print);
         return ExitCode.OK;
     }
 
@@ -69,42 +71,43 @@ final class AdviseCommand extends WithHelp implements Callable<Integer> {
 
     private void print(Question question, Question.Answer holds) {
         boolean given = answers.containsKey(question.id());
-        line("  " + Words.hanging(question.text(), 2) + (given ? "" : session.faint(" (assumed)")));
+        line("  " + Words.hanging(words.of(question), 2) + (given ? "" : session.faint(" (assumed)")));
         for (Question.Answer answer : question.answers()) {
-            String name = Words.padded(question.id() + "=" + answer.id(), 20);
+            String name = Words.padded(answer.toString(), 20);
             line("    " + (answer.equals(holds) ? session.styled("bold,fg(green)", "> " + name) : "  " + name)
-                    + Words.hanging(answer.text(), 26));
+                    + Words.hanging(words.of(answer), 26));
         }
     }
 
     private void print(Counsel counsel) {
         Option rather = counsel.rather();
-        line(session.bold(counsel.concern().title() + ": ") + session.styled("bold,fg(cyan)", name(rather)));
-        line("  " + Words.hanging(rather.because(), 2));
+        line(session.bold(words.of(counsel.concern()) + ": ") + session.styled("bold,fg(cyan)", name(rather)));
+        line("  " + Words.hanging(words.because(rather), 2));
+        see(rather.shows());
         rather.diagram()
                 .ifPresent(diagram -> session.catalogue().diagram(diagram).advice().costs().stream()
                         .map(cost -> "  It costs: " + Words.hanging(cost, 12))
                         .forEach(this::line));
-        line("  See it: custody run " + rather.shows());
         for (Counsel.Against against : counsel.not()) {
-            line("  Not " + name(against.option()) + ": "
-                    + Words.hanging(
-                            against.because() + " ("
-                                    + against.question().id() + "="
-                                    + against.answer().id() + ")"
-                                    + against.shows()
-                                            .map(scenario -> " See it: custody run " + scenario)
-                                            .orElse(""),
-                            6));
+            item("not " + name(against.option()) + ", with " + against.answer() + ": " + words.because(against));
+            against.shows().ifPresent(this::see);
         }
         for (Option option : counsel.never()) {
-            line("  Never " + name(option) + ": "
-                    + Words.hanging(option.because() + " See it: custody run " + option.shows(), 6));
+            item("never " + name(option) + ": " + words.because(option));
+            see(option.shows());
         }
     }
 
-    private static String name(Option option) {
-        return option.diagram().orElse(option.title());
+    private void item(String text) {
+        line("  - " + Words.hanging(text, 4));
+    }
+
+    private void see(String scenario) {
+        line("    " + session.faint("see it: custody run " + scenario));
+    }
+
+    private String name(Option option) {
+        return option.diagram().orElse(words.nothing());
     }
 
     private void line(String text) {

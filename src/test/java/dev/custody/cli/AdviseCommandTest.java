@@ -12,8 +12,8 @@ final class AdviseCommandTest {
         assertThat(advice.out())
                 .contains("Where does the work come from? (assumed)")
                 .contains("Taking the work in, and doing it: sync-api")
-                .contains("See it: custody run sync-api-edge")
-                .contains("Never direct-access")
+                .contains("see it: custody run sync-api-edge")
+                .contains("never direct-access")
                 .doesNotContain("Telling others");
     }
 
@@ -23,8 +23,8 @@ final class AdviseCommandTest {
         assertThat(advice)
                 .contains("> work=long")
                 .contains("Taking the work in, and doing it: task-queue")
-                .contains("Not sync-api: Callers lose patience")
-                .contains("(work=long) See it: custody run task-queue-eleven-seconds")
+                .contains("not sync-api, with work=long: Callers lose patience")
+                .contains("see it: custody run task-queue-eleven-seconds")
                 .contains("Telling others: outbox")
                 .doesNotContain("outage=");
     }

@@ -46,7 +46,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        ``                                    | Say which command: list, check, run, explore
+        ``                                    | Say which command: list, advise, check, run, explore
         rnu                                   | custody has no command 'rnu'. Did you mean 'run'?
         LIST                                  | Did you mean 'list'?
         bench                                 | Missing required parameter: 'WHAT'
