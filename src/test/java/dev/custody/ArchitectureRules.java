@@ -126,7 +126,9 @@ final class ArchitectureRules {
         rules.put(
                 "scene",
                 layer("scene", "what is drawn is a fold over the trace, and asks nobody else", "diagram", "trace"));
-        rules.put("advise", layer("advise", "advice is data, and names diagrams and scenarios without running them"));
+        rules.put(
+                "advise",
+                layer("advise", "advice is data, and names diagrams and scenarios without running them", "diagram"));
         rules.put("chart", layer("chart", "window and reports draw the same figures", "diagram", "trace", "ledger"));
         rules.put(
                 "transcript",

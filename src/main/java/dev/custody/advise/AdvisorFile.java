@@ -43,8 +43,7 @@ final class AdvisorFile {
     }
 
     private static Concern concern(JsonNode node) {
-        return new Concern(
-                text(node, "id"), each(node.required("options"), AdvisorFile::option), conditions(node));
+        return new Concern(text(node, "id"), each(node.required("options"), AdvisorFile::option), conditions(node));
     }
 
     private static Option option(JsonNode node) {
@@ -56,8 +55,7 @@ final class AdvisorFile {
     }
 
     private static Need need(JsonNode node) {
-        return new Need(
-                text(node, "question"), each(node.required("is"), JsonNode::asText), optional(node, "shows"));
+        return new Need(text(node, "question"), each(node.required("is"), JsonNode::asText), optional(node, "shows"));
     }
 
     private static Map<String, List<String>> conditions(JsonNode node) {

@@ -24,8 +24,7 @@ public record Concern(String id, List<Option> options, Map<String, List<String>>
      * @param never whether it is there to be warned of
      * @param needs the answers that it fits; for one that is never right, those that make it tempting
      */
-    public record Option(
-            Optional<String> diagram, String shows, boolean never, List<Need> needs) {
+    public record Option(Optional<String> diagram, String shows, boolean never, List<Need> needs) {
         public Option {
             needs = List.copyOf(needs);
         }

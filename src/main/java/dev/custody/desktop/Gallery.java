@@ -107,6 +107,10 @@ final class Gallery {
                     frames.pass(A_MOMENT);
                 }),
                 new View("map", MAP),
+                new View("advise", (window, _, frames) -> {
+                    window.act("pane-advise");
+                    frames.pass(A_MOMENT);
+                }),
                 new View("branches", (window, playback, frames) -> {
                     long kill = playback.playheadMicros();
                     branch(playback, frames, kill / 2, new Command.Kill(WORKER, Command.ALL_REPLICAS));

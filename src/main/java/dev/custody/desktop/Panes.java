@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.advise.AdvisePane;
 import dev.custody.desktop.catalogue.CataloguePane;
 import dev.custody.desktop.charts.ChartsPane;
 import dev.custody.desktop.compare.ComparePane;
@@ -27,7 +28,8 @@ final class Panes {
             new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
             new PaneType("charts", Place.BELOW, ChartsPane::new),
             new PaneType("transcript", Place.BELOW, TranscriptPane::new),
-            new PaneType("sql", Place.BELOW, SqlPane::new));
+            new PaneType("sql", Place.BELOW, SqlPane::new),
+            new PaneType("advise", Place.CENTRE, AdvisePane::new));
 
     /** What is seen at the first start. */
     static final List<String> AT_FIRST = List.of("catalogue", "stage", "ledger", "guarantees");
