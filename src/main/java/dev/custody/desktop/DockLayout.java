@@ -22,7 +22,7 @@ final class DockLayout {
     private static final double LEFT_LEAST = 210;
     private static final double LEFT_MOST = 280;
     private static final double RIGHT_TO_LEFT = 1.6;
-    private static final double RIGHT_LEAST = 360;
+    private static final double RIGHT_LEAST = 376;
     private static final double RIGHT_MOST = 440;
     private static final double RIGHT_UPPER = 0.68;
     private static final double CENTRE_UPPER = 0.62;
@@ -62,14 +62,7 @@ final class DockLayout {
         }
         SplitPane.setResizableWithParent(right, false);
         right.getStyleClass().add("right-column");
-        across.widthProperty().subscribe(() -> {
-            if (arranged && !chosen) {
-                // A split pane that gets wider keeps the widths of its parts in its next layout: so after that.
-                Pulse.inTurn(List.of(() -> {}, this::arrangeAtFirst));
-            } else {
-                arrangeAtFirst();
-            }
-        });
+        across.widthProperty().subscribe(this::arrangeAtFirst);
         across.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> chosen |= isDivider(drag));
     }
 
@@ -91,6 +84,9 @@ final class DockLayout {
             rightWidth = Math.clamp(across.getWidth() * SIDE_SHARE * RIGHT_TO_LEFT, RIGHT_LEAST, RIGHT_MOST);
         }
         put();
+        // A split pane that has just got its parts or its width has its own mind in the next layout: so after that,
+        // too.
+        Pulse.inTurn(List.of(() -> {}, this::put));
     }
 
     /** The sizes as a person wants them; empty when nobody has said so. */

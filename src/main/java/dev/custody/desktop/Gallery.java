@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 
 /** Each view of the window, in each theme, with something in it to see. */
 final class Gallery {
@@ -24,6 +25,7 @@ final class Gallery {
     static final List<Looks.Theme> THEMES =
             List.of(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.HIGH_CONTRAST, Looks.Theme.PROJECTOR);
     private static final int A_MOMENT = 40;
+    private static final String SEARCHING = "map-searching";
     /** Longer than the run of the tour. */
     private static final int TO_THE_END = 3_000;
 
@@ -46,22 +48,28 @@ final class Gallery {
         this.tour = tour;
     }
 
-    /** All pictures, in windows of that size; the diagram once more in a large one. */
+    /** All pictures, in windows of that size; once more in large ones. */
     List<Picture> pictures(double width, double height) {
         List<Picture> all = new ArrayList<>();
         for (Looks.Theme theme : THEMES) {
-            Preferences preferences = of(width, height, theme);
             for (View view : views(tour.diagram())) {
-                all.add(picture(view, theme, preferences, ""));
+                all.add(picture(view, theme, of(width, height, theme), ""));
+                if (theme == Looks.Theme.LIGHT || theme == Looks.Theme.DARK) {
+                    all.add(picture(view, theme, of(1920, 1080, theme), "-1920"));
+                }
             }
-            all.add(picture(new View("stage", (_, _, _) -> {}), theme, of(1920, 1080, theme), "-1920"));
         }
         return all;
     }
 
     private Picture picture(View view, Looks.Theme theme, Preferences preferences, String suffix) {
-        Shot shot =
-                new Shot(preferences, tour, FirstTour.killMicros(tour), FirstTour.PULSES_AFTER_THE_KILL, view.pose());
+        Shot shot = new Shot(
+                preferences,
+                tour,
+                FirstTour.killMicros(tour),
+                FirstTour.PULSES_AFTER_THE_KILL,
+                view.pose(),
+                view.name().equals(SEARCHING));
         return new Picture(view.name() + suffix + "-" + name(theme), shot);
     }
 
@@ -103,12 +111,71 @@ final class Gallery {
                     window.act("pane-sql");
                     frames.pass(A_MOMENT);
                     window.layOut();
-                    ask(window);
+                    ask(window, "SELECT * FROM orders");
                     frames.pass(A_MOMENT);
                 }),
                 new View("map", MAP),
                 new View("advise", (window, _, frames) -> {
                     window.act("pane-advise");
+                    frames.pass(A_MOMENT);
+                }),
+                new View(SEARCHING, (window, _, frames) -> {
+                    window.act("pane-map");
+                    window.layOut();
+                    if (window.scene().lookup("#depth-2") instanceof ToggleButton two) {
+                        two.fire();
+                    }
+                    window.act("explore");
+                    frames.await(A_MOMENT);
+                }),
+                new View("start", (_, playback, frames) -> {
+                    playback.seek(0);
+                    frames.pass(A_MOMENT);
+                }),
+                new View("inspector-nothing", (window, _, frames) -> {
+                    window.act("inspect");
+                    frames.pass(A_MOMENT);
+                }),
+                new View("compare", (window, playback, frames) -> {
+                    window.act("pane-compare");
+                    frames.pass(A_MOMENT);
+                    playback.play();
+                    frames.pass(A_MOMENT * 6);
+                    playback.pause();
+                }),
+                new View("palette", (window, _, _) -> {
+                    window.act("palette");
+                    window.layOut();
+                    write(window, "#palette-field", "re");
+                }),
+                new View("palette-nothing", (window, _, _) -> {
+                    window.act("palette");
+                    window.layOut();
+                    write(window, "#palette-field", "xyzzy");
+                }),
+                new View("export", (window, _, _) -> window.act("export")),
+                new View("mistake", (_, _, frames) -> frames.fail(new IllegalStateException("the sky fell"))),
+                new View("told", (window, playback, frames) -> {
+                    branch(
+                            playback,
+                            frames,
+                            playback.playheadMicros() / 2,
+                            new Command.Kill(WORKER, Command.ALL_REPLICAS));
+                    window.act("show-told");
+                }),
+                new View("catalogue-search", (window, _, _) -> write(window, "#search", "outbox")),
+                new View("catalogue-nothing", (window, _, _) -> write(window, "#search", "xyzzy")),
+                new View("sql-mistake", (window, _, frames) -> {
+                    window.act("pane-sql");
+                    frames.pass(A_MOMENT);
+                    window.layOut();
+                    ask(window, "SELECT * FROM order");
+                    frames.pass(A_MOMENT);
+                }),
+                new View("story-and-charts", (window, _, frames) -> {
+                    window.act("pane-charts");
+                    window.act("inspect");
+                    window.select(new Selection.OfMessage(new MessageId(2)));
                     frames.pass(A_MOMENT);
                 }),
                 new View("branches", (window, playback, frames) -> {
@@ -144,12 +211,16 @@ final class Gallery {
         };
     }
 
-    private static void ask(Window window) {
-        if (window.scene().lookup("#sql-editor") instanceof TextInputControl editor) {
-            editor.setText("SELECT * FROM orders");
-        }
+    private static void ask(Window window, String query) {
+        write(window, "#sql-editor", query);
         if (window.scene().lookup("#sql-run") instanceof Button run) {
             run.fire();
+        }
+    }
+
+    private static void write(Window window, String field, String text) {
+        if (window.scene().lookup(field) instanceof TextInputControl input) {
+            input.setText(text);
         }
     }
 

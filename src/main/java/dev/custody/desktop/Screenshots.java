@@ -28,7 +28,8 @@ import javafx.stage.Stage;
 /**
  * Takes pictures of the window. {@code Screenshots FILE.png [WIDTH HEIGHT]}: the first run of the tour at the moment of its
  * kill. {@code Screenshots DIRECTORY [WIDTH HEIGHT [SECONDS]]}: each diagram, light and dark, with its run at that virtual time
- * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery}: each view in each theme. {@code Screenshots DIRECTORY WIDTH HEIGHT stage SCENARIO}: a presentation of it;
+ * and its worker killed at half of it. {@code Screenshots DIRECTORY WIDTH HEIGHT gallery [PATTERN...]}: each view in each theme, or
+ * those whose names match. {@code Screenshots DIRECTORY WIDTH HEIGHT stage SCENARIO}: a presentation of it;
  * {@code Screenshots DIRECTORY WIDTH HEIGHT beats THEME SCENARIO...}: all that is seen of each, step by step. {@code Screenshots maps DIRECTORY WIDTH HEIGHT ID...}: the finished guarantee maps of those diagrams, light and dark. It
  * needs a display; a virtual one will do.
  */
@@ -57,7 +58,7 @@ public final class Screenshots extends Application {
         }
         Files.createDirectories(place);
         if (arguments.contains("gallery")) {
-            gallery(catalogue, width, height, place);
+            gallery(catalogue, width, height, place, arguments.subList(4, arguments.size()));
         } else if (arguments.contains("beats")) {
             beats(catalogue, Gallery.of(width, height, Looks.Theme.valueOf(arguments.get(4))), place, arguments);
         } else if (arguments.contains("stage")) {
@@ -80,10 +81,16 @@ public final class Screenshots extends Application {
     }
 
     /** Each view in each theme; the window in German with large text, and its preferences. */
-    private static void gallery(Catalogue catalogue, double width, double height, Path directory) throws IOException {
+    private static void gallery(Catalogue catalogue, double width, double height, Path directory, List<String> wanted)
+            throws IOException {
         RunPlan tour = tour(catalogue);
         for (Gallery.Picture picture : new Gallery(tour).pictures(width, height)) {
-            write(picture.shot(), directory.resolve(picture.name() + ".png"));
+            if (wanted.isEmpty() || wanted.stream().anyMatch(picture.name()::matches)) {
+                write(picture.shot(), directory.resolve(picture.name() + ".png"));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            return;
         }
         Preferences large = Gallery.of(width, height, Looks.Theme.DARK)
                 .withWords(Words.DEFAULT.withTexts(Words.Tongue.GERMAN).withNumbers(Words.Tongue.GERMAN))

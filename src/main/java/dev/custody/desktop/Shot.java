@@ -22,8 +22,9 @@ import javafx.stage.Stage;
  * @param micros the moment, in virtual time
  * @param pulsesLater how many frames after it the picture is taken: gestures take a while to unfold
  * @param pose what is done in the window before the moment of the picture
+ * @param searching whether searches go on beside the window as they do for people, and are not done at once
  */
-record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater, Pose pose) {
+record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater, Pose pose, boolean searching) {
     private static final long PULSE_NANOS = 16_666_667;
     private static final int LONGEST = 20_000;
     /** After so many pulses nothing in the window moves by itself. */
@@ -38,6 +39,12 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
     /** Lets frames pass. */
     interface Frames {
         void pass(int count);
+
+        /** Something goes wrong meanwhile, as a mistake in Custody would. */
+        void fail(RuntimeException mistake);
+
+        /** Waits for work beside the window, which goes on in real time. */
+        void await(int pulses);
     }
 
     /** One of the window as it opens. */
@@ -45,22 +52,22 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
         this(preferences, plan, micros, pulsesLater, (_, _, _) -> {});
     }
 
+    /** One for which whatever takes long is done at once. */
+    Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater, Pose pose) {
+        this(preferences, plan, micros, pulsesLater, pose, false);
+    }
+
     /** Takes it. On JavaFX's thread only, with a stage that has shown nothing yet. */
     Image take(Stage stage) {
         WindowViewModel model = new WindowViewModel();
         EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
-        Playback playback =
-                new Playback(engine, System::nanoTime, model::tell, new Background(Runnable::run), Language.ENGLISH);
+        Background background = searching ? new Background() : new Background(Runnable::run);
+        Language language = preferences.words().on(Locale.ENGLISH);
+        Playback playback = new Playback(engine, System::nanoTime, model::tell, background, language);
         PreferencesModel fixed =
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
         Window window = new Window(
-                stage,
-                new Catalogue(new DiagramLoader()),
-                playback,
-                model,
-                Outside.nobody(),
-                fixed,
-                preferences.words().on(Locale.ENGLISH));
+                stage, new Catalogue(new DiagramLoader()), playback, model, Outside.nobody(), fixed, language);
         window.show();
         stage.setWidth(preferences.window().width());
         stage.setHeight(preferences.window().height());
@@ -73,6 +80,19 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
             public void pass(int count) {
                 for (int i = 0; i < count; i++) {
                     playback.pulse(now += PULSE_NANOS);
+                }
+            }
+
+            @Override
+            public void fail(RuntimeException mistake) {
+                model.tell(mistake, "");
+            }
+
+            @Override
+            public void await(int pulses) {
+                for (int i = 0; i < pulses; i++) {
+                    Pulse.await(1);
+                    pass(1);
                 }
             }
         };
@@ -89,6 +109,7 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
         Pulse.await(SETTLING);
         Image picture = window.scene().snapshot(null);
         window.close();
+        background.close();
         engine.close();
         stage.hide();
         return picture;

@@ -183,10 +183,11 @@ final class FullSizeWindowTest {
 
     /** JavaFX writes an ellipsis where there is no room for all. */
     private static boolean isCutOff(Labeled label) {
+        String all = label.getText() == null ? "" : label.getText();
         return label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
-                .anyMatch(text -> text.isVisible() && !text.getText().equals(label.getText()));
+                .anyMatch(text -> text.isVisible() && !text.getText().equals(all));
     }
 
     /** The part of the pixels that clearly differ. */

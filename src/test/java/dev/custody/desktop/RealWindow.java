@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on a real display, moved by JavaFX's own clock. */
 final class RealWindow {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final WindowViewModel model = new WindowViewModel();
     private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);

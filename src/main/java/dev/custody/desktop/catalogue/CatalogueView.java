@@ -73,6 +73,7 @@ public final class CatalogueView {
             }
         });
         list.setItems(model.entries());
+        list.setPlaceholder(new Label(texts.of("nothing")));
         list.setCellFactory(_ -> new EntryCell());
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER
@@ -102,7 +103,7 @@ public final class CatalogueView {
 
     /** No higher than its lines: what few of them leave is for what is open. */
     private void fitList() {
-        double height = 2;
+        double height = model.entries().isEmpty() ? 2 * LINE : 2;
         for (CatalogueEntry entry : model.entries()) {
             height += switch (entry) {
                 case Heading(String text) -> text.length() > LONG ? 2 * LINE : 1.4 * LINE;

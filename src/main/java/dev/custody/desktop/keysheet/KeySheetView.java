@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /** The key sheet as it is seen, over the whole window. */
 public final class KeySheetView {
     private static final double WIDE = 1120;
+    private static final double WIDEST = 1600;
 
     private final KeySheet sheet;
     private final BooleanProperty shown;
@@ -50,7 +51,7 @@ public final class KeySheetView {
             return;
         }
         columns.getChildren().clear();
-        int count = keys.getWidth() >= WIDE ? 3 : 2;
+        int count = keys.getWidth() >= WIDEST ? 4 : keys.getWidth() >= WIDE ? 3 : 2;
         for (var sections : KeySheet.columns(sheet.sections(), count)) {
             VBox column = new VBox();
             column.getStyleClass().add("key-column");

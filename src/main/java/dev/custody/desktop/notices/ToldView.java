@@ -3,6 +3,7 @@ package dev.custody.desktop.notices;
 import dev.custody.desktop.bridge.Notice;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,9 @@ public final class ToldView {
     private VBox lines;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
     private Label nothing;
 
     public ToldView(NoticesModel model) {
@@ -26,6 +30,8 @@ public final class ToldView {
 
     @FXML
     void initialize() {
+        // As high as its lines are in the width that they have: it would ask them as if they were not wrapped.
+        scroll.prefHeightProperty().bind(lines.heightProperty().add(2));
         told.visibleProperty().bind(model.toldShownProperty());
         model.toldProperty().subscribe(all -> {
             lines.getChildren().setAll(all.stream().map(ToldView::line).toList());

@@ -26,9 +26,10 @@ public final class PaletteViewModel {
 
     private record Ranked(Found found, Fuzzy.Fit fit, int spread, int recency) {}
 
-    /** An action that can't be done now comes after those that can and fit as well; what was done lately comes first. */
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::fit)
-            .thenComparing(ranked -> !ranked.found().entry().enabled())
+    /** What can't be done now comes last, for Enter does the first one; what was done lately comes before what fits as well. */
+    private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(
+                    ranked -> !ranked.found().entry().enabled())
+            .thenComparing(Ranked::fit)
             .thenComparingInt(Ranked::recency)
             .thenComparing(ranked -> ranked.found().entry().kind())
             .thenComparingInt(Ranked::spread);

@@ -102,12 +102,21 @@ final class TableTree {
                 case TableItem.OfColumn(SinkTable.Column about) -> {
                     setText(null);
                     name.setText(about.name());
-                    type.setText(about.type().toLowerCase(Locale.ROOT));
+                    type.setText(brief(about.type()));
                     setGraphic(column);
                     setAccessibleText(name.getText() + ", " + type.getText());
-                    setTooltip(new Tooltip(name.getText() + "  " + type.getText()));
+                    setTooltip(new Tooltip(name.getText() + "  " + about.type().toLowerCase(Locale.ROOT)));
                 }
             }
+        }
+
+        /** As people write it: the standard's names of types are long. */
+        private static String brief(String type) {
+            return type.toLowerCase(Locale.ROOT)
+                    .replace("character varying", "varchar")
+                    .replace("double precision", "double")
+                    .replace("character large object", "clob")
+                    .replace("binary large object", "blob");
         }
     }
 }
