@@ -66,6 +66,11 @@ final class SpriteSource {
         }
     }
 
+    /** Whether any were ever asked for. */
+    boolean areMade() {
+        return sprites != null;
+    }
+
     /** Device pixels that a world unit has in the sprites that were given last. */
     double scale() {
         return scale;

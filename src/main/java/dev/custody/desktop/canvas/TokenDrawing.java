@@ -121,7 +121,7 @@ final class TokenDrawing {
     void paint() {
         Layout now = layout.get();
         Scene seen = scene;
-        if (now == null || seen == null || tokens.getScene() == null) {
+        if (now == null || seen == null || tokens.getScene() == null || (!sprites.areMade() && isEmpty(seen))) {
             return;
         }
         tokens.begin();
@@ -139,6 +139,11 @@ final class TokenDrawing {
                 reducedMotion.getAsBoolean(),
                 selected);
         tokens.flag(flags, now, lens.viewport(), selected);
+    }
+
+    /** Whether nobody has sent anything yet: no sprites are needed for that, and the first picture is there sooner. */
+    private static boolean isEmpty(Scene seen) {
+        return seen.messages().isEmpty() && seen.happenings().isEmpty();
     }
 
     private double outputScale() {
