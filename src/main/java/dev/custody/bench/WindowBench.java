@@ -51,8 +51,8 @@ public final class WindowBench {
     private final PrintWriter out;
     private final RunPlan plan;
     private final List<Double> playback = new ArrayList<>();
-    private final List<Double> pulses = new ArrayList<>();
-    private final List<Double> seekPulses = new ArrayList<>();
+    private final Pulses pulses = new Pulses();
+    private final Pulses seekPulses = new Pulses();
     private final List<Double> answers = new ArrayList<>();
     private final RandomStream random = new RandomStream(SEED);
     private final CompletableFuture<Integer> done = new CompletableFuture<>();
@@ -109,9 +109,9 @@ public final class WindowBench {
     private void pulsed(long playbackNanos, long nanos) {
         if (playing) {
             playback.add(playbackNanos / PER_MILLI);
-            pulses.add(nanos / PER_MILLI);
+            pulses.add(nanos);
         } else {
-            seekPulses.add(nanos / PER_MILLI);
+            seekPulses.add(nanos);
             spentMillis += nanos / PER_MILLI;
         }
     }
@@ -140,11 +140,11 @@ public final class WindowBench {
     private int report(int events) {
         out.printf(Locale.ROOT, "%,d events of %s, played at ×%.0f%n", events, options.diagram(), options.speed());
         Times.line(out, "folds and what listens to them, a pulse", playback);
-        Times.line(out, "all work of a pulse", pulses);
-        Times.line(out, "all work of a pulse after a seek", seekPulses);
+        pulses.report(out, "all work of a pulse", PROMISED_PULSE_MILLIS);
+        seekPulses.report(out, "all work of a pulse after a seek", PROMISED_PULSE_MILLIS);
         Times.line(out, "a seek until its place is shown", answers);
-        boolean fast = max(pulses) <= PROMISED_PULSE_MILLIS
-                && max(seekPulses) <= PROMISED_PULSE_MILLIS
+        boolean fast = pulses.longestMillis() <= PROMISED_PULSE_MILLIS
+                && seekPulses.longestMillis() <= PROMISED_PULSE_MILLIS
                 && max(answers) <= PROMISED_SEEK_MILLIS;
         out.println(fast ? "ok" : "slower than promised");
         out.flush();
