@@ -33,6 +33,9 @@ public final class WindowBench {
     private static final double PROMISED_PULSE_MILLIS = 8;
     private static final double PROMISED_SEEK_MILLIS = 100;
     private static final long SEED = 1;
+    /** So many pulses more show all panels what the place looks like. */
+    private static final int SETTLING = 3;
+
     private static final double PER_MILLI = 1e6;
     private static final double PER_SECOND = 20;
 
@@ -58,6 +61,7 @@ public final class WindowBench {
     private final CompletableFuture<Integer> done = new CompletableFuture<>();
     private boolean playing = true;
     private long wantedMicros = -1;
+    private int settling;
     private double spentMillis;
 
     private WindowBench(PrintWriter out, Diagram diagram, Options options) {
@@ -124,9 +128,13 @@ public final class WindowBench {
         if (playing) {
             playing = !(frame.live() && (frame.atRest() || frame.ended()));
         } else if (wantedMicros < 0 || frame.playheadMicros() == wantedMicros && frame.position() > 0) {
-            if (wantedMicros >= 0) {
+            if (wantedMicros >= 0 && settling == 0) {
                 answers.add(spentMillis);
             }
+            if (wantedMicros >= 0 && settling++ < SETTLING) {
+                return;
+            }
+            settling = 0;
             if (answers.size() == options.places()) {
                 done.complete(frame.edgePosition());
                 return;

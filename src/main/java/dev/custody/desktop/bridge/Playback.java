@@ -22,7 +22,7 @@ public final class Playback {
     /** A pulse that comes late (a hidden window, a long layout) does not make the playhead leap. */
     private static final long LONGEST_PULSE_NANOS = 50_000_000;
     /** How long the folds may take in one pulse. */
-    private static final long BUDGET_NANOS = 8_000_000;
+    private static final long BUDGET_NANOS = 3_000_000;
 
     private final Engine engine;
     private final Phrases phrases;

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
-    /** With more messages than that, a frame judges one guarantee only, and the next one the next. */
+    /**
+     * With more messages than that, a frame judges one guarantee only, and the next one the next; one that goes to another place of
+     * the run judges none, since the diagram has enough to do then.
+     */
     private static final int MANY = 500;
 
     private final Playback playback;
@@ -94,13 +97,16 @@ public final class GuaranteesViewModel {
         }
         Ledger ledger = frame.ledger();
         boolean atRest = frame.live() && frame.atRest();
-        if (!Objects.equals(read, ledger) || readPosition != frame.position() || readAtRest != atRest) {
+        boolean another = !Objects.equals(read, ledger);
+        if (another || readPosition != frame.position() || readAtRest != atRest) {
             stale = true;
             read = ledger;
             readPosition = frame.position();
             readAtRest = atRest;
         }
-        judge(frame);
+        if (!another || ledger.lives().size() <= MANY || judging == null) {
+            judge(frame);
+        }
     }
 
     private void judge(Frame frame) {

@@ -50,6 +50,8 @@ public final class LedgerViewModel {
     private boolean readAll = true;
     private boolean seen = true;
     private int framesLeftOut;
+    /** The ledger of another place of the run, which is listed in the next frame. */
+    private @Nullable Ledger waiting;
 
     /** @param selection what is selected in the whole window: a message is selected here too */
     public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection, Texts texts) {
@@ -111,6 +113,12 @@ public final class LedgerViewModel {
             return;
         }
         List<MessageLife> lives = ledger.lives();
+        if (read != null && another && lives.size() > MANY && !ledger.equals(waiting)) {
+            // In the frame that goes there, the diagram has enough to do.
+            waiting = ledger;
+            return;
+        }
+        waiting = null;
         if (!another
                 && readAll
                 && frame.playing()

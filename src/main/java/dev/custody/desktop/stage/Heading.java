@@ -17,6 +17,10 @@ public final class Heading extends Region {
     private final FlowPane sends;
     private final Node summary;
     private final double gap;
+    /** The height for the width below, until something in it changes: layout asks for it several times in a pulse. */
+    private double knownHeight;
+
+    private double knownWidth = Double.NaN;
 
     /** @param gap between them, in pixels */
     public Heading(
@@ -31,6 +35,12 @@ public final class Heading extends Region {
         this.summary = summary;
         this.gap = gap;
         getChildren().addAll(title, fault, sends, summary);
+    }
+
+    @Override
+    public void requestLayout() {
+        knownWidth = Double.NaN;
+        super.requestLayout();
     }
 
     @Override
@@ -55,9 +65,13 @@ public final class Heading extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double across = width < 0 ? computePrefWidth(-1) : width;
-        double below = isOneLine(across) ? 0 : gap + sends.prefHeight(across);
-        return firstLine(across) + gap + summary.prefHeight(across) + below;
+        if (width != knownWidth) {
+            double across = width < 0 ? computePrefWidth(-1) : width;
+            double below = isOneLine(across) ? 0 : gap + sends.prefHeight(across);
+            knownHeight = firstLine(across) + gap + summary.prefHeight(across) + below;
+            knownWidth = width;
+        }
+        return knownHeight;
     }
 
     private boolean isOneLine(double width) {

@@ -455,7 +455,10 @@ final class CanvasViewTest {
 
     @Test
     void itIsSharpAMomentAfterTheZoomHasChanged() throws Exception {
-        fx(() -> canvas.render(scene, 1, 1));
+        fx(() -> {
+            new Story().created(7, "client", Nature.VALID).feed(scene);
+            canvas.render(scene, 1, 1);
+        });
         fx(canvas::zoomIn);
         WaitForAsyncUtils.waitFor(
                 5,
