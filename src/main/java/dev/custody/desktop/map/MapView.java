@@ -124,6 +124,9 @@ public final class MapView {
         });
         model.searchProperty().subscribe(this::showSearch);
         head.getChildren().addFirst(header);
+        // Where the window is too narrow for all of it.
+        story.setTooltip(new Tooltip());
+        story.getTooltip().textProperty().bind(story.textProperty());
         rows.setCellFactory(_ -> new MapRowCell(model, widths));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         grid.widthProperty().subscribe(this::fit);

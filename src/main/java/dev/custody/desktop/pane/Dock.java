@@ -99,6 +99,7 @@ public final class Dock extends VBox {
         ToggleButton tab = new ToggleButton(texts.of("pane." + type.id()));
         tab.setId("tab-" + type.id());
         tab.getStyleClass().add("dock-tab");
+        tab.setMinWidth(USE_PREF_SIZE);
         desk.actions().find("pane-" + type.id()).ifPresent(action -> tab.setTooltip(new Tooltip(action.tip())));
         tab.setOnAction(_ -> {
             if (place == Place.CENTRE) {
