@@ -44,10 +44,8 @@ final class Gradients {
         List<String> parts = List.of(inner.split(",", -1));
         for (String part : parts) {
             String text = part.strip();
-            if (text.startsWith("to ") || text.startsWith("from ")) {
+            if (text.startsWith("to ")) {
                 geometry = geometry(text);
-            } else if (text.equals("repeat")) {
-                geometry += " spreadMethod=\"repeat\"";
             } else if (!text.startsWith("center") && !text.startsWith("radius")) {
                 stops.add(stop(text));
             }
@@ -61,11 +59,7 @@ final class Gradients {
             case "to right" -> "";
             case "to bottom" -> " x2=\"0\" y2=\"1\"";
             case "to bottom right" -> " x2=\"1\" y2=\"1\"";
-            default -> {
-                String[] words = text.replace("px", "").split("\\s+", -1);
-                yield " gradientUnits=\"userSpaceOnUse\" x1=\"" + words[1] + "\" y1=\"" + words[2] + "\" x2=\""
-                        + words[4] + "\" y2=\"" + words[5] + "\"";
-            }
+            default -> throw new IllegalArgumentException("not a direction that pictures know: " + text);
         };
     }
 

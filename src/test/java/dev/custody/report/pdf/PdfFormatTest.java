@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.explore.Proof;
 import dev.custody.explore.Watch;
+import dev.custody.layout.Layout;
+import dev.custody.layout.Placed;
+import dev.custody.layout.Placement;
+import dev.custody.picture.Paintbox;
+import dev.custody.picture.style.Theme;
 import dev.custody.report.MapReport;
 import dev.custody.report.Report;
 import dev.custody.report.Reports;
+import dev.custody.report.RunReport;
+import dev.custody.report.Snapshots;
+import dev.custody.report.page.RunModel;
 import dev.custody.sink.heap.HeapSinks;
+import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -83,6 +92,24 @@ class PdfFormatTest {
                 "100ms send client {\"number\":300,\"text\":\"" + Reports.HOSTILE + "\"}"));
         try (PDDocument document = Loader.loadPDF(pdf(hostile))) {
             assertThat(text(document)).contains("<script>alert('x')</script>");
+        }
+    }
+
+    @Test
+    void whatIsNotCommittedYetIsDrawnToo() throws Exception {
+        long inserted = Reports.run("sync-api").ledger().events().stream()
+                .filter(TraceEvent.RowInserted.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .atMicros();
+        RunReport killed = Reports.run("sync-api", inserted + "us kill api");
+        Layout layout = RunModel.layout(killed, Paintbox.of(Theme.LIGHT));
+        assertThat(Snapshots.of(
+                        killed, moment -> Placement.of(moment.scene(), layout, moment.micros(), false).stream()
+                                .anyMatch(placed -> placed.kind() == Placed.Kind.PENDING)))
+                .contains(true);
+        try (PDDocument document = Loader.loadPDF(pdf(killed))) {
+            assertThat(text(document)).contains("Just before: API is down");
         }
     }
 
