@@ -103,7 +103,10 @@ final class Brush {
     private void background(Style style, Box at, double radius, String colour) {
         if (Hatching.isOne(colour)) {
             Hatching hatching = Hatching.of(colour);
-            svg.open("path").with("d", hatching.lines(at)).raw(" fill=\"none\"").raw(paint("stroke", hatching.colour()));
+            svg.open("path")
+                    .with("d", hatching.lines(at))
+                    .raw(" fill=\"none\"")
+                    .raw(paint("stroke", hatching.colour()));
             svg.with("stroke-width", hatching.thickness()).shut();
             return;
         }

@@ -23,6 +23,14 @@ public record ComparisonReport(
         return ComparisonWords.headline(comparison);
     }
 
+    /** The verdict in a word: what is worse in one of the two counts. */
+    public RunReport.Tone tone() {
+        List<RunReport.Tone> both = List.of(a.tone(), b.tone());
+        return both.contains(RunReport.Tone.BROKEN)
+                ? RunReport.Tone.BROKEN
+                : both.contains(RunReport.Tone.RISK_SEEN) ? RunReport.Tone.RISK_SEEN : a.tone();
+    }
+
     @Override
     public boolean isBroken() {
         return a.isBroken() || b.isBroken();

@@ -18,8 +18,9 @@ public final class ComparisonWords {
     /** What differs, in a few words. */
     public static String headline(Comparison comparison) {
         long different = different(comparison);
+        List<String> alone = alone(comparison);
         return different == 0
-                ? "Each message fares the same in both"
+                ? "Each message fares the same in both" + (alone.isEmpty() ? "" : "; but " + alone.getFirst())
                 : Amount.of(different, "message") + " of "
                         + Amount.number(comparison.messages().size()) + (different == 1 ? " fares" : " fare")
                         + " differently";
@@ -37,14 +38,36 @@ public final class ComparisonWords {
         String b = comparison.b().plan().diagram().title();
         List<String> sentences = new ArrayList<>();
         sentences.add("The same seed, workload and commands on two diagrams: " + a + ", and " + b + ".");
-        sentences.add(headline(comparison) + ".");
+        long different = different(comparison);
+        sentences.add((different == 0 ? "Each message fares the same in both" : headline(comparison)) + ".");
         comparison
                 .first()
                 .ifPresent(first -> sentences.add("The first is " + first.pair().message() + ", at "
                         + StoryLine.clock(first.atMicros()) + ". " + a + ": " + first.whyA() + ". " + b + ": "
                         + first.whyB() + "."));
+        alone(comparison).forEach(sentence -> sentences.add(sentence + "."));
         comparison.b().left().forEach(why -> sentences.add("Not given to " + b + ": " + why));
         return sentences;
+    }
+
+    /** Which guarantees hold on one side and are broken on the other, each in a sentence without a full stop. */
+    private static List<String> alone(Comparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        for (Comparison.Judged judged : comparison.verdicts()) {
+            String a = comparison.a().plan().diagram().title();
+            String b = comparison.b().plan().diagram().title();
+            if (isTorn(judged.a(), judged.b())) {
+                sentences.add(judged.claim() + " holds in " + a + ", and not in " + b);
+            } else if (isTorn(judged.b(), judged.a())) {
+                sentences.add(judged.claim() + " holds in " + b + ", and not in " + a);
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean isTorn(Optional<Verdict> kept, Optional<Verdict> broken) {
+        return kept.map(Verdict::standing).equals(Optional.of(Verdict.Standing.KEPT))
+                && broken.map(Verdict::standing).equals(Optional.of(Verdict.Standing.BROKEN));
     }
 
     /** Outcomes, and how many messages have them here and there. */

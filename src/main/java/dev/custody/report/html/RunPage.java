@@ -5,6 +5,7 @@ import dev.custody.report.ComparisonReport;
 import dev.custody.report.ComparisonWords;
 import dev.custody.report.RunReport;
 import dev.custody.report.Watch;
+import dev.custody.report.page.RunModel;
 import dev.custody.report.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,9 @@ import java.util.Map;
 
 /** The page of a run, or of two side by side. */
 final class RunPage {
+    /** How wide the picture of a moment is, in CSS pixels, where there is room for it. */
+    private static final double MOMENT = 760;
+
     private final Watch watch;
     private final Paintbox box = Paintbox.variables();
     private final Templates templates = Templates.beside(RunPage.class);
@@ -30,10 +34,10 @@ final class RunPage {
 
     String of(ComparisonReport report) {
         Map<String, Object> both = new HashMap<>();
-        both.put("a", report.a().title());
-        both.put("b", report.b().title());
-        both.put("tone", (report.isBroken() ? RunReport.Tone.BROKEN : RunReport.Tone.KEPT).id());
-        both.put("sign", (report.isBroken() ? RunReport.Tone.BROKEN : RunReport.Tone.KEPT).sign());
+        both.put("a", report.a().plan().diagram().title());
+        both.put("b", report.b().plan().diagram().title());
+        both.put("tone", report.tone().id());
+        both.put("sign", report.tone().sign());
         both.put("headline", report.headline());
         both.put("summary", report.summary());
         both.put("outcomes", ComparisonWords.outcomes(report.comparison()));
@@ -43,7 +47,7 @@ final class RunPage {
     }
 
     private String page(String title, String tool, Map<String, Object> both, List<RunReport> runs) {
-        String script = templates.text("player.js");
+        String script = templates.text("film.js") + templates.text("player.js");
         Map<String, Object> model = new HashMap<>();
         model.put("title", title);
         model.put("tool", tool);
@@ -51,9 +55,10 @@ final class RunPage {
         model.put("css", box.css() + templates.text("page.css"));
         model.put("script", script);
         model.put("hash", sha256(script));
-        model.put(
-                "runs",
-                runs.stream().map(run -> new Film(run, box).model(watch)).toList());
+        List<Map<String, Object>> models =
+                runs.stream().map(run -> new RunModel(run, box, MOMENT).model()).toList();
+        model.put("runs", models);
+        model.put("player", Player.of(runs, models, box, watch));
         return templates.filled("page.peb", model);
     }
 

@@ -13,8 +13,8 @@ final class ComparisonPage {
     static String of(ComparisonReport report) {
         MarkdownText page = new MarkdownText();
         Comparison comparison = report.comparison();
-        String a = report.a().title();
-        String b = report.b().title();
+        String a = report.a().plan().diagram().title();
+        String b = report.b().plan().diagram().title();
         page.heading(1, report.title()).paragraph(String.join(" ", report.summary()));
         page.heading(2, "Side by side");
         page.table(List.of("outcome", a, b), ComparisonWords.outcomes(comparison));

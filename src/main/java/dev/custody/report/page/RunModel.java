@@ -26,10 +26,13 @@ import java.util.Map;
  * What templates of pages are filled with about a run: texts, and pictures as SVG. Every text in it is plain, and templates escape it.
  */
 public final class RunModel {
-    /** How wide pictures are drawn. */
-    public static final double WIDTH = 1_080;
-
+    private static final double WIDTH = 1_080;
     private static final double HEIGHT = 560;
+
+    /** The room of a picture that has something beside it: there things stand closer, so that their type is as large. */
+    private static final double NARROW_WIDTH = 680;
+
+    private static final double NARROW_HEIGHT = 340;
     private static final int MOST_FAULTS = 24;
     private static final int MOST_OTHERS = 20;
 
@@ -40,20 +43,26 @@ public final class RunModel {
 
     /**
      * @param box with which all is painted
-     * @param painter of the report's diagram
-     * @param width of the pictures, in pixels
+     * @param most how wide the picture of a moment is at most, in pixels
      */
-    public RunModel(RunReport report, Paintbox box, DiagramSvg painter, double width) {
+    public RunModel(RunReport report, Paintbox box, double most) {
         this.report = report;
         String title = report.plan().diagram().title();
         stretch = Stretch.of(report);
         more = new MorePictures(report, box);
+        DiagramSvg painter = new DiagramSvg(box, narrowLayout(report, box));
+        double width = Math.min(most, painter.whole().width());
         pictures = Snapshots.of(report, moment -> painter.document(title, moment, painter.whole(), width, false));
     }
 
-    /** Where everything stands in pictures of a page. */
+    /** Where everything stands in a picture that has the page for itself. */
     public static Layout layout(RunReport report, Paintbox box) {
         return DiagramSvg.layout(box, report.plan().diagram(), WIDTH, HEIGHT);
+    }
+
+    /** Where everything stands in a picture that has something beside it. */
+    public static Layout narrowLayout(RunReport report, Paintbox box) {
+        return DiagramSvg.layout(box, report.plan().diagram(), NARROW_WIDTH, NARROW_HEIGHT);
     }
 
     /** By the names that templates know. */
@@ -97,9 +106,7 @@ public final class RunModel {
 
     /** When the player shows it; empty where it does not. */
     private String tick(int position) {
-        return stretch.tick(report.ledger(), position)
-                .map(tick -> Long.toString(tick))
-                .orElse("");
+        return stretch.tick(report.ledger(), position).map(String::valueOf).orElse("");
     }
 
     private List<Map<String, Object>> guarantees() {

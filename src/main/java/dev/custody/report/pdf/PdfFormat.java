@@ -1,6 +1,7 @@
 package dev.custody.report.pdf;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -22,6 +23,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -29,6 +31,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /** A report to print or to file: pages with numbers and bookmarks, text that can be selected, pictures as vectors. */
 public final class PdfFormat implements Format {
     private static final String FAMILY = "Inter Tabular";
+
+    /** In pictures as in text. */
+    private static final Set<FSFontUseCase> EVERYWHERE = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     @Override
     public byte[] write(Report report, Watch watch) {
@@ -46,8 +51,8 @@ public final class PdfFormat implements Format {
     private static byte[] bytes(String page, String title) {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(font("InterTabular-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(font("InterTabular-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(font("InterTabular-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true, EVERYWHERE);
+        builder.useFont(font("InterTabular-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true, EVERYWHERE);
         builder.useSVGDrawer(new BatikSVGDrawer());
         // Nothing is fetched: all there is stands in the page.
         builder.useUriResolver((_, _) -> null);

@@ -6,7 +6,6 @@ import dev.custody.explore.HeatMap;
 import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Witness;
-import dev.custody.picture.DiagramSvg;
 import dev.custody.picture.Paintbox;
 import dev.custody.report.Amount;
 import dev.custody.report.ComparisonReport;
@@ -23,8 +22,8 @@ import java.util.Map;
 
 /** The pages of a report as XHTML. */
 final class PdfPages {
-    /** In CSS pixels, of which 96 are an inch. */
-    private static final double HALF_PAGE = 300;
+    /** How wide the picture of a moment is, in CSS pixels, of which 96 are an inch. */
+    private static final double MOMENT = 460;
 
     private final Paintbox box;
     private final Templates templates = Templates.beside(PdfPages.class);
@@ -39,8 +38,10 @@ final class PdfPages {
 
     String of(ComparisonReport report) {
         Map<String, Object> both = new HashMap<>();
-        both.put("a", report.a().title());
-        both.put("b", report.b().title());
+        both.put("tone", report.tone().id());
+        both.put("sign", report.tone().sign());
+        both.put("a", report.a().plan().diagram().title());
+        both.put("b", report.b().plan().diagram().title());
         both.put("headline", report.headline());
         both.put("summary", report.summary());
         both.put("outcomes", ComparisonWords.outcomes(report.comparison()));
@@ -57,10 +58,7 @@ final class PdfPages {
         model.put("both", both);
         model.put(
                 "runs",
-                runs.stream()
-                        .map(run -> new RunModel(run, box, new DiagramSvg(box, RunModel.layout(run, box)), HALF_PAGE)
-                                .model())
-                        .toList());
+                runs.stream().map(run -> new RunModel(run, box, MOMENT).model()).toList());
         return templates.filled("pages.peb", model);
     }
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Text as XML can hold it, and as the layout takes it. */
 final class Xml {
-    /** A page without its margins, in CSS pixels. */
+    /** A page without its margins and the heading of a picture, in CSS pixels. */
     private static final double MOST_WIDTH = 660;
 
-    private static final double MOST_HEIGHT = 880;
+    private static final double MOST_HEIGHT = 840;
 
     private static final Pattern SIZE = Pattern.compile("<svg([^>]*?) width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
 

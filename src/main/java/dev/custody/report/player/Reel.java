@@ -56,7 +56,7 @@ public final class Reel {
         hops = new Hops(layout, stamps, this::ticks);
     }
 
-    /** The text for {@code player.js}: safe within a script element. */
+    /** The text for {@code film.js}: safe within a script element. */
     public static String of(RunReport report, DiagramSvg painter, Layout layout, Watch watch) {
         Reel reel = new Reel(report, painter, layout);
         reel.play(watch);
@@ -69,7 +69,7 @@ public final class Reel {
     }
 
     private int ticks(long micros) {
-        return Math.toIntExact(tick(micros - startMicros));
+        return Math.toIntExact(tick(micros) - tick(startMicros));
     }
 
     private void play(Watch watch) {

@@ -48,10 +48,10 @@ public record Stretch(int from, int to) {
         return to <= 0 ? 0 : ledger.events().get(to).atMicros();
     }
 
-    /** The tick of an event; empty if it is not played. */
+    /** The tick of an event, counted from the beginning of the run; empty if it is not played. */
     public Optional<Long> tick(Ledger ledger, int position) {
         return position < from || position > to
                 ? Optional.empty()
-                : Optional.of(Reel.tick(ledger.events().get(position).atMicros() - fromMicros(ledger)));
+                : Optional.of(Reel.tick(ledger.events().get(position).atMicros()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.browser.Chromium;
 import dev.custody.report.Reports;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class PlayerTest {
     void aMomentAndAVerdictLeadIntoTheFilm() {
         click(".moments-bar li:nth-child(3) button");
         assertThat(clock()).isEqualTo("2.000 s");
-        js("document.querySelector('.guarantees [data-play-at]').click()");
+        js("document.querySelector('.guarantees [data-at]').click()");
         assertThat(say()).contains("#7");
     }
 
@@ -176,6 +177,55 @@ class PlayerTest {
         press(Keys.ARROW_RIGHT);
         assertThat(say()).contains("<script>alert('x')</script>");
         assertThat((Long) js("return document.querySelectorAll('img').length")).isZero();
+    }
+
+    @Test
+    void bothSidesOfAComparisonPlayInStep() throws Exception {
+        browser.get(both().toUri().toString());
+        assertThat(js("return document.querySelectorAll('.scrub').length + ' ' +"
+                        + " document.querySelectorAll('.film').length"))
+                .isEqualTo("1 2");
+        js("const bar = document.querySelector('.scrub'); bar.value = 25000; bar.dispatchEvent(new Event('input'))");
+        assertThat(clock()).isEqualTo("2.500 s");
+        assertThat(browser.findElements(By.cssSelector(".stage svg")))
+                .hasSize(2)
+                .allSatisfy(side -> assertThat(side.getText()).contains("DOWN"));
+        press(Keys.HOME);
+        press(Keys.ARROW_RIGHT);
+        assertThat(browser.findElements(By.cssSelector(".say")))
+                .hasSize(2)
+                .allSatisfy(side -> assertThat(side.getText()).contains("#1 to hand in"));
+        press(Keys.END);
+        assertThat(browser.findElements(By.cssSelector(".say")))
+                .allSatisfy(side -> assertThat(side.getText()).startsWith("The run ended"));
+        assertThat(browser.manage().logs().get("browser").getAll()).isEmpty();
+    }
+
+    @Test
+    void bothSidesStandBesideEachOtherWhereThereIsRoomAndBelowEachOtherOnAPhone() throws Exception {
+        browser.get(both().toUri().toString());
+        String apart = "const [a, b] = [...document.querySelectorAll('.film')].map(f => f.getBoundingClientRect());";
+        assertThat(js(apart + "return b.left >= a.right - 1 && Math.abs(a.top - b.top) < 1"))
+                .isEqualTo(true);
+        browser.manage().window().setSize(new org.openqa.selenium.Dimension(500, 800));
+        try {
+            assertThat(js(apart + "return b.top >= a.bottom - 1 && Math.abs(a.left - b.left) < 1"))
+                    .isEqualTo(true);
+            assertThat((Long) js("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo((Long) js("return document.documentElement.clientWidth"));
+        } finally {
+            browser.manage().window().setSize(new org.openqa.selenium.Dimension(1280, 900));
+        }
+    }
+
+    private Path both() throws IOException {
+        Path both = directory.resolve("both.html");
+        return Files.exists(both)
+                ? both
+                : Files.writeString(
+                        both,
+                        HtmlFormatTest.page(
+                                Reports.compared("ack-first", "queue-worker", "2s kill worker", "5s restart worker")));
     }
 
     @Test

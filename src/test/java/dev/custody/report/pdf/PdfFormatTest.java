@@ -105,7 +105,8 @@ class PdfFormatTest {
         RunReport killed = Reports.run("sync-api", inserted + "us kill api");
         Layout layout = RunModel.layout(killed, Paintbox.of(Theme.LIGHT));
         assertThat(Snapshots.of(
-                        killed, moment -> Placement.of(moment.scene(), layout, moment.micros(), false).stream()
+                        killed,
+                        moment -> Placement.of(moment.scene(), layout, moment.micros(), false).stream()
                                 .anyMatch(placed -> placed.kind() == Placed.Kind.PENDING)))
                 .contains(true);
         try (PDDocument document = Loader.loadPDF(pdf(killed))) {
