@@ -23,13 +23,17 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Chooses the moments that are worth a picture. By weight: what broke a claim, the first message that came to each kind of harm,
- * just before and just after each fault, the first sight of each documented risk, and how it began and ended. Of the lighter ones
- * only as many as there is room for.
+ * Chooses the moments that are worth a picture, so that they tell the story by themselves: how it began, what was still well just
+ * before the first fault, the fault, what it broke and whom it harmed, how it was mended (somebody is back, a message is handed out
+ * again, another one is set aside), and how it ended. What is said twice, as a second fault or a third broken claim, is shown only
+ * where there is room left.
  */
 final class Moments {
     /** How many pictures a reader looks at. */
-    static final int MOST = 10;
+    static final int MOST = 8;
+
+    /** How many of the same kind before the others have had their turn. */
+    private static final int FIRST = 2;
 
     private final Ledger ledger;
     private final Transcript transcript;
@@ -48,11 +52,15 @@ final class Moments {
             return List.of();
         }
         moments.frame();
-        moments.judged(judgements, Standing.BROKEN, " is broken");
-        moments.harms();
-        moments.faults(faults);
-        moments.judged(judgements, Standing.SEEN, " is seen");
+        moments.judged(judgements, Standing.BROKEN, " is broken", FIRST);
+        moments.harms(FIRST);
+        moments.faults(faults, 1);
+        moments.judged(judgements, Standing.SEEN, " is seen", 1);
         moments.mends();
+        moments.faults(faults, MOST);
+        moments.judged(judgements, Standing.BROKEN, " is broken", MOST);
+        moments.harms(MOST);
+        moments.judged(judgements, Standing.SEEN, " is seen", MOST);
         return List.copyOf(moments.chosen.values());
     }
 
@@ -72,20 +80,22 @@ final class Moments {
         return 0;
     }
 
-    private void judged(List<Judgement> judgements, Standing standing, String words) {
-        for (Judgement judgement : judgements) {
-            if (judgement.standing() == standing) {
-                judgement.decided().ifPresent(event -> add(judgement.verdict().claim() + words, event.position()));
-            }
-        }
+    private void judged(List<Judgement> judgements, Standing standing, String words, int most) {
+        judgements.stream()
+                .filter(judgement -> judgement.standing() == standing)
+                .limit(most)
+                .forEach(judgement -> judgement
+                        .decided()
+                        .ifPresent(event -> add(judgement.verdict().claim() + words, event.position())));
     }
 
-    private void harms() {
+    private void harms(int most) {
         Set<Outcome> known = EnumSet.noneOf(Outcome.class);
         ledger.lives().stream()
                 .filter(life -> life.outcome().isHarm() || life.outcome() == Outcome.IN_DOUBT)
                 .sorted(Comparator.comparingInt(MessageLife::decidedAt))
                 .filter(life -> known.add(life.outcome()))
+                .limit(most)
                 .forEach(life -> add(life.id() + " is " + life.outcome().words(), life.decidedAt()));
     }
 
@@ -119,10 +129,12 @@ final class Moments {
         return ledger.diagram().find(id).map(Component::title).orElse(id.value());
     }
 
-    private void faults(List<FaultSpan> faults) {
-        for (FaultSpan fault : faults) {
+    private void faults(List<FaultSpan> faults, int most) {
+        for (FaultSpan fault : faults.subList(0, Math.min(most, faults.size()))) {
             int before = fault.position() - 1;
-            add("Just before: " + fault.what(), before, headlineBefore(before));
+            if (fault.equals(faults.getFirst())) {
+                add("Just before: " + fault.what(), before, headlineBefore(before));
+            }
             add(fault.what(), lastOfInstant(fault.position()), fault.position());
         }
     }

@@ -93,6 +93,24 @@ class RunReporterTest {
     }
 
     @Test
+    void howItWasMendedIsShownHoweverMuchWentWrong() {
+        assertThat(Reports.run("queue-worker", KILLED).moments())
+                .hasSizeLessThanOrEqualTo(Moments.MOST)
+                .extracting(Moment::title)
+                .contains("Worker is back")
+                .anyMatch(title -> title.endsWith(" is handed out again"))
+                .anyMatch(title -> title.endsWith(" is set aside"));
+    }
+
+    @Test
+    void whoWasHarmedIsShownHoweverMuchWentWrong() {
+        RunReport broken =
+                Reports.run("ack-first", "2s kill worker", "5s restart worker", "6s kill worker", "8s restart worker");
+        assertThat(broken.decisive()).isPresent();
+        assertThat(broken.moments()).extracting(Moment::title).anyMatch(title -> title.endsWith(" is lost"));
+    }
+
+    @Test
     void thoseToWhomTheSameHappenedShareAStory() {
         List<Story> stories = Reports.run("no-dead-letter", "2s kill database").stories();
         assertThat(stories).hasSizeLessThanOrEqualTo(RunReporter.MOST_STORIES);
