@@ -7,7 +7,6 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.Panels;
-import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,10 +30,10 @@ final class Docks {
      *
      * @param before what was seen, and how large, when the window was last closed
      */
-    Docks(Desk desk, WindowView view, Texts texts, Panels before) {
+    Docks(Desk desk, WindowView view, Panels before) {
         panes = desk.panes();
         for (Place place : Place.values()) {
-            docks.put(place, new Dock(place, desk, texts));
+            docks.put(place, new Dock(place, desk));
         }
         before.remembered().orElse(Panes.AT_FIRST).stream().filter(panes::has).forEach(panes::show);
         layout = new DockLayout(view.split(), docks, panes, before.rememberedSizes());

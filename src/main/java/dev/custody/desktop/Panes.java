@@ -15,21 +15,21 @@ import dev.custody.desktop.stage.StagePane;
 import dev.custody.desktop.transcript.TranscriptPane;
 import java.util.List;
 
-/** The panels of the window. A new one is a line here, and its name and key are texts {@code pane.ID}. */
+/** The panels of the window. A new one is a package with its view, its view-model and its texts, and a line here. */
 final class Panes {
     /** In the order of their tabs, and of the keys Ctrl+1, Ctrl+2 … */
     static final List<PaneType> ALL = List.of(
-            new PaneType("catalogue", Place.LEFT, CataloguePane::new),
-            new PaneType("stage", Place.CENTRE, StagePane::new),
-            new PaneType("map", Place.CENTRE, MapPane::new),
-            new PaneType("compare", Place.CENTRE, ComparePane::new),
-            new PaneType("inspector", Place.RIGHT, InspectorPane::new),
-            new PaneType("ledger", Place.RIGHT, LedgerPane::new),
-            new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane::new),
-            new PaneType("charts", Place.BELOW, ChartsPane::new),
-            new PaneType("transcript", Place.BELOW, TranscriptPane::new),
-            new PaneType("sql", Place.BELOW, SqlPane::new),
-            new PaneType("advise", Place.CENTRE, AdvisePane::new));
+            new PaneType("catalogue", Place.LEFT, CataloguePane.class, CataloguePane::new),
+            new PaneType("stage", Place.CENTRE, StagePane.class, StagePane::new),
+            new PaneType("map", Place.CENTRE, MapPane.class, MapPane::new),
+            new PaneType("compare", Place.CENTRE, ComparePane.class, ComparePane::new),
+            new PaneType("inspector", Place.RIGHT, InspectorPane.class, InspectorPane::new),
+            new PaneType("ledger", Place.RIGHT, LedgerPane.class, LedgerPane::new),
+            new PaneType("guarantees", Place.RIGHT_BELOW, GuaranteesPane.class, GuaranteesPane::new),
+            new PaneType("charts", Place.BELOW, ChartsPane.class, ChartsPane::new),
+            new PaneType("transcript", Place.BELOW, TranscriptPane.class, TranscriptPane::new),
+            new PaneType("sql", Place.BELOW, SqlPane.class, SqlPane::new),
+            new PaneType("advise", Place.CENTRE, AdvisePane.class, AdvisePane::new));
 
     /** What is seen at the first start. */
     static final List<String> AT_FIRST = List.of("catalogue", "stage", "ledger", "guarantees");

@@ -104,7 +104,7 @@ final class Window {
         travel.addUndo();
         travel.addJumps(selection);
         travel.addBranches(branches);
-        windowActions.addPanes(panes, this::walkTo);
+        windowActions.addPanes(panes, language, this::walkTo);
         windowActions.addInspect(this::inspect);
         windowActions.addCompare(
                 Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
@@ -119,7 +119,7 @@ final class Window {
         invite = new Invite(desk);
         overlays.show(invite);
         overlays.show(new Export(desk, outside.dialogs()::askForFolder));
-        docks = new Docks(desk, view, texts, preferences.get().panels());
+        docks = new Docks(desk, view, preferences.get().panels());
         Texts ofTransport = language.texts(TransportView.class);
         Texts ofTimeline = language.texts(TimelineView.class);
         timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);

@@ -10,6 +10,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.TimelineViewModel;
 import dev.custody.desktop.transport.TransportViewModel;
@@ -65,10 +66,10 @@ final class WindowActions {
     }
 
     /** Shows, focuses or hides each panel. */
-    void addPanes(PanesModel panes, Consumer<PaneType> toggle) {
+    void addPanes(PanesModel panes, Language language, Consumer<PaneType> toggle) {
         for (int i = 0; i < panes.types().size(); i++) {
             PaneType type = panes.types().get(i);
-            String name = texts.of("action.pane", texts.of("pane." + type.id()));
+            String name = texts.of("action.pane", type.name(language));
             actions.add(new Action(
                     "pane-" + type.id(),
                     Group.PANES,

@@ -1,6 +1,5 @@
 package dev.custody.desktop.pane;
 
-import dev.custody.desktop.text.Texts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +25,8 @@ public final class Dock extends VBox {
     /**
      * Shows what the desk's panes model says is open at that place, from when it is {@link #wake woken}; its room and its names are
      * there before.
-     *
-     * @param texts with {@code pane.ID} for each panel
      */
-    public Dock(Place place, Desk desk, Texts texts) {
+    public Dock(Place place, Desk desk) {
         this.place = place;
         this.desk = desk;
         setId("dock-" + styleName(place));
@@ -41,7 +38,7 @@ public final class Dock extends VBox {
         content.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(content, Priority.ALWAYS);
         for (PaneType type : desk.panes().typesAt(place)) {
-            strip.getChildren().add(tab(type, texts));
+            strip.getChildren().add(tab(type));
         }
         if (strip.getChildren().size() > 1 || place == Place.BELOW) {
             getChildren().add(strip);
@@ -95,8 +92,8 @@ public final class Dock extends VBox {
         pane.shown(true);
     }
 
-    private ToggleButton tab(PaneType type, Texts texts) {
-        ToggleButton tab = new ToggleButton(texts.of("pane." + type.id()));
+    private ToggleButton tab(PaneType type) {
+        ToggleButton tab = new ToggleButton(type.name(desk.language()));
         tab.setId("tab-" + type.id());
         tab.getStyleClass().add("dock-tab");
         tab.setMinWidth(USE_PREF_SIZE);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class MapViewModelTest {
     private static final String SMALL = "sync-api";
 
-    private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, _ -> {
+    private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, MapPane.class, _ -> {
         throw new AssertionError("not made here");
     }));
 

@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The map by keyboard and by mouse. */
 @ExtendWith(ApplicationExtension.class)
 final class MapViewTest {
-    private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, MapPane::new));
+    private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, MapPane.class, MapPane::new));
     private MapPane pane;
 
     @Start

@@ -2,8 +2,8 @@ package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.desktop.Desktop;
-import dev.custody.desktop.text.Language;
+import dev.custody.desktop.inspector.InspectorPane;
+import dev.custody.desktop.ledger.LedgerPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
@@ -19,8 +19,8 @@ import org.testfx.framework.junit5.Start;
 final class DockTest {
     private final List<String> made = new ArrayList<>();
     private final TestDesk desk = new TestDesk(
-            new PaneType("ledger", Place.RIGHT, _ -> new Told("ledger")),
-            new PaneType("inspector", Place.RIGHT, _ -> new Told("inspector")));
+            new PaneType("ledger", Place.RIGHT, LedgerPane.class, _ -> new Told("ledger")),
+            new PaneType("inspector", Place.RIGHT, InspectorPane.class, _ -> new Told("inspector")));
     private Dock dock;
 
     /** Writes down that it was made, and each time that it was told whether it is seen. */
@@ -50,7 +50,7 @@ final class DockTest {
 
     @Start
     void open(Stage stage) {
-        dock = new Dock(Place.RIGHT, desk.desk(), Language.ENGLISH.texts(Desktop.class));
+        dock = new Dock(Place.RIGHT, desk.desk());
     }
 
     @Test

@@ -48,7 +48,7 @@ final class PanesModelTest {
     }
 
     private static PaneType type(String id, Place place) {
-        return new PaneType(id, place, _ -> {
+        return new PaneType(id, place, PanesModelTest.class, _ -> {
             throw new AssertionError("made without being looked at");
         });
     }
