@@ -2,6 +2,7 @@ package dev.custody.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The stretch of virtual time that is in view.
@@ -61,6 +62,11 @@ public record Axis(double fromMicros, double toMicros) {
 
     /** Round times, at least {@code apart} pixels from each other. */
     public List<Tick> ticks(double width, double apart) {
+        return ticks(width, apart, Locale.ROOT);
+    }
+
+    /** The same with names as a language writes numbers. */
+    public List<Tick> ticks(double width, double apart, Locale numbers) {
         double least = (toMicros - fromMicros) * apart / Math.max(width, apart);
         double unit = Math.pow(10, Math.floor(Math.log10(least)));
         double step = unit * 10;
@@ -72,16 +78,16 @@ public record Axis(double fromMicros, double toMicros) {
         }
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(fromMicros / step); i * step <= toMicros; i++) {
-            ticks.add(new Tick(xOf(i * step, width), label(i * step, step)));
+            ticks.add(new Tick(xOf(i * step, width), label(i * step, step, numbers)));
         }
         return ticks;
     }
 
-    private static String label(double micros, double step) {
+    private static String label(double micros, double step, Locale numbers) {
         if (micros >= 120e6 && step >= 1e6) {
-            return String.format(java.util.Locale.ROOT, "%d:%02d", (long) (micros / 60e6), (long) (micros / 1e6) % 60);
+            return String.format(Locale.ROOT, "%d:%02d", (long) (micros / 60e6), (long) (micros / 1e6) % 60);
         }
         int decimals = (int) Math.max(0, Math.min(6, Math.ceil(6 - Math.log10(step) - 1e-9)));
-        return String.format(java.util.Locale.ROOT, "%." + decimals + "f s", micros / 1e6);
+        return String.format(numbers, "%." + decimals + "f s", micros / 1e6);
     }
 }

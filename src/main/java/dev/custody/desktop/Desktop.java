@@ -103,8 +103,8 @@ public final class Desktop extends Application {
                 preferences,
                 remembered.saved() ? Optional.of(preferences.get()) : Optional.empty(),
                 fileThread,
-                text -> model.tell(Notice.problem(text)));
-        remembered.note().map(Notice::information).ifPresent(model::tell);
+                trouble -> model.tell(Notice.problem(trouble.in(language))));
+        remembered.trouble().map(it -> Notice.information(it.in(language))).ifPresent(model::tell);
         stage.setOnHiding(_ -> {
             opened.remember();
             saver.saveNow();

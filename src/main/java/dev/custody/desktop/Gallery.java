@@ -41,7 +41,8 @@ final class Gallery {
     /** One picture, with the name of its file. */
     record Picture(String name, Shot shot) {}
 
-    private record View(String name, Shot.Pose pose) {}
+    /** One view of the window: what is done to have it. */
+    record View(String name, Shot.Pose pose) {}
 
     /** @param tour the run that all views show */
     Gallery(RunPlan tour) {
@@ -85,7 +86,8 @@ final class Gallery {
         return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<View> views(Diagram diagram) {
+    /** All of them. */
+    static List<View> views(Diagram diagram) {
         return List.of(
                 new View("stage", (_, _, _) -> {}),
                 new View("inspector-component", inspecting(new Selection.OfComponent(WORKER))),

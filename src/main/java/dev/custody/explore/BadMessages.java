@@ -51,14 +51,4 @@ final class BadMessages implements FaultFinder {
         return nature != Nature.LATE
                 || diagram.component(client.to()) instanceof Component.Database database && database.isStamped();
     }
-
-    @Override
-    public String tell(String on, String when) {
-        return switch (nature) {
-            case POISON -> on + " sent a message that can never be processed";
-            case INVALID -> on + " sent a message that breaks the limits of its type";
-            case LATE -> on + " sent a message whose row carries an old time";
-            case VALID -> on + " sent a message that is as it should be";
-        };
-    }
 }

@@ -26,11 +26,6 @@ final class Cuts implements FaultFinder {
         return List.copyOf(points.values());
     }
 
-    @Override
-    public String tell(String on, String when) {
-        return on + " was cut " + when;
-    }
-
     private static void add(Map<Cut, CrashPoint> points, Cut cut, Spot spot) {
         points.computeIfAbsent(
                 cut,

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A way in which things go wrong. A new one is a line here and a {@link FaultFinder}. */
+/** A way in which things go wrong. A new one is a line here, a {@link FaultFinder}, and its sentence {@code fault.ID} for a
+ * {@link Narration}. */
 public enum FaultKind {
     /** Nothing goes wrong: claims hold then, too. */
     NONE("none", "nothing goes wrong", true, new Nothing()),
@@ -46,10 +47,6 @@ public enum FaultKind {
 
     List<CrashPoint> find(Recording recording) {
         return finder.find(recording);
-    }
-
-    String tell(String on, String when) {
-        return finder.tell(on, when);
     }
 
     /** The kind of that name. */

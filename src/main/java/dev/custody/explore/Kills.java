@@ -32,9 +32,4 @@ final class Kills implements FaultFinder {
         }
         return points;
     }
-
-    @Override
-    public String tell(String on, String when) {
-        return on + " was killed " + when;
-    }
 }

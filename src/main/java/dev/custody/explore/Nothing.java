@@ -14,9 +14,4 @@ final class Nothing implements FaultFinder {
         Spot spot = new Spot(first.id(), Spot.NO_STEP, what, Phase.BEFORE);
         return List.of(new CrashPoint(new RowKey(FaultKind.NONE, first.id(), Optional.empty(), spot), List.of()));
     }
-
-    @Override
-    public String tell(String on, String when) {
-        return "No fault was needed";
-    }
 }

@@ -32,9 +32,4 @@ final class Outages implements FaultFinder {
         }
         return points;
     }
-
-    @Override
-    public String tell(String on, String when) {
-        return on + " was down from the start, for 10 s";
-    }
 }

@@ -36,11 +36,6 @@ final class Slowdowns implements FaultFinder {
         return List.copyOf(points.values());
     }
 
-    @Override
-    public String tell(String on, String when) {
-        return on + " became 20 times slower " + when;
-    }
-
     private static void add(Map<Slowdown, CrashPoint> points, Slowdown slow, Spot spot) {
         points.computeIfAbsent(
                 slow,

@@ -5,15 +5,14 @@ import dev.custody.engine.CommandText;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.Sinks;
 import dev.custody.ledger.Ledger;
-import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdict.Role;
 import dev.custody.ledger.Verdicts;
-import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +42,7 @@ public final class Sweep {
     private final List<Question> questions;
     private final List<Claim> claims;
     private final Words words;
+    private final Narration narration;
     private final AtomicBoolean outOfMemory = new AtomicBoolean();
     private long pairs;
 
@@ -51,13 +51,20 @@ public final class Sweep {
      * @param sinks opens storage for one run; called by several threads
      */
     public Sweep(Scope scope, String tool, Supplier<Sinks> sinks, Watch watch) {
+        this(scope, tool, sinks, watch, Locale.ROOT);
+    }
+
+    /** @param witnesses the language that witnesses speak; that of files is English */
+    public Sweep(Scope scope, String tool, Supplier<Sinks> sinks, Watch watch, Locale witnesses) {
         this.scope = scope;
         this.tool = tool;
         this.sinks = sinks;
         this.watch = watch;
         this.questions = Question.of(scope.diagram());
         this.claims = questions.stream().map(Question::claim).toList();
-        this.words = new Words(scope.diagram());
+        Programs programs = new Programs(scope.diagram());
+        this.words = new Words(scope.diagram(), programs);
+        this.narration = new Narration(scope.diagram(), programs, witnesses);
     }
 
     /** Does it; once. A search that was cancelled gives what it knew by then. */
@@ -281,17 +288,13 @@ public final class Sweep {
 
     private Witness explained(int row, int question, Job job) {
         Ledger ledger = job.setting().trial().ledger(job.point().commands());
-        Verdict verdict = Verdicts.of(claims.get(question), Role.CLAIM, ledger);
-        List<String> story = new ArrayList<>();
-        String reason = verdict.reason();
-        if (!verdict.messages().isEmpty()) {
-            MessageId message = verdict.messages().getFirst();
-            String outcome = ledger.life(message).outcome().words();
-            if (!reason.contains(outcome)) {
-                reason += "; " + message + " ends " + outcome + ": " + ledger.why(message);
-            }
-            ledger.story(message).stream().map(StoryLine::toString).forEach(story::add);
-        }
-        return witness(row, question, job, words.tell(job.point()), reason, story);
+        Verdict verdict = Verdicts.of(claims.get(question), Role.CLAIM, ledger, narration.sentences());
+        return witness(
+                row,
+                question,
+                job,
+                narration.tell(job.point()),
+                narration.reason(verdict, ledger),
+                narration.story(verdict, ledger));
     }
 }

@@ -16,12 +16,14 @@ public final class Sentences {
     private final Phrasebook book;
     private final Phrases phrases;
     private final Names names;
+    private final Locale locale;
 
     /** @param locale the language; one that there is no bundle for is English */
     public Sentences(Locale locale) {
         book = Phrasebook.of(Sentences.class, "Sentences", locale);
         phrases = new Phrases(locale);
         names = new Names(locale);
+        this.locale = locale;
     }
 
     /** What the ledger's outcomes and guarantees are called in this language. */
@@ -32,6 +34,11 @@ public final class Sentences {
     /** What the engine says in a trace in English: a reason, a detail, what travels on a hop. */
     public String told(String inTrace) {
         return phrases.of(inTrace);
+    }
+
+    /** A virtual time, see {@link StoryLine#clock}. */
+    String clock(long micros) {
+        return StoryLine.clock(micros, locale);
     }
 
     /** What a setting is called. */

@@ -208,7 +208,7 @@ public final class Telling {
                         say.title(leased.sink()),
                         say.it(leased.message()),
                         say.title(leased.consumer(), leased.replica()),
-                        StoryLine.clock(leased.untilMicros()));
+                        in.clock(leased.untilMicros()));
             case TraceEvent.EntryReturned returned ->
                 in.of(
                         "returned." + returned.reason(),

@@ -58,7 +58,7 @@ public final class DiagramCanvas extends CanvasStyle {
         minimap = new Minimap(lens, words);
         arrangement = new Arrangement(places, nodes, minimap, lens);
         approach = new Approach(lens);
-        tokens = new TokenDrawing(lens, arrangement::layout, this::followed, reducedMotion::get);
+        tokens = new TokenDrawing(lens, arrangement::layout, this::followed, reducedMotion::get, words);
         getStyleClass().add("diagram-canvas");
         getChildren().addAll(tokens.source(), nodes);
         getChildren().addAll(tokens.layers());

@@ -46,7 +46,8 @@ final class SpriteSheet extends Pane {
     private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
     private boolean stale = true;
 
-    SpriteSheet() {
+    /** @param lost what is written where a message is lost */
+    SpriteSheet(String lost) {
         setManaged(false);
         setMouseTransparent(true);
         getStyleClass().add("sprite-sheet");
@@ -69,7 +70,7 @@ final class SpriteSheet extends Pane {
         for (Mark mark : Mark.values()) {
             String style = mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (mark == Mark.LOST_WORD) {
-                marks.put(mark, plate("LOST", style));
+                marks.put(mark, plate(lost, style));
             } else {
                 marks.put(mark, region("mark", style));
             }

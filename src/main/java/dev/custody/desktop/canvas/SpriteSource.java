@@ -26,7 +26,7 @@ final class SpriteSource {
     /** So many sizes are kept: who zooms in to look goes back, and making sprites again would be seen as a halt. */
     private static final int KEPT = 3;
 
-    private final SpriteSheet sheet = new SpriteSheet();
+    private final SpriteSheet sheet;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Runnable rested;
     private final Deque<Made> made = new ArrayDeque<>();
@@ -36,8 +36,12 @@ final class SpriteSource {
 
     private record Made(double scale, double token, Sprites sprites) {}
 
-    /** @param rested run when sprites of the right size can be had after the zoom has changed */
-    SpriteSource(Runnable rested) {
+    /**
+     * @param lost what is written where a message is lost
+     * @param rested run when sprites of the right size can be had after the zoom has changed
+     */
+    SpriteSource(String lost, Runnable rested) {
+        sheet = new SpriteSheet(lost);
         this.rested = rested;
         rest.setOnFinished(_ -> settle());
     }

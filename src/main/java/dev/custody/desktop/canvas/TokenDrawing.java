@@ -2,6 +2,7 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.engine.Nickname;
 import dev.custody.layout.Layout;
+import dev.custody.picture.DiagramWords;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
@@ -28,7 +29,7 @@ final class TokenDrawing {
     private final BooleanSupplier reducedMotion;
     private final TokenLayer tokens = new TokenLayer(this::paint);
     private final NameFlags flags = new NameFlags();
-    private final SpriteSource sprites = new SpriteSource(tokens::soil);
+    private final SpriteSource sprites;
     private @Nullable Scene scene;
     private @Nullable Looks looks;
     private long micros;
@@ -42,11 +43,13 @@ final class TokenDrawing {
             Lens lens,
             Supplier<@Nullable Layout> layout,
             Supplier<@Nullable MessageId> followed,
-            BooleanSupplier reducedMotion) {
+            BooleanSupplier reducedMotion,
+            DiagramWords words) {
         this.lens = lens;
         this.layout = layout;
         this.followed = followed;
         this.reducedMotion = reducedMotion;
+        sprites = new SpriteSource(words.of("sign.lost"), tokens::soil);
     }
 
     /** What has to be in the scene for it, but is not seen. */

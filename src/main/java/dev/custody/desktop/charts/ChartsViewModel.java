@@ -41,6 +41,7 @@ final class ChartsViewModel {
     private final TimelineViewModel timeline;
     private final Texts texts;
     private final Locale locale;
+    private final Locale numbers;
     private final ReadOnlyObjectWrapper<List<ChartGroup>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ChartGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<OptionalLong> cursor = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
@@ -55,6 +56,7 @@ final class ChartsViewModel {
         playback = desk.playback();
         timeline = desk.timeline();
         locale = desk.language().locale();
+        numbers = desk.language().numbers();
         this.texts = texts;
         playback.frameProperty().subscribe(this::show);
     }
@@ -182,16 +184,21 @@ final class ChartsViewModel {
                     .map(sample -> new Reading(
                             line,
                             OptionalDouble.of(sample.last()),
-                            Scale.text(sample.last(), line.series().unit(), locale)))
+                            Scale.text(sample.last(), line.series().unit(), numbers)))
                     .orElseGet(() -> new Reading(line, OptionalDouble.empty(), texts.of("no-value"))));
         }
         return readings;
     }
 
     /** The names of the scale, from 0 upward. */
+    /** How numbers are written. */
+    Locale numbers() {
+        return numbers;
+    }
+
     List<String> tickTexts(Scale scale) {
         return scale.ticks().stream()
-                .map(value -> Scale.text(value, scale.unit(), locale))
+                .map(value -> Scale.text(value, scale.unit(), numbers))
                 .toList();
     }
 
@@ -201,12 +208,12 @@ final class ChartsViewModel {
                 .map(reading -> reading.line().name() + " " + reading.text())
                 .collect(Collectors.joining(", "));
         String title = group.unit().isEmpty() ? group.title() : group.title() + " (" + group.unit() + ")";
-        return texts.of("spoken", title, Figures.clock(readMicros(), locale), values);
+        return texts.of("spoken", title, Figures.clock(readMicros(), numbers), values);
     }
 
     /** The time that is read, in words. */
     String readText() {
-        String at = Figures.clock(readMicros(), locale);
+        String at = Figures.clock(readMicros(), numbers);
         return texts.of(cursor.get().isPresent() ? "at-cursor" : "at-playhead", at);
     }
 

@@ -33,7 +33,7 @@ final class TimeScale extends ChartStyle {
         if (width <= 0) {
             return;
         }
-        for (Axis.Tick tick : model.axisProperty().get().ticks(width, PlotPainter.TICKS_APART)) {
+        for (Axis.Tick tick : model.axisProperty().get().ticks(width, PlotPainter.TICKS_APART, model.numbers())) {
             Label label = new Label(tick.label());
             label.getStyleClass().add("chart-tick");
             label.setManaged(false);

@@ -205,7 +205,7 @@ public final class CompareViewModel {
         if (there == null || there.playheadMicros() <= now.playheadMicros() || (there.live() && there.atRest())) {
             return "";
         }
-        return texts.of("goes-on", Figures.clock(there.playheadMicros()));
+        return texts.of("goes-on", Figures.clock(there.playheadMicros(), texts.numbers()));
     }
 
     private static <T> void set(ReadOnlyObjectWrapper<T> property, T value) {

@@ -55,7 +55,7 @@ final class MessageReader {
         facts.add(wording.fact("message.from", Wording.title(frame.diagram(), life.client())));
         facts.add(wording.fact(
                 "message.nature", wording.of("nature." + life.nature().name())));
-        facts.add(wording.fact("message.created", StoryLine.clock(life.createdAtMicros())));
+        facts.add(wording.fact("message.created", wording.clock(life.createdAtMicros())));
         facts.add(wording.fact("message.attempts", life.attempts().size()));
         facts.add(wording.fact("message.told", life.lastTold().map(this::told).orElse("–")));
         facts.add(wording.fact("message.why", frame.ledger().why(life.id(), wording.sentences())));
@@ -119,7 +119,7 @@ final class MessageReader {
     private Listing story(Ledger ledger, MessageId id) {
         List<Line> lines = new ArrayList<>();
         for (StoryLine each : ledger.story(id, wording.sentences())) {
-            String time = StoryLine.clock(each.atMicros());
+            String time = wording.clock(each.atMicros());
             lines.add(new Line(
                     0,
                     time,

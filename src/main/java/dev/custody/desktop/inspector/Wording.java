@@ -10,6 +10,7 @@ import dev.custody.diagram.Setting;
 import dev.custody.diagram.Settings;
 import dev.custody.ledger.Holding;
 import dev.custody.ledger.Sentences;
+import dev.custody.ledger.StoryLine;
 import dev.custody.scene.StepLabel;
 import dev.custody.scene.StepWords;
 import dev.custody.trace.MessageId;
@@ -35,6 +36,11 @@ final class Wording {
 
     String of(String key, Object... values) {
         return texts.of(key, values);
+    }
+
+    /** When something happened. */
+    String clock(long micros) {
+        return StoryLine.clock(micros, texts.numbers());
     }
 
     /** What the ledger says, in the same language. */

@@ -59,8 +59,12 @@ final class MapSheet {
         return new MapLine.Step(line.index(), first ? row.step() : "", first ? what : "", phase(row));
     }
 
-    /** What is done there: its first word is what a trace calls it, the others are names. */
+    /** What is done there: without a step, in words; otherwise its first word is what a trace calls it, the others are names. */
     private String what(MapRow row) {
+        Optional<String> withoutStep = texts.find("what." + row.what().replace(' ', '-'));
+        if (withoutStep.isPresent()) {
+            return withoutStep.get();
+        }
         int blank = row.what().indexOf(' ');
         return blank < 0
                 ? phrases.of(row.what())

@@ -16,6 +16,9 @@ import dev.custody.explore.Shard;
 import dev.custody.explore.Sweep;
 import dev.custody.explore.Watch;
 import dev.custody.explore.Witness;
+import dev.custody.report.ToolVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches for what breaks what, keeps the map that was found, and plays its runs. */
 public final class MapViewModel {
-    /** What a map names as its maker; this one is not kept. */
-    private static final String TOOL = "window";
-
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Desk desk;
@@ -143,7 +143,7 @@ public final class MapViewModel {
 
     private Found sweep(Scope scope, Background.Task<MapSearch> running) {
         long start = nanoTime.getAsLong();
-        Sweep sweep = new Sweep(scope, TOOL, sinks, new Watch() {
+        Watch watch = new Watch() {
             @Override
             public void ran(long done, long total) {
                 double seconds = Math.max(1, nanoTime.getAsLong() - start) / NANOS_PER_SECOND;
@@ -154,9 +154,18 @@ public final class MapViewModel {
             public boolean isCancelled() {
                 return running.isCancelled();
             }
-        });
+        };
+        Sweep sweep = new Sweep(scope, tool(), sinks, watch, texts.bundle().getLocale());
         GuaranteeMap map = sweep.run();
         return new Found(map, sweep.ranOutOfMemory());
+    }
+
+    private static String tool() {
+        try {
+            return ToolVersion.number();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     private record Found(GuaranteeMap map, boolean outOfMemory) {}

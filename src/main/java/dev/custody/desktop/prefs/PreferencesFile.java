@@ -34,9 +34,9 @@ public final class PreferencesFile {
      * What was read.
      *
      * @param saved whether they are what the file holds
-     * @param note what to tell the person, if the file was there and of no use
+     * @param trouble what to tell the person, if the file was there and of no use
      */
-    public record Loaded(Preferences preferences, boolean saved, Optional<String> note) {}
+    public record Loaded(Preferences preferences, boolean saved, Optional<Trouble> trouble) {}
 
     /** Where this platform keeps such files. */
     public static Path inConfigDirectory(String system, Map<String, String> environment, Path home) {
@@ -58,22 +58,21 @@ public final class PreferencesFile {
     public Loaded load() {
         try {
             if (Files.size(file) > LARGEST_BYTES) {
-                return setAside("it is too large");
+                return setAside(Trouble.Kind.TOO_LARGE);
             }
             @Nullable JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             return tree == null || !tree.isObject()
-                    ? setAside("it is not what Custody wrote")
+                    ? setAside(Trouble.Kind.NOT_OURS)
                     : new Loaded(JSON.treeToValue(tree, Preferences.class), true, Optional.empty());
         } catch (NoSuchFileException _) {
             return new Loaded(ofFirstVersion(), false, Optional.empty());
         } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
-            return setAside("it is not what Custody wrote");
+            return setAside(Trouble.Kind.NOT_OURS);
         } catch (IOException failure) {
             return new Loaded(
                     Preferences.DEFAULTS,
                     true,
-                    Optional.of("Preferences could not be read from " + file + " (" + failure.getMessage()
-                            + "). The window starts as new."));
+                    Optional.of(new Trouble(Trouble.Kind.UNREADABLE, file, String.valueOf(failure.getMessage()))));
         }
     }
 
@@ -97,20 +96,16 @@ public final class PreferencesFile {
         }
     }
 
-    private Loaded setAside(String why) {
-        String where;
+    private Loaded setAside(Trouble.Kind kind) {
+        String kept;
         try {
             Path aside = free();
             Files.move(file, aside);
-            where = "It is kept as " + aside.getFileName() + ".";
+            kept = String.valueOf(aside.getFileName());
         } catch (IOException _) {
-            where = "It could not be set aside.";
+            kept = "";
         }
-        return new Loaded(
-                Preferences.DEFAULTS,
-                false,
-                Optional.of("Preferences could not be read from " + file + " (" + why + "). " + where
-                        + " The window starts as new."));
+        return new Loaded(Preferences.DEFAULTS, false, Optional.of(new Trouble(kind, file, kept)));
     }
 
     /** What the file holds, if it is of any use. */
@@ -138,9 +133,9 @@ public final class PreferencesFile {
      * and moved there, so that a full disk leaves the old one.
      *
      * @param before what this window has read or written last
-     * @return what went wrong, in a sentence
+     * @return what went wrong, if anything did
      */
-    public Optional<String> save(Preferences before, Preferences preferences) {
+    public Optional<Trouble> save(Preferences before, Preferences preferences) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ObjectNode ours = JSON.valueToTree(preferences);
@@ -149,7 +144,7 @@ public final class PreferencesFile {
             CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
             return Optional.empty();
         } catch (IOException failure) {
-            return Optional.of("Preferences could not be saved to " + file + ": " + failure.getMessage());
+            return Optional.of(new Trouble(Trouble.Kind.UNSAVED, file, String.valueOf(failure.getMessage())));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Saves what changes once it has stayed so for a moment, away from the thread that the window lives on. */
 public final class PreferencesSaver {
@@ -12,8 +13,8 @@ public final class PreferencesSaver {
     private final PreferencesFile file;
     private final PreferencesModel model;
     private final Executor away;
-    private final Consumer<String> tell;
-    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private final Consumer<Trouble> tell;
+    private final AtomicReference<@Nullable Trouble> failure = new AtomicReference<>();
     private Preferences inFile;
     private boolean written;
     private Preferences last;
@@ -30,7 +31,7 @@ public final class PreferencesSaver {
             PreferencesModel model,
             Optional<Preferences> saved,
             Executor away,
-            Consumer<String> tell) {
+            Consumer<Trouble> tell) {
         this.file = file;
         this.model = model;
         this.inFile = saved.orElse(model.get());
@@ -50,8 +51,8 @@ public final class PreferencesSaver {
         if (nanos - since >= A_MOMENT_NANOS && !(written && now.equals(inFile))) {
             save(now);
         }
-        String wrong = failure.getAndSet("");
-        if (!wrong.isEmpty() && !told) {
+        Trouble wrong = failure.getAndSet(null);
+        if (wrong != null && !told) {
             told = true;
             tell.accept(wrong);
         }

@@ -156,7 +156,7 @@ public final class TimelineView {
 
     private void drawTicks() {
         ticks.getChildren().clear();
-        for (Axis.Tick tick : model.axisProperty().get().ticks(width(), TICKS_APART)) {
+        for (Axis.Tick tick : model.axisProperty().get().ticks(width(), TICKS_APART, texts.numbers())) {
             Label label = new Label(tick.label());
             label.getStyleClass().add("tick");
             label.setLayoutX(Math.round(tick.x()));

@@ -1,6 +1,5 @@
 package dev.custody.desktop.transcript;
 
-import dev.custody.ledger.StoryLine;
 import dev.custody.transcript.Line;
 import dev.custody.transcript.Weight;
 import javafx.css.PseudoClass;
@@ -59,11 +58,11 @@ final class LineCell extends ListCell<Integer> {
             pseudoClassStateChanged(LOSS, false);
         } else {
             Line line = model.line(position);
-            time.setText(StoryLine.clock(line.atMicros()));
+            time.setText(model.time(line));
             text.setText(line.text());
             whole.setText(line.text());
             setTooltip(whole);
-            setAccessibleText(TranscriptViewModel.spoken(line));
+            setAccessibleText(model.spoken(line));
             setGraphic(row);
             pseudoClassStateChanged(HEADLINE, line.weight() == Weight.HEADLINE);
             pseudoClassStateChanged(LOSS, line.loses());

@@ -22,7 +22,10 @@ public final class TranscriptPane implements Pane {
     TranscriptPane(Desk desk, Clip clip) {
         Texts texts = desk.language().texts(TranscriptPane.class);
         model = new TranscriptViewModel(
-                desk.playback(), desk.selection(), new Words(desk.language().locale()));
+                desk.playback(),
+                desk.selection(),
+                new Words(desk.language().locale()),
+                desk.language().numbers());
         controller = new TranscriptView(model, texts, desk.actions(), clip);
         desk.actions()
                 .add(Action.of("copy-transcript", Action.Group.PANES, texts, controller::copy)

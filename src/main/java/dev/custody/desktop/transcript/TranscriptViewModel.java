@@ -12,6 +12,7 @@ import dev.custody.transcript.Words;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class TranscriptViewModel {
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Words words;
+    private final Locale numbers;
     private final ObjectProperty<Weight> least = new SimpleObjectProperty<>(Filter.AT_FIRST.least());
     private final ObjectProperty<Set<Kind>> kinds = new SimpleObjectProperty<>(Filter.AT_FIRST.kinds());
     private final BooleanProperty onlySelected = new SimpleBooleanProperty();
@@ -54,11 +56,16 @@ public final class TranscriptViewModel {
     private @Nullable Transcript read;
     private int lookedThrough;
 
-    /** It is not seen at first. */
-    public TranscriptViewModel(Playback playback, ObjectProperty<Selection> selection, Words words) {
+    /**
+     * It is not seen at first.
+     *
+     * @param numbers how times are written
+     */
+    public TranscriptViewModel(Playback playback, ObjectProperty<Selection> selection, Words words, Locale numbers) {
         this.playback = playback;
         this.selection = selection;
         this.words = words;
+        this.numbers = numbers;
         playback.frameProperty().subscribe(this::show);
         least.subscribe(this::filter);
         kinds.subscribe(this::filter);
@@ -157,8 +164,13 @@ public final class TranscriptViewModel {
     }
 
     /** A line as it is copied, and read aloud. */
-    static String spoken(Line line) {
-        return StoryLine.clock(line.atMicros()) + "  " + line.text();
+    String spoken(Line line) {
+        return time(line) + "  " + line.text();
+    }
+
+    /** When it happened. */
+    String time(Line line) {
+        return StoryLine.clock(line.atMicros(), numbers);
     }
 
     private void filter() {

@@ -16,7 +16,7 @@ final class SpriteSourceTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        source = new SpriteSource(() -> {});
+        source = new SpriteSource("LOST", () -> {});
         stage.setScene(new Scene(new Pane(source.node()), 200, 200));
         stage.show();
     }

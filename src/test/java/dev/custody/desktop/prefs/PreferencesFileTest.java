@@ -2,11 +2,13 @@ package dev.custody.desktop.prefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.desktop.text.Language;
 import dev.custody.diagram.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ final class PreferencesFileTest {
         PreferencesFile.Loaded loaded = new PreferencesFile(directory.resolve("none.json")).load();
 
         assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULTS);
-        assertThat(loaded.note()).isEmpty();
+        assertThat(loaded.trouble()).isEmpty();
         assertThat(loaded.saved()).isFalse();
     }
 
@@ -54,11 +56,11 @@ final class PreferencesFileTest {
         PreferencesFile.Loaded loaded = new PreferencesFile(path).load();
 
         assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULTS);
-        assertThat(loaded.note())
-                .get()
-                .asString()
+        assertThat(loaded.trouble().orElseThrow().in(Language.ENGLISH))
                 .contains(path.toString(), "kept as preferences.json.broken.")
                 .doesNotContain("Exception");
+        assertThat(loaded.trouble().orElseThrow().in(new Language(Locale.GERMAN)))
+                .contains(path.toString(), "Einstellungen", "preferences.json.broken");
         assertThat(directory.resolve("preferences.json.broken")).hasContent(content);
         assertThat(path).doesNotExist();
     }
@@ -82,7 +84,7 @@ final class PreferencesFileTest {
 
         PreferencesFile.Loaded loaded = new PreferencesFile(path).load();
 
-        assertThat(loaded.note()).isEmpty();
+        assertThat(loaded.trouble()).isEmpty();
         assertThat(loaded.preferences())
                 .isEqualTo(Preferences.DEFAULTS
                         .withDiagram("outbox")
@@ -133,6 +135,7 @@ final class PreferencesFileTest {
         Path occupied = Files.writeString(directory.resolve("occupied"), "");
         assertThat(new PreferencesFile(occupied.resolve("preferences.json"))
                         .save(Preferences.DEFAULTS, Preferences.DEFAULTS))
+                .map(trouble -> trouble.in(Language.ENGLISH))
                 .get()
                 .asString()
                 .contains("could not be saved");

@@ -88,7 +88,7 @@ final class PreferencesModelTest {
     @Test
     void aChangeIsSavedOnceItHasStayedForAMoment() {
         PreferencesFile file = new PreferencesFile(directory.resolve("preferences.json"));
-        List<String> told = new ArrayList<>();
+        List<Trouble> told = new ArrayList<>();
         List<Preferences> written = new ArrayList<>();
         PreferencesSaver saver = new PreferencesSaver(
                 file,
@@ -157,7 +157,7 @@ final class PreferencesModelTest {
     @Test
     void aDirectoryThatCannotBeWrittenIsToldOnce() throws IOException {
         Path occupied = Files.writeString(directory.resolve("occupied"), "");
-        List<String> told = new ArrayList<>();
+        List<Trouble> told = new ArrayList<>();
         PreferencesSaver saver = new PreferencesSaver(
                 new PreferencesFile(occupied.resolve("preferences.json")),
                 model,
@@ -172,6 +172,6 @@ final class PreferencesModelTest {
             saver.pulse(i * SECOND);
         }
 
-        assertThat(told).singleElement().asString().contains("could not be saved", "occupied");
+        assertThat(told).singleElement().extracting(Trouble::kind).isEqualTo(Trouble.Kind.UNSAVED);
     }
 }

@@ -23,7 +23,7 @@ final class TranscriptViewModelTest {
 
     private final TestDesk desk = new TestDesk();
     private final TranscriptViewModel model =
-            new TranscriptViewModel(desk.playback, desk.selection, new Words(Locale.ENGLISH));
+            new TranscriptViewModel(desk.playback, desk.selection, new Words(Locale.ENGLISH), Locale.ENGLISH);
 
     private void playedToRest() {
         model.setSeen(true);
