@@ -1,6 +1,5 @@
 package dev.custody.desktop;
 
-import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Pane;
@@ -48,7 +47,7 @@ final class OnStage {
     }
 
     private Node made(PaneType type) {
-        Pane pane = type.make().apply(desk.with(new Actions()));
+        Pane pane = type.make().apply(desk.with(desk.actions().none()));
         Node view = pane.view();
         view.sceneProperty().subscribe(scene -> pane.shown(scene != null));
         return view;

@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
+import dev.custody.desktop.action.KeyNames;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.canvas.CanvasSight;
@@ -53,7 +54,7 @@ final class Window {
     private final PreferencesModel preferences;
     private final WindowLooks looks;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
-    private final Actions actions = new Actions();
+    private final Actions actions;
     private final PanesModel panes = new PanesModel(Panes.ALL);
     private final Docks docks;
     private final RunFileActions runFiles;
@@ -76,6 +77,7 @@ final class Window {
         this.stage = stage;
         this.playback = playback;
         this.preferences = preferences;
+        actions = new Actions(new KeyNames(language));
         Theme.wearBelow(preferences.theme().getValue());
         Texts texts = language.texts(Window.class);
         DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());

@@ -81,7 +81,7 @@ public final class WindowView {
         button.setId(action);
         button.getStyleClass().add("palette-button");
         actions.bind(button, action);
-        String key = actions.get(action).keys().getFirst().text();
+        String key = actions.key(actions.get(action));
         Label cap = new Label(key);
         cap.getStyleClass().add("key-cap");
         button.setGraphic(cap);

@@ -70,11 +70,6 @@ public record Action(
         return hint.isEmpty() ? name.get() : hint;
     }
 
-    /** The hint with the first key behind it, as a tooltip tells it. */
-    public String tip() {
-        return keys.isEmpty() ? hint() : hint() + "  (" + keys.getFirst().text() + ")";
-    }
-
     /** Does it, if it can be done now. */
     public void run() {
         if (enabled.get()) {

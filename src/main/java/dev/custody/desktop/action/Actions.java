@@ -13,6 +13,12 @@ import javafx.scene.control.Tooltip;
 /** All that can be done in the window, in one list. Panes add theirs when they are made. */
 public final class Actions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final KeyNames keys;
+
+    /** None yet. @param keys what keys are called */
+    public Actions(KeyNames keys) {
+        this.keys = keys;
+    }
 
     /**
      * Adds one.
@@ -49,14 +55,34 @@ public final class Actions {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** What an action does with its first key behind it, as a tooltip tells it. */
+    public String tip(Action action) {
+        String key = keys.first(action.keys());
+        return key.isEmpty() ? action.hint() : action.hint() + "  (" + key + ")";
+    }
+
+    /** The first key of an action; empty for none. */
+    public String key(Action action) {
+        return keys.first(action.keys());
+    }
+
+    /** All keys of an action, as written on a key sheet. */
+    public List<String> keys(Action action) {
+        return action.keys().stream().map(keys::of).toList();
+    }
+
+    /** The same with no actions yet. */
+    public Actions none() {
+        return new Actions(keys);
+    }
+
     /** An item of a menu for that action, with its key behind its name. */
     public MenuItem item(String id) {
         Action action = get(id);
         MenuItem item = new MenuItem();
         item.setId("item-" + id);
-        String key =
-                action.keys().isEmpty() ? "" : "  (" + action.keys().getFirst().text() + ")";
-        item.textProperty().bind(Bindings.concat(action.name(), key));
+        String key = keys.first(action.keys());
+        item.textProperty().bind(Bindings.concat(action.name(), key.isEmpty() ? "" : "  (" + key + ")"));
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(_ -> action.run());
         return item;
@@ -68,7 +94,7 @@ public final class Actions {
         button.setOnAction(_ -> action.run());
         button.disableProperty().bind(Bindings.not(action.enabled()));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(action::tip, action.name()));
+        tip.textProperty().bind(Bindings.createStringBinding(() -> tip(action), action.name()));
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(Bindings.createStringBinding(action.name()::get, action.name()));
         if (button.getGraphic() == null) {

@@ -2,7 +2,6 @@ package dev.custody.desktop.keysheet;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
-import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class KeySheet {
             List<Line> lines = new ArrayList<>();
             actions.all().stream()
                     .filter(action -> action.group() == group && !action.keys().isEmpty())
-                    .map(KeySheet::line)
+                    .map(this::line)
                     .forEach(lines::add);
             if (group == Action.Group.CANVAS) {
                 CANVAS.forEach(id -> lines.add(new Line(texts.of("own." + id), texts.of("own." + id + ".hint"))));
@@ -62,9 +61,9 @@ final class KeySheet {
         return sections;
     }
 
-    private static Line line(Action action) {
+    private Line line(Action action) {
         return new Line(
-                action.keys().stream().map(Chord::text).distinct().limit(2).collect(Collectors.joining("   ")),
+                actions.keys(action).stream().distinct().limit(2).collect(Collectors.joining("   ")),
                 action.name().get());
     }
 

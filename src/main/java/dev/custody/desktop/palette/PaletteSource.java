@@ -93,7 +93,7 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 Kind.ACTION,
                 action.name().get(),
                 enabled ? group : texts.of("not-now", group),
-                action.keys().isEmpty() ? "" : action.keys().getFirst().text(),
+                desk.actions().key(action),
                 enabled,
                 action::run);
     }

@@ -97,7 +97,9 @@ public final class Dock extends VBox {
         tab.setId("tab-" + type.id());
         tab.getStyleClass().add("dock-tab");
         tab.setMinWidth(USE_PREF_SIZE);
-        desk.actions().find("pane-" + type.id()).ifPresent(action -> tab.setTooltip(new Tooltip(action.tip())));
+        desk.actions()
+                .find("pane-" + type.id())
+                .ifPresent(action -> tab.setTooltip(new Tooltip(desk.actions().tip(action))));
         tab.setOnAction(_ -> {
             if (place == Place.CENTRE) {
                 desk.panes().show(type.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.action.KeyNames;
 import dev.custody.desktop.keysheet.KeySheet.Line;
 import dev.custody.desktop.keysheet.KeySheet.Section;
 import dev.custody.desktop.text.Language;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class KeySheetTest {
     @Test
     void listsWhatHasAKeyAndWhatTheCanvasDoesByItself() {
-        Actions actions = new Actions();
+        Actions actions = new Actions(new KeyNames(Language.ENGLISH));
         actions.add(action("with", List.of(Chord.always(KeyCode.F9), Chord.written("x"))));
         actions.add(action("without", List.of()));
         KeySheet sheet = new KeySheet(

@@ -1,6 +1,7 @@
 package dev.custody.desktop.pane;
 
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.KeyNames;
 import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
@@ -38,7 +39,7 @@ public final class TestDesk {
     public final Playback playback;
     public final TimelineViewModel timeline;
     public final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
-    public final Actions actions = new Actions();
+    public final Actions actions;
     private final List<Diagram> catalogue = new Catalogue(new DiagramLoader()).diagrams();
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
     public final PreferencesModel preferences = new PreferencesModel(
@@ -55,6 +56,7 @@ public final class TestDesk {
 
     public TestDesk(Language language, Supplier<Sinks> sinks, PaneType... types) {
         this.language = language;
+        actions = new Actions(new KeyNames(language));
         playback =
                 new Playback(new EngineHost(Runnable::run, sinks), () -> 0, notices::add, new Background(), language);
         timeline = new TimelineViewModel(playback);
