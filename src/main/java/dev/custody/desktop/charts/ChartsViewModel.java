@@ -190,12 +190,12 @@ final class ChartsViewModel {
         return readings;
     }
 
-    /** The names of the scale, from 0 upward. */
     /** How numbers are written. */
     Locale numbers() {
         return numbers;
     }
 
+    /** The names of the scale, from 0 upward. */
     List<String> tickTexts(Scale scale) {
         return scale.ticks().stream()
                 .map(value -> Scale.text(value, scale.unit(), numbers))
