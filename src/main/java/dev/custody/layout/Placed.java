@@ -31,6 +31,8 @@ public record Placed(
         double ring,
         int receives,
         int count) {
+    /** More receives than these are not told by points, but by a number. */
+    public static final int MOST_POINTS = 5;
 
     /** In whose hands it is. */
     public enum Kind {

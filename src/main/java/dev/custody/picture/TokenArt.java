@@ -27,7 +27,8 @@ record TokenArt(Brush brush, double size) {
 
     private static final double LEASED = 0.6;
     private static final double PENDING = 0.8;
-    private static final int MOST_PIPS = 5;
+    /** Where it is told how often a token was received, in its widths below its middle. */
+    private static final double RECEIVES_BELOW = 0.68;
 
     /** How much closer the figures of long numbers stand. */
     private static final double CLOSE = 0.86;
@@ -106,14 +107,30 @@ record TokenArt(Brush brush, double size) {
         if (leased) {
             ring(token.ring());
         }
-        int pips = Math.min(MOST_PIPS, token.receives());
-        for (int i = 0; i < pips; i++) {
-            mark("pip", (i - (pips - 1) / 2.0) * size * 0.2, size * 0.68);
-        }
+        receives(token.receives());
         switch (nature) {
             case VALID -> {}
             case INVALID, POISON, LATE -> mark(StyleNames.of(nature), size * 0.4, -size * 0.4);
         }
+    }
+
+    /** How often a queue has handed it out: as points as long as they can be counted at a glance, then as a number. */
+    private void receives(int receives) {
+        double y = size * RECEIVES_BELOW;
+        if (receives > Placed.MOST_POINTS) {
+            times(Look.UNDER_WAY, receives, y);
+            return;
+        }
+        for (int i = 0; i < receives; i++) {
+            mark("pip", (i - (receives - 1) / 2.0) * size * 0.2, y);
+        }
+    }
+
+    /** {@code ×7}, with its middle so far below the origin. */
+    private void times(Look look, int count, double y) {
+        Part part = Part.of("small-number", StyleNames.of(look));
+        String text = "×" + count;
+        brush.text(part, text, 0, y, 1, brush.width(part, text) * 0.9, Brush.Align.CENTER);
     }
 
     /** A token with its number, around the origin. */
@@ -148,9 +165,7 @@ record TokenArt(Brush brush, double size) {
         body(look, 1);
         svg.close("g");
         body(look, 1);
-        Part part = Part.of("small-number", StyleNames.of(look));
-        String text = "×" + count;
-        brush.text(part, text, 0, 0, 1, brush.width(part, text) * 0.9, Brush.Align.CENTER);
+        times(look, count, 0);
     }
 
     /** Talk of that kind, around the origin. */

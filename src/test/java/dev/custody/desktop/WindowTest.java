@@ -30,14 +30,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
@@ -152,6 +156,21 @@ final class WindowTest {
 
         sooner(robot, () -> !copied.isEmpty());
         assertThat(copied.getFirst().getWidth()).isGreaterThan(700);
+    }
+
+    @Test
+    void theMenuOfTheGroundCopiesWhatIsSeen(FxRobot robot) throws Exception {
+        untilTheWorkerHoldsSomething(robot);
+        Node canvas = robot.lookup(".diagram-canvas").query();
+        robot.interact(() -> Event.fireEvent(
+                canvas, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null)));
+        robot.interact(() -> javafx.stage.Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "item-copy-picture".equals(item.getId()))
+                .forEach(MenuItem::fire));
+
+        sooner(robot, () -> !copied.isEmpty());
     }
 
     /** What is done away from JavaFX's thread is told in a pulse. */

@@ -44,7 +44,7 @@ final class Arrangement {
     }
 
     /** Lays out that scene's diagram for a window of so many pixels. */
-    void fit(Scene scene, Metrics metrics, double width, double height) {
+    void fit(Scene scene, long micros, Metrics metrics, double width, double height) {
         Diagram diagram = scene.diagram();
         Map<ComponentId, Place> moved = new HashMap<>();
         for (Component component : diagram.components()) {
@@ -57,7 +57,7 @@ final class Arrangement {
             // What is laid out by its text has to know its font before that.
             nodes.applyCss();
             minimap.build(diagram);
-            nodes.show(scene);
+            nodes.show(scene, micros);
             minimap.show(scene);
             built = fitted.metrics();
         }

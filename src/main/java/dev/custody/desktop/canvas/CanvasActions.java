@@ -1,6 +1,8 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.engine.Command;
+import java.util.List;
+import javafx.scene.control.MenuItem;
 
 /** What a person does on the canvas. */
 public interface CanvasActions {
@@ -24,4 +26,9 @@ public interface CanvasActions {
 
     /** Wants to know all about what is selected. */
     void inspect();
+
+    /** What can be done with the whole picture, as the menu of its ground; none for no menu. */
+    default List<MenuItem> ofPicture() {
+        return List.of();
+    }
 }

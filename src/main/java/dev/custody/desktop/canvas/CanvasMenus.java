@@ -6,12 +6,13 @@ import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the menus of components and links, by mouse and by keyboard; one at a time. */
+/** Opens the menus of components, links and the ground, by mouse and by keyboard; one at a time. */
 final class CanvasMenus {
     private final DiagramCanvas canvas;
     private final CanvasGestures gestures;
@@ -70,6 +71,20 @@ final class CanvasMenus {
                     made.show(node, event.getScreenX(), event.getScreenY());
                 }
             }
+            event.consume();
+        } else if (!event.isKeyboardTrigger()) {
+            showOfGround(event);
+        }
+    }
+
+    private void showOfGround(ContextMenuEvent event) {
+        hide();
+        List<MenuItem> items = canvas.ofPicture();
+        if (!items.isEmpty()) {
+            ContextMenu made = new ContextMenu();
+            made.getItems().addAll(items);
+            made.show(canvas, event.getScreenX(), event.getScreenY());
+            menu = made;
             event.consume();
         }
     }

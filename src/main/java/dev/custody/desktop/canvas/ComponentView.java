@@ -144,13 +144,16 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         return shown != null && shown.isDown();
     }
 
-    /** Shows how the component stands in that scene, if that is news. */
-    final void show(Scene scene) {
+    /** Shows how the component stands in that scene at that time, if that is news. */
+    final void show(Scene scene, long micros) {
         ComponentState state = scene.component(component.id());
-        tick(state, scene.atMicros());
-        if (state.equals(shown) && state.version() == shownVersion) {
-            return;
+        if (!state.equals(shown) || state.version() != shownVersion) {
+            show(state);
         }
+        tick(state, micros);
+    }
+
+    private void show(ComponentState state) {
         shown = state;
         shownVersion = state.version();
         pseudoClassStateChanged(DOWN, state.isDown());

@@ -14,6 +14,7 @@ import dev.custody.picture.DiagramWords;
 import dev.custody.scene.Looks;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +135,7 @@ public final class DiagramCanvas extends CanvasStyle {
         scene = newScene;
         tokens.see(newScene, micros, seconds);
         if (arrangement.layout() != null && getScene() != null) {
-            nodes.show(newScene);
+            nodes.show(newScene, micros);
             nodes.show(ledger, selection.get());
             minimap.show(newScene);
             approach.proceed(seconds, reducedMotion.get());
@@ -156,7 +158,7 @@ public final class DiagramCanvas extends CanvasStyle {
         Scene shown = current();
         Metrics metrics = metrics();
         if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
-            arrangement.fit(shown, metrics, getWidth(), getHeight());
+            arrangement.fit(shown, tokens.micros(), metrics, getWidth(), getHeight());
             nodes.mark(selection.get());
             tokens.jump();
             look();
@@ -264,6 +266,10 @@ public final class DiagramCanvas extends CanvasStyle {
 
     void inspect() {
         actions.inspect();
+    }
+
+    List<MenuItem> ofPicture() {
+        return actions.ofPicture();
     }
 
     @Nullable

@@ -94,12 +94,13 @@ final class NodeLayer extends Group {
         zoom.setY(viewport.scale());
     }
 
-    void show(Scene scene) {
+    /** Shows a scene at a time, which goes on after its last event. */
+    void show(Scene scene, long micros) {
         for (LinkView link : links) {
             link.show(scene);
         }
         for (ComponentView view : components.values()) {
-            view.show(scene);
+            view.show(scene, micros);
         }
     }
 

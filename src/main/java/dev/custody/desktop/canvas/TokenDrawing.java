@@ -91,6 +91,7 @@ final class TokenDrawing {
     /** Starts afresh: another diagram, in which nothing goes on. */
     void reset() {
         scene = null;
+        micros = 0;
         sprites.settle();
         tokens.reset();
     }

@@ -26,6 +26,9 @@ final class TokenLayer extends Region {
     /** How strong other tokens are while one message is followed. */
     private static final double ASIDE = 0.16;
 
+    /** Where it is told how often a token was received, in its widths below its middle. */
+    private static final double RECEIVES_BELOW = 0.68;
+
     private final ImageView view = new ImageView();
     private final Glide glide = new Glide();
     private final Effects effects = new Effects(glide);
@@ -200,16 +203,26 @@ final class TokenLayer extends Region {
         if (token.kind() == Placed.Kind.LEASED) {
             painter.ring(token.ring(), at.x(), at.y());
         }
-        for (int i = 0; i < Math.min(5, token.receives()); i++) {
-            double dx = (i - (Math.min(5, token.receives()) - 1) / 2.0) * size * 0.2;
-            painter.mark(Mark.PIP, at.x() + dx, at.y() + size * 0.68, 1);
-        }
+        receives(painter, token.receives(), at);
         Nature nature = scene.message(message).map(m -> m.nature()).orElse(Nature.VALID);
         switch (nature) {
             case VALID -> {}
             case INVALID -> painter.mark(Mark.INVALID, at.x() + size * 0.4, at.y() - size * 0.4, 1);
             case POISON -> painter.mark(Mark.POISON, at.x() + size * 0.4, at.y() - size * 0.4, 1);
             case LATE -> painter.mark(Mark.LATE, at.x() + size * 0.4, at.y() - size * 0.4, 1);
+        }
+    }
+
+    /** How often a queue has handed it out: as points as long as they can be counted at a glance, then as a number. */
+    private static void receives(TokenPainter painter, int receives, Point at) {
+        double size = painter.token();
+        double y = at.y() + size * RECEIVES_BELOW;
+        if (receives > Placed.MOST_POINTS) {
+            painter.count(receives, at.x(), y);
+            return;
+        }
+        for (int i = 0; i < receives; i++) {
+            painter.mark(Mark.PIP, at.x() + (i - (receives - 1) / 2.0) * size * 0.2, y, 1);
         }
     }
 

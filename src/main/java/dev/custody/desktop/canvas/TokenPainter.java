@@ -95,6 +95,11 @@ final class TokenPainter {
         tokens.number(raster, look, number, px, py, digits, zoom);
     }
 
+    /** A number by itself, on the ground of a queue: {@code ×7}. */
+    void count(int count, double x, double y) {
+        tokens.count(raster, Look.UNDER_WAY, count, px(x), py(y), 1);
+    }
+
     void talk(HopKind kind, double x, double y, double opacity) {
         raster.blit(sprites.talk(kind), px(x), py(y), opacity);
     }

@@ -12,11 +12,13 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.picture.OutcomeLooks;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +29,9 @@ public final class StageView {
     private final StageViewModel model;
     private final DiagramCanvas canvas;
     private final Actions actions;
+    /** What the menu of the diagram's ground offers; some of it is the window's. */
+    private static final List<String> OF_PICTURE = List.of("copy-picture", "save-picture", "zoom-fit", "reset-places");
+
     private final StageCanvasActions canvasActions;
 
     @FXML
@@ -103,6 +108,14 @@ public final class StageView {
             @Override
             public void inspect() {
                 actions.find("inspect").ifPresent(Action::run);
+            }
+
+            @Override
+            public List<MenuItem> ofPicture() {
+                return OF_PICTURE.stream()
+                        .flatMap(id -> actions.find(id).stream())
+                        .map(action -> actions.item(action.id()))
+                        .toList();
             }
         });
         model.selectedProperty().subscribe(canvas.selectionProperty()::set);
