@@ -27,6 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Files that are dropped on the window, and opened again later. */
 final class RunFileActionsTest {
+    /** Ten on each working day, and some. */
+    private static final int A_YEAR_OF_RUNS = 3_000;
+
     private static final Path OUTBOX = Path.of("diagrams", "outbox.json");
 
     @TempDir
@@ -60,6 +63,30 @@ final class RunFileActionsTest {
             scenarios::add,
             notices,
             Language.ENGLISH.texts(RunFileActions.class));
+
+    @Test
+    void aYearOfSavedRunsIsNoBurden() throws Exception {
+        List<Path> runs = new ArrayList<>();
+        RunPlan plan = desk.playback.planSoFar().orElseThrow();
+        for (int i = 0; i < A_YEAR_OF_RUNS; i++) {
+            Path file = directory.resolve("run-" + i + RunFile.ENDING);
+            new RunFile(plan, Optional.empty(), Optional.empty()).save(file);
+            outside.recent().add(file);
+            runs.add(file);
+        }
+        // None but the last ones is looked for, in the list or on the disk.
+        assertThat(actions.recent().list()).hasSize(RecentFiles.MOST).startsWith(runs.getLast());
+        Files.delete(runs.getFirst());
+
+        actions.dropped(runs.subList(1, runs.size()));
+
+        assertThat(actions.recent().list()).hasSize(RecentFiles.MOST).startsWith(runs.get(1));
+        assertThat(notices.seenProperty().get())
+                .extracting(Notice::text)
+                .singleElement()
+                .asString()
+                .contains("run-1.");
+    }
 
     @Test
     void aDroppedDiagramOpensAndIsRemembered() throws Exception {

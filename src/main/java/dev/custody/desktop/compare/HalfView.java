@@ -23,6 +23,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,7 +58,11 @@ final class HalfView extends VBox {
         StackPane picture = new StackPane(canvas);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(title, signs, picture);
+        // In one line: what a second one would take, the diagram needs.
+        HBox head = new HBox(title, signs);
+        head.getStyleClass().add("compare-head");
+        HBox.setHgrow(signs, Priority.ALWAYS);
+        getChildren().addAll(head, picture);
 
         canvas.setActions(new CanvasActions() {
             @Override

@@ -2,6 +2,7 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
@@ -125,6 +126,7 @@ public final class LedgerView {
             return true;
         });
         table.setItems(model.rows());
+        ScaledColumns.install(table);
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {

@@ -3,6 +3,7 @@ package dev.custody.desktop.sql;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.pane.Clip;
 import dev.custody.desktop.pane.Csv;
+import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import java.util.List;
@@ -110,6 +111,7 @@ public final class SqlView {
         // A menu without an item does not open at all.
         history.getItems().add(new MenuItem(texts.of("history.none")));
         model.answerProperty().subscribe(this::show);
+        ScaledColumns.install(grid);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 copy();

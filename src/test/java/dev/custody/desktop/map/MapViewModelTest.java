@@ -23,7 +23,10 @@ import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -169,6 +172,28 @@ final class MapViewModelTest {
     }
 
     @Test
+    void aWindowThatIsClosedInTheMiddleOfASearchLeavesNothingAtWork() throws Exception {
+        desk.open(SMALL);
+        Gate gate = new Gate(60);
+        MapViewModel model = model(gate);
+        model.explore();
+        until(() -> model.searchProperty().get() instanceof MapSearch.Running);
+        MapSearch before = model.searchProperty().get();
+
+        desk.playback.background().close();
+        gate.open();
+        for (Thread worker : gate.workers) {
+            worker.join();
+        }
+        desk.pulse(10);
+
+        assertThat(gate.runs).hasValueLessThan(400);
+        assertThat(model.searchProperty().get()).isEqualTo(before);
+        assertThat(model.sheetProperty().get()).isNull();
+        assertThat(desk.notices).isEmpty();
+    }
+
+    @Test
     void openingAnotherDiagramEndsTheSearchAndAMapStaysWithTheNameOfItsOwn() {
         desk.open(SMALL);
         Gate gate = new Gate(1_000_000);
@@ -235,6 +260,8 @@ final class MapViewModelTest {
     /** Lets so many runs through, and the others once it is opened. */
     private static final class Gate implements Supplier<Sinks> {
         private final Semaphore free;
+        private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger runs = new AtomicInteger();
 
         Gate(int free) {
             this.free = new Semaphore(free);
@@ -250,6 +277,8 @@ final class MapViewModelTest {
 
         @Override
         public Sinks get() {
+            workers.add(Thread.currentThread());
+            runs.incrementAndGet();
             free.acquireUninterruptibly();
             return new HeapSinks();
         }
