@@ -75,7 +75,7 @@ final class OtherProcessesTest {
                     .allSatisfy(each -> assertThat(each.process().exitValue()).isZero())
                     .allSatisfy(each -> assertThat(each.complaints()).isEmpty());
         }
-        assertThat(preferences().load().note()).isEmpty();
+        assertThat(preferences().load().trouble()).isEmpty();
         assertThat(preferences().load().saved()).isTrue();
     }
 
