@@ -1,21 +1,11 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Component;
-import dev.custody.diagram.Defaults;
-import dev.custody.diagram.MarkId;
 import dev.custody.diagram.MessageType;
-import dev.custody.diagram.NamedValue;
-import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
-import dev.custody.diagram.Table;
 import dev.custody.diagram.TableId;
-import dev.custody.diagram.Value;
 import dev.custody.engine.port.DatabaseStore;
-import dev.custody.engine.port.StoredChange;
-import dev.custody.engine.port.StoredRow;
-import dev.custody.engine.port.WriteResult;
-import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.ArrayList;
@@ -32,12 +22,9 @@ final class DatabasePart extends SinkPart {
     private final List<Transaction> open = new ArrayList<>();
     private final Optional<Pool> pool;
     private final WriteBehind behind;
+    private final RowReader reader;
+    private final RowWriter writer;
     private int transactions;
-    private int rows;
-    /** How many changes were captured; their numbers are given at the commit, so that none comes before an earlier one. */
-    private int captured;
-    /** The latest time that a row was stamped with. */
-    private long lastStamp;
 
     DatabasePart(World world, Component.Database database, DatabaseStore store) {
         super(world, database.id());
@@ -45,6 +32,8 @@ final class DatabasePart extends SinkPart {
         this.store = store;
         this.pool = database.connections().map(Pool::new);
         this.behind = new WriteBehind(this);
+        this.reader = new RowReader(world, store, this::nextTransaction);
+        this.writer = new RowWriter(world, database, store, behind, this::nextTransaction);
     }
 
     @Override
@@ -152,20 +141,20 @@ final class DatabasePart extends SinkPart {
     @Override
     Optional<CallResult> perform(Call call) {
         if (call.step() instanceof Step.Append append) {
-            return Optional.of(append(call, append.table()));
+            return Optional.of(writer.append(call, append.table()));
         }
         if (call.step() instanceof Step.Stash stash) {
-            return Optional.of(append(call, stash.bucket()));
+            return Optional.of(writer.append(call, stash.bucket()));
         }
         if (call.step() instanceof Step.Load load) {
-            return Optional.of(load(call, load));
+            return Optional.of(reader.load(call, load));
         }
         if (call.connection().isEmpty()) {
-            return Optional.of(read(call));
+            return Optional.of(reader.read(call));
         }
         Connection connection = call.connection().get();
-        if (connection.transaction().isEmpty() && isRead(call.step())) {
-            return Optional.of(read(call));
+        if (connection.transaction().isEmpty() && RowReader.isRead(call.step())) {
+            return Optional.of(reader.read(call));
         }
         if (connection.transaction().isPresent()
                 && !connection.transaction().get().isOpen()) {
@@ -194,8 +183,12 @@ final class DatabasePart extends SinkPart {
         serveNext();
     }
 
+    private int nextTransaction() {
+        return transactions++;
+    }
+
     private Transaction open(Connection connection) {
-        Transaction tx = new Transaction(this, transactions++);
+        Transaction tx = new Transaction(this, nextTransaction());
         store.begin(tx.number());
         open.add(tx);
         world().busy(1);
@@ -207,302 +200,19 @@ final class DatabasePart extends SinkPart {
 
     private Optional<CallResult> perform(Call call, Connection connection, Transaction tx) {
         return switch (call.step()) {
-            case Step.Insert insert -> insert(call, insert, tx);
-            case Step.Update update -> update(call, update, tx);
+            case Step.Insert insert -> writer.insert(call, insert, tx);
+            case Step.Update update -> writer.update(call, update, tx);
             case Step.Select _, Step.Lookup _, Step.Changes _, Step.Fetch _, Step.Recall _ ->
-                Optional.of(read(call, tx.number()));
-            case Step.Remember remember -> remember(call, remember, tx);
+                Optional.of(reader.read(call, tx.number()));
+            case Step.Remember remember -> writer.remember(call, remember, tx);
             case Step.Commit _ -> Optional.of(commit(connection, tx));
             case Step.Append _, Step.Stash _, Step.Load _, Step.Enqueue _, Step.Notify _, Step.Publish _, Step.Ack _ ->
                 throw new IllegalStateException(call.step().verb());
         };
     }
 
-    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx) {
-        if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
-            throw new IllegalStateException("nothing to insert");
-        }
-        List<Message.Copy> fitting = fitting(world().diagram().table(insert.table()), copies);
-        return fitting.size() == 1 ? insert(call, insert, tx, fitting.getFirst()) : insert(call, insert, tx, fitting);
-    }
-
-    private List<Message.Copy> fitting(Table table, List<Message.Copy> copies) {
-        if (!table.cuts()) {
-            return copies;
-        }
-        MessageType type = world().diagram().message(table.of());
-        return copies.stream().map(copy -> Payloads.forced(type, copy, false)).toList();
-    }
-
-    /**
-     * A batch, in one call of the store. As in JDBC, each row meets its own fate: those that meet a lock are tried again, and
-     * one that the table refuses fails the step, but not the others.
-     */
-    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, List<Message.Copy> copies) {
-        List<StoredRow> batch = new ArrayList<>(copies.size());
-        for (Message.Copy copy : copies) {
-            behind.makeRoom(copy.values());
-            batch.add(new StoredRow(rows++, copy.message(), copy.values(), copy.fingerprint()));
-        }
-        List<WriteResult> results = store.insert(tx.number(), world().diagram().table(insert.table()), batch);
-        List<Message.Copy> busy = new ArrayList<>();
-        Optional<CallResult> refused = Optional.empty();
-        for (int i = 0; i < batch.size(); i++) {
-            StoredRow row = batch.get(i);
-            switch (results.get(i)) {
-                case DONE -> inserted(insert, tx, row);
-                case EXISTS -> {
-                    CallResult exists = exists(insert, tx, row.message());
-                    if (exists instanceof CallResult.Refused) {
-                        refused = Optional.of(exists);
-                    }
-                }
-                case BUSY -> busy.add(copies.get(i));
-            }
-        }
-        if (refused.isPresent()) {
-            return refused;
-        }
-        if (busy.isEmpty()) {
-            return Optional.of(new CallResult.Ok("inserted"));
-        }
-        call.remains(new Call.Matter.Store(busy));
-        return waitForLock(call);
-    }
-
-    private void inserted(Step.Insert insert, Transaction tx, StoredRow row) {
-        TraceEvent.RowInserted inserted = new TraceEvent.RowInserted(
-                world().now(),
-                insert.table(),
-                row.row(),
-                new MessageId(row.message()),
-                tx.number(),
-                row.values(),
-                row.fingerprint());
-        world().write(inserted);
-        insert.set().ifPresent(set -> set(insert.table(), row, tx.number(), set));
-        tx.wrote(inserted.message());
-        if (world().diagram().table(insert.table()).captured()) {
-            tx.capture(inserted);
-        }
-    }
-
-    private Optional<CallResult> insert(Call call, Step.Insert insert, Transaction tx, Message.Copy copy) {
-        StoredRow row = new StoredRow(rows, copy.message(), copy.values(), copy.fingerprint());
-        Table table = world().diagram().table(insert.table());
-        behind.makeRoom(copy.values());
-        WriteResult result =
-                store.insert(tx.number(), table, row.row(), row.message(), row.values(), row.fingerprint());
-        return switch (result) {
-            case DONE -> {
-                rows++;
-                inserted(insert, tx, row);
-                yield Optional.of(new CallResult.Ok("inserted"));
-            }
-            case EXISTS -> Optional.of(exists(insert, tx, row.message()));
-            case BUSY -> waitForLock(call);
-        };
-    }
-
-    private CallResult exists(Step.Insert insert, Transaction tx, int number) {
-        MessageId message = new MessageId(number);
-        return switch (insert.ifExists()) {
-            case SKIP -> {
-                world().write(new TraceEvent.InsertSkipped(world().now(), insert.table(), message, tx.number()));
-                yield new CallResult.Ok("is there already");
-            }
-            case FAIL -> new CallResult.Refused("unique key: " + message + " is there already");
-        };
-    }
-
-    /** A write that stands by itself. What is there already under the message's name stays as it is. */
-    private CallResult append(Call call, TableId into) {
-        if (!(call.matter() instanceof Call.Matter.Store(List<Message.Copy> copies))) {
-            throw new IllegalStateException("nothing to append");
-        }
-        int tx = transactions++;
-        Table table = world().diagram().table(into);
-        world().write(new TraceEvent.TransactionOpened(world().now(), id(), tx, call.job()));
-        store.begin(tx);
-        List<MessageId> messages = new ArrayList<>(copies.size());
-        for (Message.Copy copy : fitting(table, copies)) {
-            behind.makeRoom(copy.values());
-            append(tx, table, copy);
-            messages.add(new MessageId(copy.message()));
-        }
-        store.commit(tx);
-        world().write(new TraceEvent.TransactionCommitted(world().now(), id(), tx));
-        behind.committed(tx, messages);
-        return new CallResult.Ok("written");
-    }
-
-    private CallResult load(Call call, Step.Load load) {
-        if (!(call.matter() instanceof Call.Matter.OfMessage(MessageId message))) {
-            throw new IllegalStateException("no file to load");
-        }
-        int tx = transactions++;
-        store.begin(tx);
-        Optional<StoredRow> file = store.find(tx, world().diagram().table(load.bucket()), message.number());
-        store.commit(tx);
-        return file.<CallResult>map(CallResult.Loaded::new).orElseGet(() -> new CallResult.Refused("no such file"));
-    }
-
-    private void append(int tx, Table table, Message.Copy copy) {
-        MessageId message = new MessageId(copy.message());
-        StoredRow row = new StoredRow(rows, copy.message(), copy.values(), copy.fingerprint());
-        switch (store.insert(tx, table, row.row(), row.message(), row.values(), row.fingerprint())) {
-            case DONE -> {
-                rows++;
-                world().write(new TraceEvent.RowInserted(
-                        world().now(), table.id(), row.row(), message, tx, row.values(), row.fingerprint()));
-                if (table.isStamped()) {
-                    set(table.id(), row, tx, new NamedValue(Table.STAMP, new Value.Int(stamp(message))));
-                }
-                world().changed();
-            }
-            case EXISTS -> world().write(new TraceEvent.InsertSkipped(world().now(), table.id(), message, tx));
-            case BUSY -> throw new IllegalStateException("nothing stays open in a store, and yet a row is locked");
-        }
-    }
-
-    /** When a row was written, as this says: later than all before, unless it is a late one. */
-    private long stamp(MessageId message) {
-        if (world().message(message.number()).nature() == Nature.LATE) {
-            return Math.max(0, world().now() - Defaults.LATE_MICROS);
-        }
-        lastStamp = Math.max(world().now(), lastStamp + 1);
-        return lastStamp;
-    }
-
-    /** The rest of an insert: nobody can have locked a row that was not there. */
-    private void set(TableId table, StoredRow row, int tx, NamedValue set) {
-        store.update(tx, world().diagram().table(table), row.row(), set);
-        world().write(new TraceEvent.RowUpdated(
-                world().now(), table, row.row(), new MessageId(row.message()), tx, set));
-    }
-
-    private Optional<CallResult> update(Call call, Step.Update update, Transaction tx) {
-        if (!(call.matter() instanceof Call.Matter.OfRow(StoredRow row))) {
-            throw new IllegalStateException("no row to update");
-        }
-        NamedValue change = new NamedValue(update.column(), update.value());
-        behind.makeRoom(List.of(change));
-        WriteResult result = store.update(tx.number(), world().diagram().table(update.table()), row.row(), change);
-        return switch (result) {
-            case DONE, EXISTS -> {
-                world().write(new TraceEvent.RowUpdated(
-                        world().now(), update.table(), row.row(), new MessageId(row.message()), tx.number(), change));
-                tx.wrote(new MessageId(row.message()));
-                yield Optional.of(new CallResult.Ok("updated"));
-            }
-            case BUSY -> waitForLock(call);
-        };
-    }
-
-    private Optional<CallResult> waitForLock(Call call) {
-        long waited = world().now() - call.arrivedMicros();
-        return waited < database.lockTimeoutMicros()
-                ? Optional.empty()
-                : Optional.of(new CallResult.Refused("lock timeout"));
-    }
-
-    private CallResult select(Step.Select select, int tx) {
-        Table table = world().diagram().table(select.table());
-        NamedValue where = new NamedValue(select.column(), select.value());
-        return new CallResult.Found(store.select(tx, table, where, select.limit()));
-    }
-
-    private static boolean isRead(Step step) {
-        return step instanceof Step.Select
-                || step instanceof Step.Lookup
-                || step instanceof Step.Changes
-                || step instanceof Step.Fetch
-                || step instanceof Step.Recall;
-    }
-
-    private CallResult read(Call call, int tx) {
-        return switch (call.step()) {
-            case Step.Select select -> select(select, tx);
-            case Step.Lookup lookup -> lookup(call, lookup, tx);
-            case Step.Changes changes -> changes(call, changes, tx);
-            case Step.Fetch fetch -> fetch(call, fetch, tx);
-            case Step.Recall(MarkId mark) -> new CallResult.Mark(store.readMark(tx, mark.name()));
-            case Step.Insert _, Step.Append _, Step.Update _, Step.Remember _, Step.Commit _ ->
-                throw new IllegalStateException(call.step().verb());
-            case Step.Stash _, Step.Load _, Step.Enqueue _, Step.Notify _, Step.Publish _, Step.Ack _ ->
-                throw new IllegalStateException(call.step().verb());
-        };
-    }
-
-    private CallResult changes(Call call, Step.Changes changes, int tx) {
-        Table table = world().diagram().table(changes.table());
-        List<StoredChange> found = store.changes(tx, table, Math.toIntExact(position(call)), changes.limit());
-        return beyond(found);
-    }
-
-    private CallResult fetch(Call call, Step.Fetch fetch, int tx) {
-        Table table = world().diagram().table(fetch.table());
-        return beyond(
-                call.matter() instanceof Call.Matter.Range(long from, long to)
-                        ? store.fetch(tx, table, from - 1, to, Integer.MAX_VALUE)
-                        : store.fetch(tx, table, position(call), Long.MAX_VALUE, fetch.limit()));
-    }
-
-    private static CallResult beyond(List<StoredChange> found) {
-        long last = found.isEmpty() ? 0 : found.getLast().position();
-        return new CallResult.Beyond(found.stream().map(StoredChange::row).toList(), last);
-    }
-
-    private Optional<CallResult> remember(Call call, Step.Remember remember, Transaction tx) {
-        long value = position(call);
-        return switch (store.writeMark(tx.number(), remember.mark().name(), value)) {
-            case DONE, EXISTS -> {
-                world().write(new TraceEvent.MarkMoved(
-                        world().now(), id(), remember.mark().name(), value, tx.number()));
-                tx.wrote();
-                yield Optional.of(new CallResult.Ok("at " + value));
-            }
-            case BUSY -> waitForLock(call);
-        };
-    }
-
-    private static long position(Call call) {
-        if (!(call.matter() instanceof Call.Matter.Position(long value))) {
-            throw new IllegalStateException("no position");
-        }
-        return value;
-    }
-
-    /** Reads outside of any transaction, as with autocommit: what is committed now, and nothing stays open. */
-    private CallResult read(Call call) {
-        int tx = transactions++;
-        store.begin(tx);
-        CallResult found = read(call, tx);
-        store.commit(tx);
-        return found;
-    }
-
-    private CallResult lookup(Call call, Step.Lookup lookup, int tx) {
-        if (!(call.matter() instanceof Call.Matter.OfMessage(MessageId message))) {
-            throw new IllegalStateException("nobody to look up");
-        }
-        Table table = world().diagram().table(lookup.table());
-        return new CallResult.Outcome(store.lookup(tx, table, message.number()).map(Value::toString));
-    }
-
-    /** The database captures by itself what the transaction did: numbered in the order of commits, and committed with it. */
-    private void capture(Transaction tx) {
-        for (TraceEvent.RowInserted row : tx.captured()) {
-            behind.makeRoom(List.of());
-            captured++;
-            store.capture(tx.number(), world().diagram().table(row.table()), row.row(), captured);
-            world().write(new TraceEvent.ChangeCaptured(
-                    world().now(), row.table(), captured, row.row(), row.message(), tx.number()));
-        }
-    }
-
     private CallResult commit(Connection connection, Transaction tx) {
-        capture(tx);
+        writer.capture(tx);
         store.commit(tx.number());
         end(tx);
         connection.committed();
