@@ -38,11 +38,11 @@ final class SinkFold {
     private static final String FAILURE = new NamedValue(Table.OUTCOME, new Value.Text(Table.FAILED)).toString();
 
     private final Scene scene;
-    private final SceneFold fold;
+    private final Happenings happenings;
 
-    SinkFold(Scene scene, SceneFold fold) {
+    SinkFold(Scene scene, Happenings happenings) {
         this.scene = scene;
-        this.fold = fold;
+        this.happenings = happenings;
     }
 
     void opened(TransactionOpened e) {
@@ -194,7 +194,8 @@ final class SinkFold {
 
     private void strike(long at, ComponentId database, TableState table, Row row) {
         table.pending.remove(row.number());
-        fold.happen(at, Happening.Kind.ROLLED_BACK, database, -1, row.number(), List.of(row.message()), row.table());
+        happenings.happen(
+                at, Happening.Kind.ROLLED_BACK, database, -1, row.number(), List.of(row.message()), row.table());
     }
 
     void stored(EntryStored e) {
@@ -224,7 +225,7 @@ final class SinkFold {
 
     void returned(EntryReturned e) {
         vessel(e.sink(), vessel -> vessel.entries.computeIfPresent(e.entry(), (_, entry) -> entry.visible()));
-        fold.happen(
+        happenings.happen(
                 e.atMicros(),
                 Happening.Kind.RETURNED,
                 e.sink(),
@@ -246,7 +247,7 @@ final class SinkFold {
             }
         });
         if (e.reason() == RemoveReason.DEAD_LETTERED || e.reason() == RemoveReason.REDRIVEN) {
-            fold.happen(
+            happenings.happen(
                     e.atMicros(),
                     e.reason() == RemoveReason.REDRIVEN ? Happening.Kind.REDRIVEN : Happening.Kind.DEAD_LETTERED,
                     e.sink(),
@@ -298,8 +299,8 @@ final class SinkFold {
     }
 
     private void vanish(Recovered e, int number, MessageId message, String place) {
-        fold.drop(List.of(message), new Drop(e.atMicros(), e.sink(), null, 0));
-        fold.happen(e.atMicros(), Happening.Kind.VANISHED, e.sink(), -1, number, List.of(message), place);
+        happenings.drop(List.of(message), new Drop(e.atMicros(), e.sink(), null, 0));
+        happenings.happen(e.atMicros(), Happening.Kind.VANISHED, e.sink(), -1, number, List.of(message), place);
     }
 
     private void count(ComponentId database, Row row, int difference) {
