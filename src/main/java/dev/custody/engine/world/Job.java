@@ -7,13 +7,9 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
-import dev.custody.diagram.Table;
 import dev.custody.engine.Upcoming;
-import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.port.StoredRow;
-import dev.custody.engine.world.Hop.Sending;
 import dev.custody.engine.world.Message.Copy;
-import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One run of a program for one trigger: a cursor, what it has in hand, and its open connections. It knows nothing else, and
@@ -33,23 +28,6 @@ import java.util.OptionalLong;
 final class Job extends Timed implements Caller {
     /** Between two steps: so that a kill fits between. */
     private static final long GAP_MICROS = 1_000;
-
-    /** The wait before a message that failed once is received again; doubled with each further failure. */
-    private static final long BACKOFF_MICROS = 1_000_000;
-
-    private static final int MOST_DOUBLINGS = 20;
-
-    /** What it was started for. */
-    sealed interface Origin {
-        record Request(Exchange exchange) implements Origin {}
-
-        record Received(EntryPart sink, List<StoredEntry> entries) implements Origin {}
-
-        record Tick() implements Origin {}
-
-        /** Somebody wants what was written from one time to another to be read again. */
-        record Rerun(long fromMicros, long toMicros) implements Origin {}
-    }
 
     private final Replica replica;
     private final ServicePart service;
@@ -66,14 +44,7 @@ final class Job extends Timed implements Caller {
     /** The log line that is being written. */
     private Optional<Message> logging = Optional.empty();
 
-    private List<StoredRow> rows = List.of();
-    private boolean foundRows;
-    private Optional<String> outcome = Optional.empty();
-    /** How far it had read, as recalled. */
-    private long recalled;
-    /** How far it has read by now, if it found anything. */
-    private OptionalLong reached = OptionalLong.empty();
-
+    private final Findings findings = new Findings();
     private boolean replied;
 
     Job(Replica replica, Origin origin, int number) {
@@ -82,16 +53,8 @@ final class Job extends Timed implements Caller {
         this.incarnation = replica.incarnation();
         this.origin = origin;
         this.number = number;
-        this.cursor = new Cursor(service.component().program().steps(), brought(origin));
+        this.cursor = new Cursor(service.component().program().steps(), origin.brings());
         this.changesAtStart = world().changes();
-    }
-
-    private static Hand brought(Origin origin) {
-        return switch (origin) {
-            case Origin.Request(Exchange exchange) -> Hand.of(exchange.message().sent());
-            case Origin.Received(EntryPart _, List<StoredEntry> entries) -> Hand.of(entries);
-            case Origin.Tick _, Origin.Rerun _ -> Hand.EMPTY;
-        };
     }
 
     private World world() {
@@ -166,7 +129,7 @@ final class Job extends Timed implements Caller {
             case Step.Guess guess -> guess(guess);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
             case Step.Remember _ when origin instanceof Origin.Rerun -> stepDone("a re-run leaves it where it is");
-            case Step.Remember _ when reached.isEmpty() -> stepDone("nothing new");
+            case Step.Remember _ when !findings.hasReachedMore() -> stepDone("nothing new");
             case Step.Commit commit when !mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
             case Step.AtSink atSink -> call(atSink);
         }
@@ -280,10 +243,10 @@ final class Job extends Timed implements Caller {
     }
 
     private void enter(Step.Each each) {
-        if (rows.isEmpty()) {
+        if (findings.rows().isEmpty()) {
             stepDone("no rows");
         } else {
-            cursor.enter(each, rows.stream().map(Hand::of).toList());
+            cursor.enter(each, findings.rows().stream().map(Hand::of).toList());
             goOn();
         }
     }
@@ -293,9 +256,10 @@ final class Job extends Timed implements Caller {
             case ACCEPTED -> tell(Receipt.ACCEPTED, "accepted");
             case DONE -> tell(Receipt.DONE, "done");
             case STATUS -> {
-                boolean failed = outcome.equals(Optional.of(Table.FAILED));
-                Receipt known = failed ? Receipt.FAILED : Receipt.DONE;
-                tell(outcome.isPresent() ? known : Receipt.ACCEPTED, outcome.orElse("not yet"));
+                Receipt known = findings.isKnownAsFailed() ? Receipt.FAILED : Receipt.DONE;
+                tell(
+                        findings.outcome().isPresent() ? known : Receipt.ACCEPTED,
+                        findings.outcome().orElse("not yet"));
             }
         }
         stepDone("");
@@ -315,32 +279,19 @@ final class Job extends Timed implements Caller {
                         sink.id(), _ -> new Connection(number, database, service, replica.index())))
                 : Optional.empty();
         Call call = new Call(
-                this, service, replica.index(), number, sink, step, matter(step), currentMessages(), connection);
+                this,
+                service,
+                replica.index(),
+                number,
+                sink,
+                step,
+                findings.matter(step, cursor.hand(), origin),
+                currentMessages(),
+                connection);
         waitingFor = Optional.of(call);
         world().slots().add(deadline);
         world().afterInBackground(service.setting(Setting.CALL_TIMEOUT), Op.DEADLINE, deadline);
         call.send();
-    }
-
-    private Call.Matter matter(Step.AtSink step) {
-        return switch (step) {
-            case Step.Notify notify ->
-                new Call.Matter.Store(cursor.hand().copies().stream()
-                        .map(copy -> Notification.about(copy, notify.outcome()))
-                        .toList());
-            case Step.Feeds _ -> new Call.Matter.Store(cursor.hand().copies());
-            case Step.Update _ -> new Call.Matter.OfRow(cursor.hand().row().orElseThrow());
-            case Step.Ack _ -> new Call.Matter.OfEntries(((Origin.Received) origin).entries());
-            case Step.Lookup _, Step.Load _ ->
-                new Call.Matter.OfMessage(cursor.hand().messages().getFirst());
-            case Step.Changes _ -> new Call.Matter.Position(recalled);
-            case Step.Fetch _ ->
-                origin instanceof Origin.Rerun(long from, long to)
-                        ? new Call.Matter.Range(from, to)
-                        : new Call.Matter.Position(recalled);
-            case Step.Remember _ -> new Call.Matter.Position(reached.orElseThrow());
-            case Step.Select _, Step.Recall _, Step.Commit _ -> new Call.Matter.Nothing();
-        };
     }
 
     private List<MessageId> currentMessages() {
@@ -378,18 +329,18 @@ final class Job extends Timed implements Caller {
                 stepDone("");
             }
             case CallResult.Outcome found -> {
-                outcome = found.known();
-                stepDone(outcome.orElse("nothing yet"));
+                findings.outcome(found.known());
+                stepDone(found.known().orElse("nothing yet"));
             }
             case CallResult.Beyond beyond -> {
                 take(beyond.rows());
                 if (!beyond.rows().isEmpty()) {
-                    reached = OptionalLong.of(beyond.last());
+                    findings.reached(beyond.last());
                 }
                 stepDone(beyond.rows().size() + " rows");
             }
             case CallResult.Mark(long value) -> {
-                recalled = value;
+                findings.recalled(value);
                 stepDone("at " + value);
             }
             case CallResult.Refused refused -> fail(StepOutcome.FAILED, refused.reason());
@@ -397,9 +348,8 @@ final class Job extends Timed implements Caller {
     }
 
     private void take(List<StoredRow> found) {
-        rows = found;
+        findings.rows(found);
         if (!found.isEmpty()) {
-            foundRows = true;
             List<MessageId> taken =
                     found.stream().map(row -> new MessageId(row.message())).toList();
             inHand.addAll(taken);
@@ -459,7 +409,7 @@ final class Job extends Timed implements Caller {
             case UNKNOWN -> tellUnable(Receipt.IN_DOUBT, "504: " + detail);
         }
         if (origin instanceof Origin.Received received) {
-            giveBack(received);
+            world().network().send(GivingBack.of(received, service, replica.index(), number));
         }
         end(JobEnd.GAVE_UP, detail);
     }
@@ -470,34 +420,10 @@ final class Job extends Timed implements Caller {
         }
     }
 
-    private void giveBack(Origin.Received received) {
-        long longest = received.sink().setting(Setting.VISIBILITY);
-        List<Cargo.Delayed> entries = new ArrayList<>(received.entries().size());
-        List<MessageId> whose = new ArrayList<>(received.entries().size());
-        for (StoredEntry entry : received.entries()) {
-            long backoff = BACKOFF_MICROS << Math.min(entry.receives() - 1, MOST_DOUBLINGS);
-            entries.add(new Cargo.Delayed(entry, Math.min(backoff, longest)));
-            whose.add(new MessageId(entry.message()));
-        }
-        world().network()
-                .send(new Sending(
-                        HopKind.RELEASE,
-                        service,
-                        replica.index(),
-                        received.sink(),
-                        Part.NO_REPLICA,
-                        number,
-                        "release",
-                        whose,
-                        new Cargo.GaveBack(entries),
-                        false,
-                        0));
-    }
-
     private void end(JobEnd how, String reason) {
         leave(how, reason, "its job gave up");
         if (origin instanceof Origin.Tick) {
-            boolean idle = how == JobEnd.FINISHED ? !foundRows : service.lacksSomething();
+            boolean idle = how == JobEnd.FINISHED ? !findings.hasFoundRows() : service.lacksSomething();
             service.ticked(idle, changesAtStart);
         }
         replica.ended(this);

@@ -159,7 +159,7 @@ final class Replica extends Timed implements Receiver {
     /** A caller is here. */
     void take(Exchange exchange) {
         if (jobs.size() < service.setting(Setting.CONCURRENCY)) {
-            begin(new Job.Origin.Request(exchange));
+            begin(new Origin.Request(exchange));
         } else if (backlog.size() < service.component().backlog()) {
             backlog.add(exchange);
         } else {
@@ -171,7 +171,7 @@ final class Replica extends Timed implements Receiver {
         }
     }
 
-    void begin(Job.Origin origin) {
+    void begin(Origin origin) {
         Job job = new Job(this, origin, world().nextJob());
         jobs.add(job);
         job.start();
@@ -184,7 +184,7 @@ final class Replica extends Timed implements Receiver {
 
     private void takeNext() {
         while (!backlog.isEmpty() && jobs.size() < service.setting(Setting.CONCURRENCY)) {
-            begin(new Job.Origin.Request(backlog.poll()));
+            begin(new Origin.Request(backlog.poll()));
         }
         poll();
     }
@@ -230,7 +230,7 @@ final class Replica extends Timed implements Receiver {
     public void received(Poll poll, Cargo.PollAnswered answer) {
         forget(poll);
         if (!answer.entries().isEmpty()) {
-            begin(new Job.Origin.Received(poll.sink(), answer.entries()));
+            begin(new Origin.Received(poll.sink(), answer.entries()));
         }
         poll();
     }
@@ -259,13 +259,13 @@ final class Replica extends Timed implements Receiver {
     /** Starts a job for a tick of the clock, unless the last one still runs. */
     void tick() {
         if (jobs.isEmpty() && service.component().trigger() instanceof Trigger.Every) {
-            begin(new Job.Origin.Tick());
+            begin(new Origin.Tick());
         }
     }
 
     /** Starts a job at once that reads again what was written from one time to another. */
     void rerun(long fromMicros, long toMicros) {
-        begin(new Job.Origin.Rerun(fromMicros, toMicros));
+        begin(new Origin.Rerun(fromMicros, toMicros));
     }
 
     void kill() {
