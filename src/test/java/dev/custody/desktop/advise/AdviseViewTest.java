@@ -35,8 +35,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class AdviseViewTest {
     private final TestDesk desk = new TestDesk(
-            new PaneType("advise", Place.CENTRE, AdvisePane::new),
-            new PaneType("stage", Place.CENTRE, ComparePane::new));
+            new PaneType("advise", Place.CENTRE, AdvisePane.class, AdvisePane::new),
+            new PaneType("stage", Place.CENTRE, ComparePane.class, ComparePane::new));
     private final Told told = new Told();
     private AdvisePane pane;
     private Scene scene;
