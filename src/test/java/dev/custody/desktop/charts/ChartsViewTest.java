@@ -6,7 +6,7 @@ import dev.custody.chart.Chart;
 import dev.custody.chart.LineLook;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
-import java.util.List;
+import dev.custody.desktop.pane.TestStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -38,17 +38,7 @@ final class ChartsViewTest {
         ChartsPane pane = new ChartsPane(desk.desk());
         view = pane.view();
         Scene scene = new Scene(view, 900, 420);
-        for (String sheet : List.of("tokens.css", "base.css", "charts.css")) {
-            scene.getStylesheets()
-                    .add(ChartsPane.class.getResource("/styles/" + sheet).toExternalForm());
-        }
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, "tokens.css", "base.css", "charts.css");
         pane.shown(true);
         desk.open("queue-worker");
         desk.playback.setSpeed(new Speed(30));

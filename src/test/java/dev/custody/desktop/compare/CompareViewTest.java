@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,17 +43,7 @@ final class CompareViewTest {
         ComparePane pane = new ComparePane(desk.desk(), Runnable::run);
         view = pane.view();
         Scene scene = new Scene(view, 980, 700);
-        for (String sheet : List.of("tokens.css", "base.css", "panes.css", "marks.css")) {
-            scene.getStylesheets()
-                    .add(ComparePane.class.getResource("/styles/" + sheet).toExternalForm());
-        }
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, "tokens.css", "base.css", "panes.css", "marks.css");
         pane.shown(true);
         desk.open("ack-first");
         desk.playback.setSpeed(new Speed(30));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.report.ReportFormat;
@@ -43,13 +44,7 @@ final class ExportViewTest {
         Texts texts = new Language(Locale.GERMAN).texts(Export.class);
         model = new ExportViewModel(desk.playback, desk.notices::add, texts);
         Parent layer = Fxml.load(new ExportView(model, texts, () -> Optional.of(directory)), texts);
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(980);
-        stage.setHeight(760);
-        stage.setScene(new Scene(layer, 980, 760));
-        stage.show();
+        TestStage.show(stage, new Scene(layer, 980, 760));
         model.toggle();
         model.folderProperty().set(directory.toString());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
 import java.util.List;
@@ -31,13 +32,7 @@ final class GuaranteesViewTest {
     void open(Stage stage) {
         pane = new GuaranteesPane(desk.desk());
         scene = new Scene(pane.view(), 320, 260);
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene);
         pane.shown(true);
         desk.open("ack-first");
         desk.until(() -> desk.frame().ledger().lives().stream()

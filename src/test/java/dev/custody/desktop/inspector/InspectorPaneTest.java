@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.bridge.Breakpoint;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Setting;
 import dev.custody.scene.ComponentState;
@@ -40,13 +41,7 @@ final class InspectorPaneTest {
                     .add(Objects.requireNonNull(InspectorPane.class.getResource("/styles/" + sheet + ".css"), sheet)
                             .toExternalForm());
         }
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene);
     }
 
     private ComponentState worker() {

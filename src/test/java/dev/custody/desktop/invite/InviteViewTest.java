@@ -6,6 +6,7 @@ import dev.custody.audience.Door;
 import dev.custody.audience.TestPhone;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import java.net.InetAddress;
@@ -43,13 +44,7 @@ final class InviteViewTest {
         model = new InviteViewModel(
                 desk.playback, () -> List.of(Door.OF_THIS_MACHINE, NETWORK), desk.notices::add, texts);
         Parent layer = Fxml.load(new InviteView(model, texts), texts);
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(980);
-        stage.setHeight(700);
-        stage.setScene(new Scene(layer, 980, 700));
-        stage.show();
+        TestStage.show(stage, new Scene(layer, 980, 700));
         model.toggle();
     }
 

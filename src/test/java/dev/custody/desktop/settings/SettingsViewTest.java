@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
@@ -37,13 +38,7 @@ final class SettingsViewTest {
         Texts texts = new Language(Locale.GERMAN).texts(SettingsView.class);
         SettingsViewModel model = new SettingsViewModel(preferences, _ -> {}, _ -> {}, texts);
         view = new SettingsView(model, texts, () -> closed = true);
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(400);
-        stage.setHeight(900);
-        stage.setScene(new Scene(Fxml.load(view, texts), 400, 900));
-        stage.show();
+        TestStage.show(stage, new Scene(Fxml.load(view, texts), 400, 900));
     }
 
     @Test

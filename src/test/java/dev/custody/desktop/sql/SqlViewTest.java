@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.ArrayList;
@@ -35,13 +36,7 @@ final class SqlViewTest {
         pane = new SqlPane(desk.desk(), copied::add);
         scene = new Scene(pane.view(), 900, 320);
         new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene);
         pane.shown(true);
         desk.open("queue-worker").untilRest();
         pane.focus();

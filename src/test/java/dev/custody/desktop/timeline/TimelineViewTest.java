@@ -6,6 +6,7 @@ import dev.custody.desktop.Desktop;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import java.util.List;
@@ -42,13 +43,7 @@ final class TimelineViewTest {
             scene.getStylesheets()
                     .add(Desktop.class.getResource("/styles/" + sheet + ".css").toExternalForm());
         }
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene);
         desk.open("building-blocks");
         desk.untilRest();
     }

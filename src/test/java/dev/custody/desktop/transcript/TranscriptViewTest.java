@@ -3,6 +3,7 @@ package dev.custody.desktop.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
 import dev.custody.ledger.StoryLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,7 @@ final class TranscriptViewTest {
     void open(Stage stage) {
         pane = new TranscriptPane(desk.desk(), copied::add);
         scene = new Scene(pane.view(), 760, 300);
-        // The stage is the same in all classes, and would keep the size that it had in the last one.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(scene.getWidth());
-        stage.setHeight(scene.getHeight());
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene);
         pane.shown(true);
         desk.open("queue-worker").untilRest();
         desk.pulse(10);
