@@ -101,7 +101,7 @@ final class GermanWindowTest {
                 .contains(
                         "under way",
                         "LOST",
-                        "lost: no messages",
+                        "The playhead is at 2.553 s",
                         "Save this run with every command that was given  (Ctrl+S)");
     }
 
