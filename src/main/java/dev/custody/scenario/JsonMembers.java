@@ -9,6 +9,7 @@ import dev.custody.diagram.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes members out of JSON objects; what is not as it should be becomes a problem, and some value that lets the rest be read. */
 public final class JsonMembers {
@@ -32,6 +33,34 @@ public final class JsonMembers {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Problem(file, pointer, what, mend));
         }
+    }
+
+    /**
+     * What is wrong with a whole file that is not of the kind, or not of the version of it, that is read here; it has no parts to look at.
+     *
+     * @param kind what people call such a file
+     */
+    public Optional<Problem> foreign(JsonNode root, String kind, int version) {
+        if (!root.isObject()) {
+            return Optional.of(new Problem(file, "", "This is no " + kind + ": a " + kind + " is a JSON object.", ""));
+        }
+        JsonNode format = root.path("format");
+        if (format.isInt() && format.intValue() == version) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                format.isInt()
+                        ? new Problem(
+                                file,
+                                "/format",
+                                "This is a " + kind + " of format " + format.intValue() + "; this Custody reads format "
+                                        + version + ".",
+                                "Open it with the Custody that saved it, or a newer one.")
+                        : new Problem(
+                                file,
+                                "/format",
+                                "This does not say that it is a " + kind + ".",
+                                "A " + kind + " begins with \"format\": " + version + "."));
     }
 
     /** Reports every member with another name. */

@@ -38,20 +38,9 @@ final class RunFileReader {
     }
 
     private RunFile.Reading read(JsonNode root) {
-        if (!root.isObject()) {
-            return broken("", "This is no run file: a run file is a JSON object.", "");
-        }
-        JsonNode format = root.path("format");
-        if (!format.isInt() || format.intValue() != RunFile.FORMAT) {
-            return broken(
-                    "/format",
-                    format.isInt()
-                            ? "This is a run file of format " + format.intValue() + "; this Custody reads format "
-                                    + RunFile.FORMAT + "."
-                            : "This does not say that it is a run file.",
-                    format.isInt()
-                            ? "Open it with the Custody that saved it, or a newer one."
-                            : "A run file begins with \"format\": " + RunFile.FORMAT + ".");
+        Optional<Problem> foreign = members.foreign(root, "run file", RunFile.FORMAT);
+        if (foreign.isPresent()) {
+            return new RunFile.Broken(List.of(foreign.get()));
         }
         members.only(
                 root,
@@ -90,9 +79,5 @@ final class RunFileReader {
         List<TimedCommand> commands = branches.map(SavedBranches::commands).orElse(given);
         return new RunFile.Read(new RunFile(
                 new RunPlan(diagram, seed, workloads, commands, untilMicros, maxEvents), diagramFile, branches));
-    }
-
-    private RunFile.Broken broken(String pointer, String what, String mend) {
-        return new RunFile.Broken(List.of(new Problem(file.toString(), pointer, what, mend)));
     }
 }

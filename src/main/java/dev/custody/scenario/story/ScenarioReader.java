@@ -52,20 +52,9 @@ final class ScenarioReader {
     }
 
     private Scenario.Reading read(JsonNode root) {
-        if (!root.isObject()) {
-            return broken("", "This is no scenario: a scenario is a JSON object.", "");
-        }
-        JsonNode format = root.path("format");
-        if (!format.isInt() || format.intValue() != Scenario.FORMAT) {
-            return broken(
-                    "/format",
-                    format.isInt()
-                            ? "This is a scenario of format " + format.intValue() + "; this Custody reads format "
-                                    + Scenario.FORMAT + "."
-                            : "This does not say that it is a scenario.",
-                    format.isInt()
-                            ? "Open it with the Custody that saved it, or a newer one."
-                            : "A scenario begins with \"format\": " + Scenario.FORMAT + ".");
+        Optional<Problem> foreign = members.foreign(root, "scenario", Scenario.FORMAT);
+        if (foreign.isPresent()) {
+            return new Scenario.Broken(List.of(foreign.get()));
         }
         members.only(
                 root,
@@ -169,9 +158,5 @@ final class ScenarioReader {
                             new Expectation(condition, sentence, beat == 0 ? Expectation.AT_THE_END : (int) beat - 1)));
         }
         return expectations;
-    }
-
-    private Scenario.Broken broken(String pointer, String what, String mend) {
-        return new Scenario.Broken(List.of(new Problem(file.toString(), pointer, what, mend)));
     }
 }
