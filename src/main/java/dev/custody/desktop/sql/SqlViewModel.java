@@ -8,6 +8,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.port.QueryResult;
+import dev.custody.engine.port.Refusals;
 import dev.custody.engine.port.SinkTable;
 import dev.custody.words.Figures;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class SqlViewModel {
     private final Playback playback;
     private final Texts texts;
     private final LongSupplier nanoTime;
+    private final Refusals refusals;
     private final History history = new History();
     private final ReadOnlyObjectWrapper<List<ComponentId>> sinks = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable ComponentId> sink = new SimpleObjectProperty<>();
@@ -64,6 +66,7 @@ public final class SqlViewModel {
         this.playback = playback;
         this.texts = texts;
         this.nanoTime = nanoTime;
+        refusals = new Refusals(texts.bundle().getLocale());
         playback.frameProperty().subscribe(this::show);
         sink.subscribe(this::askForTables);
         sink.subscribe(this::enable);
@@ -272,12 +275,13 @@ public final class SqlViewModel {
     }
 
     private String refusal(QueryResult.Refused refused, String question) {
+        String why = refusals.of(refused);
         if (refused.position().isEmpty()) {
-            return refused.why();
+            return why;
         }
         String before = question.substring(0, Math.min(refused.position().getAsInt(), question.length()));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.length() - before.lastIndexOf('\n');
-        return texts.of("refused.at", refused.why(), line, column);
+        return texts.of("refused.at", why, line, column);
     }
 }
