@@ -37,7 +37,7 @@ public final class Sentences {
     }
 
     /** A virtual time, see {@link StoryLine#clock}. */
-    String clock(long micros) {
+    public String clock(long micros) {
         return StoryLine.clock(micros, locale);
     }
 

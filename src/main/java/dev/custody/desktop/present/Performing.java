@@ -2,7 +2,6 @@ package dev.custody.desktop.present;
 
 import dev.custody.desktop.bridge.Lookout;
 import dev.custody.ledger.Sentences;
-import dev.custody.ledger.StoryLine;
 import dev.custody.scenario.story.Answer;
 import dev.custody.scenario.story.Begun;
 import dev.custody.scenario.story.Met;
@@ -99,6 +98,6 @@ final class Performing implements Lookout {
                 .events()
                 .get(answer.position())
                 .atMicros();
-        return StoryLine.clock(micros) + "  " + performance.because(answer, sentences);
+        return sentences.clock(micros) + "  " + performance.because(answer, sentences);
     }
 }

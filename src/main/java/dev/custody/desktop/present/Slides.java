@@ -115,7 +115,11 @@ final class Slides {
     /** What to say of a beat that gave up waiting, in one line. */
     String gaveUp(int beat, Arrival there) {
         return there.gaveUp() && beat(beat).cue() instanceof Cue.When when
-                ? texts.of("gave-up", beat + 1, ConditionText.print(when.condition()), StoryLine.clock(there.micros()))
+                ? texts.of(
+                        "gave-up",
+                        beat + 1,
+                        ConditionText.print(when.condition()),
+                        StoryLine.clock(there.micros(), texts.numbers()))
                 : "";
     }
 }
