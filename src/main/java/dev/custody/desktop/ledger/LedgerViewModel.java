@@ -10,6 +10,7 @@ import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -200,24 +201,32 @@ public final class LedgerViewModel {
         return canCopy.getReadOnlyProperty();
     }
 
-    /** What is listed, as comma-separated values. */
+    /** What is listed, as comma-separated values; with a column of names where there are any. */
     String csv() {
         Names names = new Names(texts.bundle().getLocale());
-        List<String> heads = Stream.of("message", "type", "outcome", "told", "hand", "last.csv", "payload")
+        Stream<String> by = named.get() ? Stream.of("by") : Stream.of();
+        List<String> heads = Stream.of(
+                        Stream.of("message"), by, Stream.of("type", "outcome", "told", "hand", "last.csv", "payload"))
+                .flatMap(keys -> keys)
                 .map(texts::of)
                 .toList();
-        return Csv.of(
-                heads,
-                rows.stream()
-                        .map(row -> List.of(
-                                row.message().toString(),
-                                row.type(),
-                                names.of(row.outcome()),
-                                row.toldText(names),
-                                row.handText(),
-                                row.lastText(),
-                                row.payloadText()))
-                        .toList());
+        return Csv.of(heads, rows.stream().map(row -> csv(row, names)).toList());
+    }
+
+    private List<String> csv(LedgerRow row, Names names) {
+        List<String> values = new ArrayList<>();
+        values.add(row.message().toString());
+        if (named.get()) {
+            values.add(row.by());
+        }
+        values.addAll(List.of(
+                row.type(),
+                names.of(row.outcome()),
+                row.toldText(names),
+                row.handText(),
+                row.lastText(),
+                row.payloadText()));
+        return values;
     }
 
     /** A person chose a row. What a table makes of its selection while rows come and go is nobody's choice. */

@@ -42,7 +42,7 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return Characters.clean(out.toString());
     }
 
     /** The text of a file. */

@@ -56,7 +56,7 @@ public final class PdfFormat implements Format {
         builder.useSVGDrawer(new BatikSVGDrawer());
         // Nothing is fetched: all there is stands in the page.
         builder.useUriResolver((_, _) -> null);
-        builder.withHtmlContent(Xml.fitting(Xml.clean(page)), null);
+        builder.withHtmlContent(Xml.fitting(page), null);
         builder.withProducer("Custody");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

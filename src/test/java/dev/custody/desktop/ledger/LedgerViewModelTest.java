@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
+import dev.custody.diagram.ComponentId;
+import dev.custody.engine.Command;
+import dev.custody.engine.Nickname;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** On the run of queue-worker with seed 1. */
@@ -62,5 +66,18 @@ final class LedgerViewModelTest {
         assertThat(lines[1])
                 .startsWith("#" + all + ",")
                 .contains(model.rows().getFirst().payloadText());
+    }
+
+    @Test
+    void whoPutANameOnAMessageIsCopiedToo() {
+        desk.open("sync-api");
+        desk.playback.give(new Command.SendPayload(new ComponentId("client"), List.of(), Nickname.of("Ana, \"A\"")));
+        desk.untilRest();
+        model.sort(LedgerOrder.MESSAGE, true);
+
+        String[] lines = model.csv().split("\r\n");
+
+        assertThat(lines[0]).startsWith("Message,Name,Type,");
+        assertThat(lines).anyMatch(line -> line.contains(",\"Ana, \"\"A\"\"\",order,"));
     }
 }

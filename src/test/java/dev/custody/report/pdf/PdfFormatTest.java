@@ -14,6 +14,7 @@ import dev.custody.report.Report;
 import dev.custody.report.Reports;
 import dev.custody.report.RunReport;
 import dev.custody.report.Snapshots;
+import dev.custody.report.page.Characters;
 import dev.custody.report.page.RunModel;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.TraceEvent;
@@ -115,8 +116,8 @@ class PdfFormatTest {
     }
 
     @Test
-    void whatNoXmlMayHoldIsReplaced() {
-        assertThat(Xml.clean("a\u0000b\u0008c\n\ud83d\ude00")).isEqualTo("a\ufffdb\ufffdc\n\ud83d\ude00");
+    void whatNoPageMayHoldIsReplaced() {
+        assertThat(Characters.clean("a\u0000b\u0008c\n\ud83d\ude00")).isEqualTo("a\ufffdb\ufffdc\n\ud83d\ude00");
     }
 
     @Test
