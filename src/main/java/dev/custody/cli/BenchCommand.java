@@ -6,6 +6,7 @@ import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
 import dev.custody.bench.RewindBench;
 import dev.custody.bench.SinkBench;
+import dev.custody.bench.StageBench;
 import dev.custody.bench.StartBench;
 import dev.custody.bench.SweepBench;
 import dev.custody.bench.TokensBench;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window|audience",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window|audience|stage",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "rewind: a run of a million events, and how long it takes to come to any place in it again.",
             "start: how soon the window can be used, beside an empty JavaFX program; needs a display.",
             "window: what a run of 100,000 events costs the thread that the window lives on.",
-            "audience: 200 phones that send 20 messages a second into a run that is shown."
+            "audience: 200 phones that send 20 messages a second into a run that is shown.",
+            "stage: what a frame costs while a scenario is presented, as large as the screen; needs a display."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -59,7 +61,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         rewind,
         start,
         window,
-        audience
+        audience,
+        stage
     }
 
     BenchCommand(Session session) {
@@ -91,6 +94,7 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
                 AudienceBench.Options usual = AudienceBench.Options.PUBLISHED;
                 yield AudienceBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
             }
+            case stage -> StageBench.run(session.out(), session.scenarios().scenario(StageBench.PUBLISHED));
             case start -> StartBench.run(session.out(), StartBench.ROUNDS);
             case batching ->
                 BatchingBench.run(

@@ -13,9 +13,11 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
+import dev.custody.scenario.story.Scenario;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class WindowOnTrial {
     private final Playback playback;
     private final Window window;
     private final Watch watch;
+    private final StageHand hand;
     private final LongSupplier clock;
     private long begun;
     private long played;
@@ -58,6 +61,7 @@ public final class WindowOnTrial {
                 Outside.nobody(),
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
                 Language.ENGLISH);
+        hand = new StageHand(playback, _ -> {}, (_, _) -> {});
         window.showDiagramFirst(() -> {}, () -> {});
         window.open(plan);
     }
@@ -90,6 +94,27 @@ public final class WindowOnTrial {
     public void seek(long micros) {
         playback.pause();
         playback.seek(micros);
+    }
+
+    /** Presents a scenario, on all of the screen. */
+    public void present(Scenario scenario) {
+        window.open(scenario);
+        window.act("present");
+    }
+
+    /** On stage, what the next key of a clicker does. */
+    public void goOn() {
+        hand.press(KeyCode.PAGE_DOWN);
+    }
+
+    /** Whether what is presented was told to its end. */
+    public boolean isTold() {
+        return hand.seesChecks();
+    }
+
+    /** Whether anything goes on in what is shown. */
+    public boolean timeMoves() {
+        return hand.timeMoves();
     }
 
     /** Invites an audience, to this machine alone. */

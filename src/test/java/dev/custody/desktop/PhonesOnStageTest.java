@@ -168,6 +168,88 @@ final class PhonesOnStageTest {
         assertThat(replayed()).isEqualTo(playback.trace().events());
     }
 
+    @Test
+    void whoGoesBackBlanksForksAndEndsItTakesThePhonesAlong(FxRobot robot) throws Exception {
+        present(robot);
+        inviteWith(robot, "Ana");
+        TestPhone ana = phones.get("Ana");
+        goOnUntil(robot, "#present-question");
+        JsonNode first = ana.next("question");
+        assertThat(ana.vote(first.path("number").intValue(), 0).statusCode()).isEqualTo(200);
+        until(robot, () -> text(robot, "#present-hands-1").equals("1"));
+        send(robot, "Ana", "{\"number\":7}");
+        assertThat(untilStands(robot, ana, "known").path("number").intValue()).isPositive();
+
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(ana.next("question").has("question")).as("it is taken away").isFalse();
+        robot.type(KeyCode.B);
+        assertThat(isSeen(robot, "#present-curtain")).isTrue();
+        assertThat(ana.send(ana.offer(), "client", "Ana", "{\"number\":8}").statusCode())
+                .isEqualTo(202);
+        pulse(robot, 20);
+        assertThat(sentBy("Ana")).as("in the past, the phone waits").isEqualTo(1);
+
+        goOnUntil(robot, "#present-question");
+        assertThat(isSeen(robot, "#present-curtain")).isFalse();
+        JsonNode again = ana.next("question");
+        assertThat(again.path("number").intValue())
+                .isNotEqualTo(first.path("number").intValue());
+        assertThat(again.path("yours").intValue()).isNegative();
+        assertThat(text(robot, "#present-hands-1")).isEqualTo("0");
+        until(robot, () -> sentBy("Ana") == 2);
+        assertThat(branches()).isEqualTo(1);
+
+        robot.type(KeyCode.HOME);
+        pulse(robot, 2);
+        robot.clickOn("#component-queue").type(KeyCode.K);
+        until(robot, () -> branches() == 2);
+        assertThat(untilStands(robot, ana, "gone").has("number")).isFalse();
+        assertThat(sentBy("Ana")).isZero();
+        send(robot, "Ana", "{\"number\":9}");
+        goOnUntil(robot, "#present-checks");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#presentation").tryQuery()).isEmpty();
+        pulse(robot, 2);
+        send(robot, "Ana", "{\"number\":10}");
+        assertThat(window.invite().address()).as("the phones stay").isPresent();
+    }
+
+    @Test
+    void comesBackToTheBeatAlthoughSomebodySentAMessageMeanwhile(FxRobot robot) throws Exception {
+        present(robot);
+        inviteWith(robot, "Ana");
+        goOnUntil(robot, "#present-question");
+        robot.type(KeyCode.ESCAPE);
+        send(robot, "Ana", "{\"number\":7}");
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.F5).release(KeyCode.SHIFT);
+        pulse(robot, 3);
+        assertThat(isSeen(robot, "#present-question")).isTrue();
+        goOnUntil(robot, "#present-checks");
+    }
+
+    private int branches() {
+        return playback.branching().shownProperty().get().branches().size();
+    }
+
+    private long sentBy(String name) {
+        return playback.planSoFar().orElseThrow().commands().stream()
+                .filter(given -> given.command().toString().contains(name))
+                .count();
+    }
+
+    private JsonNode untilStands(FxRobot robot, TestPhone phone, String standing) throws Exception {
+        List<JsonNode> seen = new ArrayList<>();
+        until(robot, () -> {
+            phone.heard("message").stream()
+                    .filter(message -> message.path("standing").asText().equals(standing))
+                    .forEach(seen::add);
+            return !seen.isEmpty();
+        });
+        return seen.getLast();
+    }
+
     private List<TraceEvent> replayed() {
         RunFile.Reading reading = RunFile.read(saved(), DiagramSource.of(catalogue, new DiagramLoader()), false);
         assertThat(reading).isInstanceOf(RunFile.Read.class);

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** For each choice of a question, a field for the hands in the room, and how many there are with those that came from phones. */
 final class HandsView {
@@ -49,6 +51,8 @@ final class HandsView {
         TextField field = new TextField();
         field.setId("speaker-hands-" + (index + 1));
         field.setPrefColumnCount(3);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setPromptText(texts.of("hands"));
         field.setAccessibleText(texts.of("hands-for", choice));
         field.textProperty().subscribe(text -> {
             if (text.matches("\\d{1,4}")) {
@@ -59,7 +63,8 @@ final class HandsView {
         count.setId("speaker-counted-" + (index + 1));
         count.getStyleClass().add("hands-count");
         counts.add(count);
-        HBox line = new HBox(count, field, name);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(name, field, count);
         line.getStyleClass().add("hands");
         return line;
     }

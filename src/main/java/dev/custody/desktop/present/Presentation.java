@@ -84,7 +84,8 @@ final class Presentation implements Show {
     /** The stage is open: goes on from what is so now. A first beat that begins at once is there at once. */
     void enter() {
         State now = state.get();
-        boolean isThere = frame().map(frame -> route.isAt(now.next(), frame)).orElse(false);
+        boolean isThere =
+                frame().map(frame -> route.isStillAt(now.next(), frame)).orElse(false);
         if (route.known() == 0) {
             if (slides.beat(0).cue() instanceof Cue.At(long micros) && micros == 0) {
                 set(Phase.PLAYING, 0);
@@ -92,6 +93,8 @@ final class Presentation implements Show {
             }
         } else if (now.phase() != Phase.PLAYING && !isThere) {
             set(Phase.PLAYING, route.known());
+        } else if (now.phase() == Phase.ASKING) {
+            settle(now.next());
         }
     }
 

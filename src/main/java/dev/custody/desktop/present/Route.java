@@ -56,6 +56,16 @@ final class Route {
                 .isPresent();
     }
 
+    /** The same, or at the edge with nothing more than what somebody has given there meanwhile. */
+    boolean isStillAt(int beat, Frame frame) {
+        return isAt(beat, frame)
+                || arrival(beat)
+                        .filter(there -> frame.live()
+                                && frame.position() > there.position()
+                                && frame.playheadMicros() == there.micros())
+                        .isPresent();
+    }
+
     /** Stands where a beat begins, if that is known; else at the start. */
     void standAt(int beat) {
         playback.pause();

@@ -29,6 +29,7 @@ final class Theatre {
     private final PresentView view;
     private final Optional<Beside> beside;
     private final AudienceWindow audience;
+    private final Backstage backstage;
     private Rectangle2D stage = Rectangle2D.EMPTY;
     private @Nullable SpeakerWindow speaker;
     private @Nullable SpeakerView speakerView;
@@ -43,6 +44,7 @@ final class Theatre {
         this.desk = desk;
         this.house = house;
         this.show = show;
+        backstage = new Backstage(house.window());
         texts = desk.language().texts(Theatre.class);
         controls = new Controls(show, wish -> {
             if (wish == Wish.SPEAKER) {
@@ -74,6 +76,7 @@ final class Theatre {
         stage = choice.audience();
         choice.speaker().ifPresent(this::showSpeaker);
         audience.show(stage);
+        backstage.cover(stage, house.middle());
         beside.ifPresent(Beside::open);
     }
 
@@ -150,6 +153,7 @@ final class Theatre {
                 .change(before ->
                         before.withPresenting(before.presenting().withAudience(corner.getX(), corner.getY())));
         audience.show(stage);
+        backstage.cover(stage, house.middle());
         SpeakerWindow shown = speaker;
         if (shown != null) {
             shown.show(left, Optional.empty());
@@ -160,6 +164,7 @@ final class Theatre {
         beside.ifPresent(Beside::close);
         closeSpeaker();
         audience.close();
+        backstage.uncover();
         view.close();
     }
 }

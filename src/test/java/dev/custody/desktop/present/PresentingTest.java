@@ -157,10 +157,15 @@ final class PresentingTest {
         assertThat(text(robot, "#present-title")).isEqualTo("A worker dies over an order");
         assertThat(isThere(robot, "#present-caption")).isFalse();
 
+        assertThat(window.getScene().getRoot().getOpacity())
+                .as("what is covered is not drawn")
+                .isZero();
+
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#presentation").tryQuery()).isEmpty();
         assertThat(window.isShowing()).isTrue();
         assertThat(window.getWidth()).isEqualTo(700);
+        assertThat(window.getScene().getRoot().getOpacity()).isEqualTo(1);
     }
 
     @Test
