@@ -19,7 +19,8 @@ final class Backstage {
     void cover(Rectangle2D stage, Point2D middle) {
         uncover();
         if (stage.contains(middle)) {
-            covered = window.focusedProperty().subscribe(focused -> root().setOpacity(focused ? 1 : 0));
+            root().setOpacity(0);
+            covered = window.focusedProperty().subscribe((_, focused) -> root().setOpacity(focused ? 1 : 0));
         }
     }
 

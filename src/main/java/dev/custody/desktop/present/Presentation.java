@@ -124,6 +124,7 @@ final class Presentation implements Show {
         int next = state.get().next();
         playback.setSpeed(pace);
         Arrival here = route.arrival(next).orElseThrow();
+        route.joinEdge(next);
         note.set(slides.gaveUp(next, here));
         if (next < hurryTo && next < size()) {
             begin();

@@ -71,6 +71,18 @@ final class Route {
         playback.pause();
         arrival(beat)
                 .ifPresentOrElse(there -> playback.stand().at(there.position(), there.micros()), playback::toStart);
+        joinEdge(beat);
+    }
+
+    /**
+     * Where the last beat that is known begins, the run is held. What was given there meanwhile, as messages from phones, is no later:
+     * one stands behind it, so that what is given next is given there too, and not in the past.
+     */
+    void joinEdge(int beat) {
+        Frame seen = playback.frameProperty().get();
+        if (seen != null && beat == arrivals.size() - 1 && arrivals.getLast().micros() == seen.edgeMicros()) {
+            playback.toEdge();
+        }
     }
 
     /** Gives the commands of a beat that begins here, unless they were given already, and lets the run go on. */
