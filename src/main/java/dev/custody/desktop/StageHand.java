@@ -5,6 +5,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,12 +23,17 @@ final class StageHand {
     private static final int A_BEAT = 20_000;
 
     private final Playback playback;
-    private final Shot.Frames frames;
+    private final IntConsumer frames;
     private final BiConsumer<String, Image> out;
     private int moved;
 
-    /** @param out gets each picture with its name */
-    StageHand(Playback playback, Shot.Frames frames, BiConsumer<String, Image> out) {
+    /**
+     * One for a presentation that is open, or will be.
+     *
+     * @param frames lets so many frames pass
+     * @param out gets each picture with its name
+     */
+    StageHand(Playback playback, IntConsumer frames, BiConsumer<String, Image> out) {
         this.playback = playback;
         this.frames = frames;
         this.out = out;
@@ -60,7 +66,7 @@ final class StageHand {
 
     private void pass(int count) {
         for (int i = 0; i < count; i++) {
-            frames.pass(1);
+            frames.accept(1);
             moved += timeMoves() ? 1 : 0;
         }
     }

@@ -38,7 +38,7 @@ final class StageShots {
         window.open(scenario);
         window.act("present");
         frames.pass(3);
-        StageHand hand = new StageHand(playback, frames, out);
+        StageHand hand = new StageHand(playback, frames::pass, out);
         hand.picture("title", StageHand.STAGE);
         return hand;
     }
