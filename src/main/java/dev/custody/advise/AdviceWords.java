@@ -9,14 +9,17 @@ import java.util.Optional;
 public final class AdviceWords {
     private final Phrasebook book;
 
+    /** In that language; what it lacks is in English. */
     public AdviceWords(Locale locale) {
         book = Phrasebook.of(AdviceWords.class, "Advice", locale);
     }
 
+    /** What is asked. */
     public String of(Question question) {
         return book.of("question." + question.id());
     }
 
+    /** What somebody says who gives that answer. */
     public String of(Question.Answer answer) {
         return book.of("answer." + answer.question() + "." + answer.id());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.Field;
 import dev.custody.trace.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,21 +22,21 @@ final class Feed {
 
     /** The events of an update; the last one says what its receiver has then seen. */
     String of(Update update) {
-        StringBuilder events = new StringBuilder();
-        update.offer().ifPresent(offer -> event(events, "offer", offer(offer)));
+        List<String> events = new ArrayList<>();
+        update.offer().ifPresent(offer -> events.add(event("offer", offer(offer))));
         if (update.asked()) {
-            event(events, "question", update.ballot().map(Feed::ballot).orElseGet(Feed::object));
+            events.add(event("question", update.ballot().map(Feed::ballot).orElseGet(Feed::object)));
         }
         for (Phone.View message : update.messages()) {
-            event(events, "message", message(message));
+            events.add(event("message", message(message)));
         }
-        events.insert(events.lastIndexOf("event: "), "id: " + update.version() + "\n");
-        return events.toString();
+        String last = events.removeLast();
+        return String.join("", events) + "id: " + update.version() + "\n" + last;
     }
 
-    private static void event(StringBuilder events, String name, ObjectNode data) {
+    private static String event(String name, ObjectNode data) {
         // Jackson writes one line: what would end it is escaped within texts.
-        events.append("event: ").append(name).append("\ndata: ").append(data).append("\n\n");
+        return "event: " + name + "\ndata: " + data + "\n\n";
     }
 
     private static ObjectNode object() {

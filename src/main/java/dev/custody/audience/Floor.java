@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -234,15 +235,16 @@ final class Floor {
         }
     }
 
-    Attendance attendance() {
+    /** Tells who is there. Of several threads that ask, the last one hears the last of it: it is told under the lock. */
+    void count(Consumer<Attendance> teller) {
         lock.lock();
         try {
             Ballot asked = ballot;
-            return new Attendance(
+            teller.accept(new Attendance(
                     (int) seats.all().stream().filter(Phone::isListening).count(),
                     tickets,
                     List.copyOf(latest),
-                    asked == null ? List.of() : asked.counts());
+                    asked == null ? List.of() : asked.counts()));
         } finally {
             lock.unlock();
         }

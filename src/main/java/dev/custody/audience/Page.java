@@ -2,6 +2,7 @@ package dev.custody.audience;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.custody.engine.Nickname;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.Phrases;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,18 @@ final class Page {
         return Locale.GERMAN.equals(language(wish)) ? germanFeed : englishFeed;
     }
 
+    /** What somebody who gives no name is called, so that what they send is known to be the audience's. */
+    Optional<Nickname> nameless(@Nullable String wish) {
+        return Nickname.of(texts(language(wish)).getString("nameless"));
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                "dev.custody.audience.phone",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     private static Locale language(@Nullable String wish) {
         if (wish == null || wish.length() > LONGEST_WISH) {
             return Locale.ENGLISH;
@@ -76,10 +90,7 @@ final class Page {
     }
 
     private static String filled(String template, Locale language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "dev.custody.audience.phone",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = texts(language);
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
         new TreeSet<>(bundle.keySet()).forEach(key -> texts.put(key, bundle.getString(key)));
         Names names = new Names(language);

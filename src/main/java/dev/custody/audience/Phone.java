@@ -17,6 +17,7 @@ final class Phone {
     private final Deque<Mine> mine = new ArrayDeque<>();
     private @Nullable Object stream;
     private long seenNanos;
+    private boolean listened;
     private int ballot = Ballot.NONE;
     private int vote = Ballot.NONE;
 
@@ -80,6 +81,7 @@ final class Phone {
     /** From now on that stream is its only one. */
     void listen(Object newStream) {
         stream = newStream;
+        listened = true;
         changed.signalAll();
     }
 
@@ -95,6 +97,11 @@ final class Phone {
 
     boolean isListening() {
         return stream != null;
+    }
+
+    /** Whether it ever did. */
+    boolean hasListened() {
+        return listened;
     }
 
     /** Wakes the stream, since there is something for it. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what phones ask. Below the key, {@code GET} gives the page and {@code events} the stream; {@code join}, {@code send} and
@@ -46,9 +47,12 @@ final class PhoneHandler implements HttpHandler {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         try {
-            room.call();
             String[] path = exchange.getRequestURI().getPath().split("/", -1);
             boolean known = path.length > 1 && Keys.same(path[1], key) && path.length <= 3;
+            if (known) {
+                // Whoever does not know the key uses up nothing of what there is for those who do.
+                room.call();
+            }
             String method = exchange.getRequestMethod();
             switch (known ? method + " " + (path.length == 3 ? path[2] : "") : "") {
                 case "GET " -> page(exchange);
@@ -69,14 +73,14 @@ final class PhoneHandler implements HttpHandler {
     private void page(HttpExchange exchange) throws IOException {
         String nonce = keys.phone();
         exchange.getResponseHeaders().set("Content-Security-Policy", Page.POLICY.replace("NONCE", nonce));
-        answer(exchange, 200, "text/html", page.in(exchange.getRequestHeaders().getFirst("Accept-Language"), nonce));
+        answer(exchange, 200, "text/html", page.in(wish(exchange), nonce));
     }
 
     private void listen(HttpExchange exchange) throws IOException, RefusedException {
         String query = exchange.getRequestURI().getQuery();
         String token = query == null ? "" : query;
         Listening stream = new Listening(
-                room, exchange, token, page.feed(exchange.getRequestHeaders().getFirst("Accept-Language")));
+                room, exchange, token, page.feed(wish(exchange)));
         room.listen(token, stream);
         listening.add(stream);
         try {
@@ -84,6 +88,11 @@ final class PhoneHandler implements HttpHandler {
         } finally {
             listening.remove(stream);
         }
+    }
+
+    /** The languages that a phone would like. */
+    private static @Nullable String wish(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Accept-Language");
     }
 
     /** What a phone says that it has; one that says nonsense gets everything. */
@@ -111,7 +120,7 @@ final class PhoneHandler implements HttpHandler {
                 new Command.SendPayload(
                         form.client(),
                         payloads.payload(body.path("payload"), form.type()),
-                        Nickname.of(payloads.text(body, "name"))));
+                        Nickname.of(payloads.text(body, "name")).or(() -> page.nameless(wish(exchange)))));
         json(exchange, 202, JsonNodeFactory.instance.objectNode());
     }
 

@@ -128,7 +128,7 @@ public final class Room implements Votes {
     }
 
     private void count() {
-        attendance = floor.attendance();
+        floor.count(now -> attendance = now);
     }
 
     /** Sends everybody home. */

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The phones that are there, and whose message is whose. All of it is guarded by the lock of the {@link Floor}. */
 final class Seats {
     /** A phone that was away that long gives up its seat when somebody else needs one. */
     private static final long AWAY_NANOS = 30_000_000_000L;
+    /** And so does one that never listened: a page does so at once. */
+    private static final long NEVER_THERE_NANOS = 5_000_000_000L;
 
     private final Limits limits;
     private final LongSupplier nanoTime;
@@ -57,8 +60,13 @@ final class Seats {
     }
 
     private Optional<Phone> longestAway() {
-        long latestSeen = nanoTime.getAsLong() - AWAY_NANOS;
+        return awayFor(NEVER_THERE_NANOS, phone -> !phone.hasListened()).or(() -> awayFor(AWAY_NANOS, _ -> true));
+    }
+
+    private Optional<Phone> awayFor(long nanos, Predicate<Phone> which) {
+        long latestSeen = nanoTime.getAsLong() - nanos;
         return phones.values().stream()
+                .filter(which)
                 .filter(phone -> !phone.isListening() && phone.seenNanos() - latestSeen <= 0)
                 .min((one, other) -> Long.signum(one.seenNanos() - other.seenNanos()));
     }

@@ -66,11 +66,17 @@ final class DockLayout {
         across.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> chosen |= isDivider(drag));
     }
 
-    private static boolean isDivider(MouseEvent drag) {
-        return drag.getTarget() instanceof Node node
+    /** Between two docks: panels have dividers of their own. */
+    private boolean isDivider(MouseEvent drag) {
+        boolean grabbed = drag.getTarget() instanceof Node node
                 && (node.getStyleClass().contains("split-pane-divider")
                         || node.getStyleClass().contains("horizontal-grabber")
                         || node.getStyleClass().contains("vertical-grabber"));
+        Node parted = grabbed ? (Node) drag.getTarget() : null;
+        while (parted != null && !(parted instanceof SplitPane)) {
+            parted = parted.getParent();
+        }
+        return parted != null && List.of(across, centre, right).contains(parted);
     }
 
     /** Until somebody does it by hand: a window gets its size in steps, as when it is maximized. */

@@ -84,18 +84,51 @@ class RoomTest {
     }
 
     @Test
-    void allTogetherHaveALimitToo() throws Exception {
+    void noMoreThanTheRunTakesWaitForIt() throws Exception {
         String ana = joined();
         String ben = joined();
         send(ana, "", 1);
         send(ana, "", 2);
         send(ben, "", 1);
-        assertThat(refusal(() -> send(ben, "", 2)))
-                .as("the run has not taken three")
-                .isEqualTo(Refusal.BUSY);
-        room.take(3);
-        nanos += SECOND / 2;
-        assertThat(room.attendance().sent()).isEqualTo(3);
+        assertThat(refusal(() -> send(ben, "", 2))).isEqualTo(Refusal.BUSY);
+        room.take(1);
+        send(ben, "", 2);
+        assertThat(room.attendance().sent()).isEqualTo(4);
+    }
+
+    @Test
+    void allTogetherHaveALimitToo() throws Exception {
+        Limits ofAll = new Limits(
+                2, 100, 2, 1_000, 20, new Rate(1, 10), new Rate(1, 4), new Rate(100, 100), new Rate(1, 2), 500);
+        Room hall = new Room(ofAll, () -> nanos, () -> "phone" + ++names);
+        hall.offer(OFFER);
+        hall.takeIn();
+        String ana = hall.join("");
+        String ben = hall.join("");
+        send(hall, ana, "", 1);
+        send(hall, ana, "", 2);
+        send(hall, ben, "", 1);
+        send(hall, ben, "", 2);
+        assertThat(refusal(() -> send(hall, ben, "", 3))).isEqualTo(Refusal.BUSY);
+        nanos += SECOND;
+        send(hall, ben, "", 3);
+
+        hall.call();
+        hall.call();
+        assertThat(refusal(hall::call)).isEqualTo(Refusal.BUSY);
+    }
+
+    @Test
+    void whoNeverListensKeepsNoSeatFromOneWhoWould() throws Exception {
+        String ana = joined();
+        Object stream = new Object();
+        room.listen(ana, stream);
+        room.hangUp(ana, stream);
+        String nobody = joined();
+        nanos += 6 * SECOND;
+        String ben = joined();
+        assertThat(List.of(room.join(ana), room.join(ben))).containsExactly(ana, ben);
+        assertThat(refusal(() -> room.join(nobody))).isEqualTo(Refusal.FULL);
     }
 
     @Test
@@ -202,7 +235,11 @@ class RoomTest {
     }
 
     private void send(String phone, String name, int number) throws RefusedException {
-        room.send(
+        send(room, phone, name, number);
+    }
+
+    private static void send(Room into, String phone, String name, int number) throws RefusedException {
+        into.send(
                 phone,
                 OFFER,
                 new Command.SendPayload(

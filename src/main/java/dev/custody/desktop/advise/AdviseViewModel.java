@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class AdviseViewModel {
     private final Advisor advisor;
     private final AdviceWords words;
+    private final Texts texts;
     private final Runs runs;
     private final Stories stories;
     private final Runnable showDiagram;
@@ -42,6 +43,7 @@ public final class AdviseViewModel {
     /** @param showDiagram shows the diagram that is open */
     AdviseViewModel(Advisor advisor, Runs runs, Stories stories, Runnable showDiagram, Texts texts) {
         this.advisor = advisor;
+        this.texts = texts;
         this.words = new AdviceWords(texts.bundle().getLocale());
         this.runs = runs;
         this.stories = stories;
@@ -113,8 +115,8 @@ public final class AdviseViewModel {
     }
 
     private Line against(Counsel.Against against) {
-        String answer = words.of(against.answer());
-        return line(against.option(), "\u201c" + answer + "\u201d: " + words.because(against), against.shows());
+        String because = texts.of("against", words.of(against.answer()), words.because(against));
+        return line(against.option(), because, against.shows());
     }
 
     private Line line(Option option, String because, Optional<String> shows) {

@@ -3,7 +3,9 @@ package dev.custody.desktop.bridge;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.SavedBranches;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +32,9 @@ public final class Branching {
     /** Commands given while the place at which they are given is still to be made again. */
     private final List<Command> waiting = new ArrayList<>();
     /** Commands that the engine has, and has not told of yet. */
-    private int awaited;
+    private final Deque<Command> awaited = new ArrayDeque<>();
+    /** Whether to undo as soon as the engine has told of all. */
+    private boolean undoesLater;
 
     /** @param arriveNowhere takes in what the engine has told by now, and gives up what is looked for */
     Branching(
@@ -90,7 +94,7 @@ public final class Branching {
             notices.accept(Notice.information(phrases.of("over")));
             return;
         }
-        awaited++;
+        awaited.add(command);
         making.give(command);
     }
 
@@ -112,7 +116,8 @@ public final class Branching {
     /** Lets the engine begin the run of the tree anew; the tape keeps the first {@code known} events. */
     private void begin(int known, long knownMicros, long edgeMicros) {
         waiting.clear();
-        awaited = 0;
+        awaited.clear();
+        undoesLater = false;
         Following here = following.get();
         if (here != null) {
             here.cut(known);
@@ -123,8 +128,14 @@ public final class Branching {
     /** After the engine told something: what it says of commands goes into the tree, and what waited for it is given. */
     void taken() {
         if (!tree.hasTaken(making.given())) {
-            awaited = Math.max(0, awaited - tree.take(making.given()));
+            for (int told = tree.take(making.given()); told > 0; told--) {
+                awaited.poll();
+            }
             show();
+        }
+        if (undoesLater && awaited.isEmpty()) {
+            undoesLater = false;
+            undo();
         }
         if (!waiting.isEmpty() && !playhead.isArriving()) {
             List<Command> now = List.copyOf(waiting);
@@ -141,7 +152,12 @@ public final class Branching {
      */
     public void undo() {
         arriveNowhere.run();
-        if (awaited > 0 || !waiting.isEmpty()) {
+        if (awaited.stream().anyMatch(CommandNode::isOfTheAudience) && !making.ended()) {
+            // Theirs would go with it, and nobody would tell them.
+            undoesLater = true;
+            return;
+        }
+        if (!awaited.isEmpty() || !waiting.isEmpty()) {
             // The last command has no place in the tree yet, and gets none.
             playhead.setPlaying(false);
             goTo(tree.here(), playhead.micros());

@@ -15,7 +15,7 @@ public record Breakdown(Cause cause, String detail) {
         ENGINE
     }
 
-    static Breakdown of(RuntimeException failure) {
+    static Breakdown of(Throwable failure) {
         String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return new Breakdown(failure instanceof SinkFailure ? Cause.DATABASE : Cause.ENGINE, detail);
     }

@@ -36,6 +36,7 @@ public final class Breakpoints {
     private final Map<Integer, ComponentId> services = new HashMap<>();
 
     private int looked;
+    private int lookedIn;
     private int stoppedBefore = NOWHERE;
 
     /** @param onHold what to do when the run is held: the playhead goes to where that is */
@@ -162,11 +163,12 @@ public final class Breakpoints {
                 .findFirst();
     }
 
-    /** Jobs of another branch have other numbers for other services: after a cut it looks again from the beginning. */
+    /** Jobs of another run have other numbers for other services: there, it looks again from the beginning. */
     private ComponentId serviceOf(int job, int position) {
-        if (looked > making.tape().size()) {
+        if (lookedIn != making.begun()) {
             services.clear();
             looked = 0;
+            lookedIn = making.begun();
         }
         while (looked <= position) {
             if (making.tape().after(looked) instanceof TraceEvent.JobStarted started) {

@@ -134,11 +134,13 @@ final class CommandNode {
         return node;
     }
 
-    /** People in the audience have names on what they send; nobody takes it back for them. */
     private boolean isOfTheAudience() {
-        return command != null
-                && command.command() instanceof Command.SendPayload send
-                && send.by().isPresent();
+        return command != null && isOfTheAudience(command.command());
+    }
+
+    /** What people in the audience send has a name on it; nobody takes it back for them. */
+    static boolean isOfTheAudience(Command command) {
+        return command instanceof Command.SendPayload send && send.by().isPresent();
     }
 
     /** From now on, redoing leads from the root to here. */

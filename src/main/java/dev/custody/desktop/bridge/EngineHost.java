@@ -159,7 +159,12 @@ public final class EngineHost implements Engine {
         long number = out.run();
         thread.execute(() -> {
             Sinks asked = runsSinks;
-            answers.put(asker, asked == null || out.isSuperseded(number) ? ofNoRun : question.apply(asked));
+            T answer = ofNoRun;
+            try {
+                answer = asked == null || out.isSuperseded(number) ? ofNoRun : question.apply(asked);
+            } finally {
+                answers.put(asker, answer);
+            }
         });
     }
 
@@ -208,7 +213,7 @@ public final class EngineHost implements Engine {
     private void guarded(long number, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             Run failed = run;
             out.tell(number, Breakdown.of(failure), failed == null ? 0 : failed.nowMicros());
             run = null;

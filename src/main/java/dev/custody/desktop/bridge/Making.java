@@ -20,6 +20,7 @@ final class Making {
     /** Events that the run repeats and that the tape already has. */
     private int repeating;
 
+    private int begun;
     private int asked;
     private int answered;
     /** The request that leads to the edge that the run had; up to its answer the tape may have gaps at its end. */
@@ -45,6 +46,7 @@ final class Making {
      * @param edgeMicros the time that the run had reached, not before {@code knownMicros}
      */
     void begin(RunPlan plan, int known, long knownMicros, long edgeMicros) {
+        begun++;
         tape.cut(known);
         repeating = known;
         given = List.of();
@@ -64,6 +66,11 @@ final class Making {
             opening = 2;
         }
         asked = opening;
+    }
+
+    /** How often a run was begun: since the last time, the tape has only grown. */
+    int begun() {
+        return begun;
     }
 
     void advanceTo(long micros) {

@@ -31,6 +31,7 @@ final class Navigation {
         private final Sight sight;
         private final MarkFold ahead;
         private boolean found;
+        private volatile boolean cancelled;
 
         Search(Sight sight, MarkFold ahead) {
             this.sight = sight;
@@ -44,7 +45,7 @@ final class Navigation {
                 ahead.take(event);
             }
             found |= sight.isAt(position, event, ahead);
-            return found;
+            return found || cancelled;
         }
     }
 
@@ -88,9 +89,13 @@ final class Navigation {
         return search != null;
     }
 
-    /** Gives up. The engine may still go on a little. */
+    /** Gives up. The engine does so after the event that it is at. */
     void cancel() {
         waiting = null;
+        Search going = search;
+        if (going != null) {
+            going.cancelled = true;
+        }
         search = null;
     }
 

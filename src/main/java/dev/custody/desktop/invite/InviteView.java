@@ -153,7 +153,7 @@ public final class InviteView {
     }
 
     private Node line(Attendance.Latest message) {
-        Label who = new Label(message.name().isEmpty() ? texts.of("nameless") : message.name());
+        Label who = new Label(message.name());
         who.getStyleClass().add("who");
         Label what = new Label(message.payload());
         what.getStyleClass().add("what");

@@ -108,6 +108,12 @@ final class InviteViewModel {
                 doors.setAll(found);
                 door.set(found.contains(before) ? before : found.getFirst());
             }
+
+            @Override
+            public void failed(Throwable why) {
+                // An invitation that is open stays open.
+                notices.accept(Notice.problem(texts.of("refused.OTHER", "", "", String.valueOf(why.getMessage()))));
+            }
         });
     }
 

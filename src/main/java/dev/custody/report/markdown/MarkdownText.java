@@ -1,9 +1,14 @@
 package dev.custody.report.markdown;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes Markdown. Whatever is said is text: nothing in it becomes markup, a link or a mention. */
 final class MarkdownText {
+    /** What at the beginning of a line would make it a list, a rule or a heading. */
+    private static final Pattern BEGINS_SOMETHING = Pattern.compile("^([-+=]|\\d+(?=[.)](\\s|$)))");
+
     private final StringBuilder text = new StringBuilder();
 
     /** A text with everything escaped that Markdown, HTML in Markdown or a hosting site would take for something else. */
@@ -21,7 +26,15 @@ final class MarkdownText {
                 default -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
             }
         });
-        return out.toString().replace("://", ":&#47;&#47;").replace("www.", "www&#46;");
+        String plain = out.toString().replace("://", ":&#47;&#47;").replace("www.", "www&#46;");
+        Matcher begin = BEGINS_SOMETHING.matcher(plain);
+        if (!begin.find()) {
+            return plain;
+        }
+        // A digit cannot be escaped; what follows a number can.
+        return begin.end() == 1 && !Character.isDigit(plain.charAt(0))
+                ? "\\" + plain
+                : plain.substring(0, begin.end()) + "\\" + plain.substring(begin.end());
     }
 
     MarkdownText heading(int level, String words) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -147,11 +146,14 @@ final class AdviseViewTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         });
-        for (Node each : scene.getRoot().lookupAll(".reason")) {
-            // The others are folded away.
-            if (each.getParent() instanceof AdviceCard && each instanceof Label reason) {
-                assertThat(reason.getHeight()).isGreaterThanOrEqualTo(reason.prefHeight(reason.getWidth()) - 1);
-            }
+        // The others are folded away.
+        List<Label> seen = scene.getRoot().lookupAll(".reason").stream()
+                .filter(each -> each.getParent() instanceof AdviceCard)
+                .map(Label.class::cast)
+                .toList();
+        assertThat(seen).hasSizeGreaterThan(3);
+        for (Label reason : seen) {
+            assertThat(reason.getHeight()).isGreaterThanOrEqualTo(reason.prefHeight(reason.getWidth()) - 1);
         }
     }
 }

@@ -9,7 +9,10 @@ import dev.custody.diagram.Value;
 import dev.custody.engine.Command;
 import dev.custody.engine.Nickname;
 import dev.custody.engine.RunPlan;
+import dev.custody.engine.TimedCommand;
 import dev.custody.trace.MessageId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,8 @@ final class AuthorshipTest {
         Command.SendPayload ben = sends("Ben");
         played.playback.giveAtEdge(ana);
         played.toRest();
+        played.playback.give(new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS));
+        played.toRest();
         played.playback.giveAtEdge(ben);
         played.toRest();
         MessageId bens = messageOf(ben).orElseThrow();
@@ -68,6 +73,39 @@ final class AuthorshipTest {
         played.playback.branching().redo();
         played.pulse();
         assertThat(messageOf(ben)).contains(bens);
+    }
+
+    @Test
+    void whatTheAudienceHasJustSentIsKnownBeforeSomethingIsTakenBack() {
+        // The engine answers when it is asked to.
+        Deque<Runnable> engine = new ArrayDeque<>();
+        Runnable works = () -> {
+            while (!engine.isEmpty()) {
+                engine.poll().run();
+            }
+        };
+        Played slow = new Played(engine::add);
+        slow.playback.open(RunPlan.of(Played.diagram("queue-worker"), 1));
+        works.run();
+        slow.pulse();
+        slow.playback.give(new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS));
+        Command.SendPayload ana = sends("Ana");
+        assertThat(slow.playback.giveAtEdge(ana)).isTrue();
+        slow.playback.branching().undo();
+        for (int i = 0; i < 3; i++) {
+            works.run();
+            slow.pulse();
+        }
+        assertThat(slow.playback.branching().shownProperty().get().canUndo()).isFalse();
+        assertThat(slow.playback.planSoFar().orElseThrow().commands()).isEmpty();
+
+        slow.playback.branching().redo();
+        works.run();
+        slow.pulse();
+        assertThat(slow.playback.planSoFar().orElseThrow().commands())
+                .extracting(TimedCommand::command)
+                .contains(ana)
+                .hasSize(2);
     }
 
     @Test

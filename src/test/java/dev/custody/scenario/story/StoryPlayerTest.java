@@ -19,7 +19,6 @@ import dev.custody.trace.TraceEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -210,7 +209,7 @@ class StoryPlayerTest {
 
     /** Each step of a long run is looked at by every condition. */
     @Test
-    void tenThousandMessagesArePlayedInSeconds() throws IOException {
+    void tenThousandMessagesArePlayed() throws IOException {
         Scenario scenario = scenario(
                 "queue-worker",
                 "'workloads':{'client':{'messages':10000,'perSecond':100,'invalid':0,'poison':0.01}},'until':'10"
@@ -221,16 +220,9 @@ class StoryPlayerTest {
                         + " queue','giveUp':'9 h','say':'Nearly.'},{'when':'nothing moves','giveUp':'9"
                         + " h','say':'Done.'}],'expect':[{'that':'guarantee nothing-lost kept','say':'All.'}]");
         List<Told> told = new ArrayList<>();
-        Duration took = Duration.ofNanos(nanos(() -> told.add(play(scenario))));
+        told.add(play(scenario));
         assertThat(told.getFirst().ledger().lives()).hasSize(10_000);
         assertThat(told.getFirst().performance().troubles()).isEmpty();
         assertThat(told.getFirst().isTrue()).isTrue();
-        assertThat(took).isLessThan(Duration.ofSeconds(60));
-    }
-
-    private static long nanos(Runnable task) {
-        long before = System.nanoTime();
-        task.run();
-        return System.nanoTime() - before;
     }
 }
