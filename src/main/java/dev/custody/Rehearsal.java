@@ -57,7 +57,7 @@ final class Rehearsal {
             window();
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Path reports = Files.createTempDirectory("custody");
+        Path reports = Files.createDirectories(Path.of(System.getProperty("user.home"), "reports"));
         for (List<String> command : COMMANDS) {
             List<String> words = new ArrayList<>(command);
             if (command.getFirst().equals("report")) {

@@ -49,6 +49,7 @@ public final class StartCache {
             rehearsal.descendants().forEach(ProcessHandle::destroyForcibly);
             rehearsal.destroyForcibly().waitFor();
         }
+        Trees.delete(nobody);
         if (ended && rehearsal.exitValue() == 0 && Files.exists(making)) {
             Files.move(making, cache, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(log);

@@ -79,8 +79,7 @@ final class PhoneHandler implements HttpHandler {
     private void listen(HttpExchange exchange) throws IOException, RefusedException {
         String query = exchange.getRequestURI().getQuery();
         String token = query == null ? "" : query;
-        Listening stream = new Listening(
-                room, exchange, token, page.feed(wish(exchange)));
+        Listening stream = new Listening(room, exchange, token, page.feed(wish(exchange)));
         room.listen(token, stream);
         listening.add(stream);
         try {

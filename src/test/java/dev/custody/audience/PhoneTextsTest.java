@@ -21,7 +21,10 @@ class PhoneTextsTest {
         for (String key : english.keySet()) {
             assertThat(german.getString(key)).as(key).isNotEqualTo(english.getString(key));
             assertThat(places(german.getString(key))).as(key).isEqualTo(places(english.getString(key)));
-            if (!key.startsWith("refused.") && !key.equals("gone") && !key.equals("waiting") && !key.equals("nameless")) {
+            if (!key.startsWith("refused.")
+                    && !key.equals("gone")
+                    && !key.equals("waiting")
+                    && !key.equals("nameless")) {
                 assertThat(page).contains("'" + key + "'");
             }
         }
