@@ -102,6 +102,8 @@ final class InviteViewModelTest {
                     .isFalse();
             desk.playback.give(new Command.Slow(new ComponentId("worker"), 2));
             sends(ana, "Ana", "{\"number\":7}");
+            // Of the first one, it may hear twice.
+            until(() -> namesOfCommands().size() == 3);
             untilHeard(ana, "DELIVERED");
             assertThat(desk.playback.branching().shownProperty().get().undo())
                     .hasValueSatisfying(undo -> assertThat(undo).contains("worker"));
