@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "custody advise [QUESTION=ANSWER]...",
         description =
                 "Says which architecture fits, with the reasons, what it costs, and a scenario that shows it; why not"
-                    + " the others; and what is tempting there and never right. What you do not answer is assumed, and"
-                    + " it says so.",
+                        + " the others; and what is tempting there and never right. What you do not answer is assumed, and"
+                        + " it says so.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:advised", "2:there is no such question or answer"},
         footerHeading = "%nExamples:%n",
