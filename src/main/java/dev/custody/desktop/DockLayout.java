@@ -138,7 +138,7 @@ final class DockLayout {
 
     /** What a person made of the sizes stays when a dock comes back. */
     private void remember() {
-        if (!arranged) {
+        if (!arranged || !chosen) {
             return;
         }
         if (across.getItems().contains(dock(Place.LEFT)) && dock(Place.LEFT).getWidth() > 0) {
