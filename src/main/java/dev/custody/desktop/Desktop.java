@@ -62,12 +62,9 @@ public final class Desktop extends Application {
         return catalogue;
     }
 
-    /** What no one needs before the diagram is seen. */
-    private static void afterwards(Catalogue catalogue) {
-        var _ = CompletableFuture.runAsync(() -> {
-            catalogue.diagrams();
-            LostDisplay.watch();
-        });
+    /** Reads, beside, the diagrams that nobody needs before the first one is seen. */
+    static CompletableFuture<Void> readTheRest(Catalogue catalogue) {
+        return CompletableFuture.runAsync(catalogue::diagrams);
     }
 
     @Override
@@ -110,7 +107,11 @@ public final class Desktop extends Application {
             saver.saveNow();
         });
         boolean signs = Boolean.getBoolean(StartSign.PROPERTY);
-        opened.showDiagramFirst(() -> afterwards(catalogue), signs ? StartSign::giveWhole : () -> {});
+        opened.showDiagramFirst(
+                () -> {
+                    var _ = readTheRest(catalogue).thenRun(LostDisplay::watch);
+                },
+                signs ? StartSign::giveWhole : () -> {});
         if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }

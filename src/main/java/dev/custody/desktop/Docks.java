@@ -50,11 +50,17 @@ final class Docks {
         dock(Place.CENTRE).wake();
     }
 
-    /** What makes the panels beside the diagram, one by one. */
+    /** What makes the panels beside the diagram, one by one, and puts each into the window: a pulse for both would be a long one. */
     List<Runnable> wakeTheRest() {
-        return BESIDE_THE_DIAGRAM.stream()
-                .<Runnable>map(place -> dock(place)::wake)
-                .toList();
+        List<Runnable> steps = new ArrayList<>();
+        for (Place place : BESIDE_THE_DIAGRAM) {
+            Dock dock = dock(place);
+            steps.add(() -> {
+                var _ = dock.pane();
+            });
+            steps.add(dock::wake);
+        }
+        return steps;
     }
 
     /** What is in the centre: the diagram, or what is seen in its place. */

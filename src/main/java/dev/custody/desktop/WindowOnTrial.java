@@ -53,16 +53,21 @@ public final class WindowOnTrial {
                 .withWindow(WindowPlace.of(width, height))
                 .withLooks(Looks.DEFAULT.withTheme(Looks.Theme.LIGHT))
                 .withDiagram(plan.diagram().id());
+        Catalogue catalogue = new Catalogue(new DiagramLoader());
         window = new Window(
                 stage,
-                new Catalogue(new DiagramLoader()),
+                catalogue,
                 playback,
                 model,
                 Outside.nobody(),
                 new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
                 Language.ENGLISH);
         hand = new StageHand(playback, _ -> {}, (_, _) -> {});
-        window.showDiagramFirst(() -> {}, () -> {});
+        window.showDiagramFirst(
+                () -> {
+                    var _ = Desktop.readTheRest(catalogue);
+                },
+                () -> {});
         window.open(plan);
     }
 
