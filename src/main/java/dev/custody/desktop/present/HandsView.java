@@ -48,6 +48,7 @@ final class HandsView {
     private Node line(int index, String choice) {
         Label name = new Label(index + 1 + "  " + choice);
         name.getStyleClass().add("hands-name");
+        name.setWrapText(true);
         TextField field = new TextField();
         field.setId("speaker-hands-" + (index + 1));
         field.setPrefColumnCount(3);

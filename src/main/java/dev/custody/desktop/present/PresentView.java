@@ -42,6 +42,7 @@ public final class PresentView {
     private final ToldView told;
     private Subscription listening = Subscription.EMPTY;
     private Point2D mouse = Point2D.ZERO;
+    private Point2D mouseOnScreen = Point2D.ZERO;
 
     @FXML
     private StackPane presentation;
@@ -180,13 +181,13 @@ public final class PresentView {
     // ---- the mouse
 
     private void mouse(MouseEvent event) {
-        Point2D now = new Point2D(event.getSceneX(), event.getSceneY());
-        if (now.equals(mouse) && !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown()) {
-            // It was the picture that moved, below the mouse.
-            return;
+        Point2D now = new Point2D(event.getScreenX(), event.getScreenY());
+        if (!now.equals(mouseOnScreen) || event.isPrimaryButtonDown() || event.isSecondaryButtonDown()) {
+            // Otherwise it was the picture that moved, below the mouse.
+            controls.screening().mouseMoved();
         }
-        controls.screening().mouseMoved();
-        mouse = now;
+        mouseOnScreen = now;
+        mouse = new Point2D(event.getSceneX(), event.getSceneY());
         Point2D at = sheet.sceneToLocal(mouse);
         spot.autosize();
         spot.relocate(at.getX() - spot.getWidth() / 2, at.getY() - spot.getHeight() / 2);
