@@ -24,7 +24,7 @@ final class LostDisplayTest {
 
     @Test
     void theProcessEndsWithOneMessageAndWhatWasSavedStays() throws IOException, InterruptedException {
-        XServer display = XServer.start(Screens.ONE);
+        XServer display = XServer.start(Screens.ONE).orElseThrow();
         try (AppProcess app = new AppProcess(display.display(), directory, directory.resolve("said")).whole()) {
             Path preferences = directory.resolve("custody/preferences.json");
             // It saves them by itself at the first start.

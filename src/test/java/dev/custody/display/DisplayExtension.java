@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Starts the X server that a class of tests wants, and has the JavaFX of this JVM use it. */
 final class DisplayExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
@@ -36,10 +37,17 @@ final class DisplayExtension implements ExecutionCondition, BeforeAllCallback, P
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        XServer server = XServer.start(screens(context));
+        XServer server = XServer.start(screens(context)).orElseThrow(() -> leftOut(context));
         context.getStore(OURS).put(XServer.class, server);
         // Java's copy of the environment is made at the start; GTK asks the system.
         setEnvironment("DISPLAY", server.display());
+    }
+
+    /** A machine may have the programs and not let them run: a container without a terminal, for one. */
+    private static TestAbortedException leftOut(ExtensionContext context) {
+        String why = context.getDisplayName() + ": no X server starts here for " + screens(context);
+        System.out.println("Left out: " + why);
+        return new TestAbortedException(why);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,25 +28,29 @@ public final class XServer {
     /**
      * Starts one with those screens. It ends after this JVM, however that ends: JavaFX would hang, as every program of X11 is
      * ended there and then, if its display went away before.
+     *
+     * @return empty where the server ends at once
      */
-    public static XServer start(Screens screens) {
+    public static Optional<XServer> start(Screens screens) {
         try {
             Path directory = Files.createTempDirectory("custody-display");
             Process server = new ProcessBuilder(screens.command(directory))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             // Xorg tells of itself before it prints the number.
-            String number = server.inputReader()
+            Optional<String> number = server.inputReader()
                     .lines()
                     .filter(line -> line.matches("[0-9]+"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(screens + ": the X server has ended"));
-            XServer started = new XServer(server, ":" + number, directory);
+                    .findFirst();
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            XServer started = new XServer(server, ":" + number.get(), directory);
             for (List<String> command : screens.arranging()) {
                 started.run(command);
             }
             started.endWithThisProcess(started.manageWindows());
-            return started;
+            return Optional.of(started);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
