@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What the speaker sees: now, next, notes, time, and small what the audience sees. */
@@ -22,6 +23,7 @@ public final class SpeakerView {
     private final Supplier<Image> picture;
     private final Runnable onSwap;
     private final Texts texts;
+    private Subscription shown = Subscription.EMPTY;
     private long takenNanos;
     private @Nullable Frame last;
 
@@ -82,14 +84,20 @@ public final class SpeakerView {
         note.managedProperty().bind(note.visibleProperty());
         kill.textProperty().bind(model.killProperty().map(text -> text.isEmpty() ? texts.of("kill-nothing") : text));
         kill.disableProperty().bind(model.killProperty().isEmpty());
-        model.sheetProperty().subscribe(sheet -> {
+        Subscription sheets = model.sheetProperty().subscribe(sheet -> {
             now.setText(sheet.now());
             notes.setText(sheet.notes().isEmpty() ? texts.of("no-notes") : sheet.notes());
             next.setText(sheet.next().isEmpty() ? texts.of("nothing-next") : sheet.next());
         });
-        model.slideProperty().subscribe(new HandsView(hands, controls, texts)::show);
+        shown = sheets.and(model.slideProperty().subscribe(new HandsView(hands, controls, texts)::show));
         mirror.fitWidthProperty().bind(frame.widthProperty().subtract(4));
         mirror.fitHeightProperty().bind(frame.heightProperty().subtract(4));
+    }
+
+    /** Shows nothing any more: the presentation goes on without this window. */
+    void close() {
+        shown.unsubscribe();
+        model.close();
     }
 
     /** Shows it as it is now. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 
 /** What the speaker's window says. */
 final class SpeakerViewModel {
@@ -21,6 +22,7 @@ final class SpeakerViewModel {
     private final Supplier<LocalTime> clock;
     private final Texts texts;
     private final DateTimeFormatter asTime;
+    private final Subscription sheets;
     private final Stopwatch stopwatch = new Stopwatch();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
@@ -34,9 +36,14 @@ final class SpeakerViewModel {
         this.clock = clock;
         this.texts = texts;
         asTime = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.numbers());
-        show.sheetProperty()
+        sheets = show.sheetProperty()
                 .subscribe(sheet ->
                         progress.set(sheet.beats() == 0 ? "" : texts.of("progress", sheet.beat(), sheet.beats())));
+    }
+
+    /** Says nothing any more. */
+    void close() {
+        sheets.unsubscribe();
     }
 
     ReadOnlyObjectProperty<Sheet> sheetProperty() {

@@ -139,6 +139,10 @@ final class Theatre {
                     .change(before -> before.withPresenting(before.presenting().withSpeaker(closing.place())));
             closing.close();
         }
+        SpeakerView seen = speakerView;
+        if (seen != null) {
+            seen.close();
+        }
         speaker = null;
         speakerView = null;
     }
