@@ -30,6 +30,11 @@ final class Brush {
         return svg;
     }
 
+    /** See {@link dev.custody.picture.style.Styles#part}. */
+    Part part(String... marks) {
+        return box.styles().part(marks);
+    }
+
     Style style(Part part) {
         return box.styles().of(part);
     }

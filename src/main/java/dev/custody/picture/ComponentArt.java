@@ -65,7 +65,7 @@ final class ComponentArt {
         svg.close("g");
     }
 
-    private static Part part(Component component, ComponentState state, boolean holds, boolean alone, boolean aside) {
+    private Part part(Component component, ComponentState state, boolean holds, boolean alone, boolean aside) {
         List<String> marks = new ArrayList<>();
         marks.add("component");
         marks.add(StyleNames.kind(component));
@@ -85,7 +85,7 @@ final class ComponentArt {
         if (aside) {
             marks.add(":aside");
         }
-        return Part.of(marks.toArray(String[]::new));
+        return brush.part(marks.toArray(String[]::new));
     }
 
     private static String transform(Style style, Box box) {

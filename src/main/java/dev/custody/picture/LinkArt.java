@@ -57,7 +57,7 @@ record LinkArt(Brush brush, Layout layout) {
         svg.close("g");
     }
 
-    private static Part part(LinkState state, boolean broken, boolean alone, boolean used, @Nullable Trail trail) {
+    private Part part(LinkState state, boolean broken, boolean alone, boolean used, @Nullable Trail trail) {
         List<String> marks = new ArrayList<>();
         marks.add("link");
         if (broken) {
@@ -75,7 +75,7 @@ record LinkArt(Brush brush, Layout layout) {
         if (trail != null) {
             marks.add(used ? ":trail" : ":aside");
         }
-        return Part.of(marks.toArray(String[]::new));
+        return brush.part(marks.toArray(String[]::new));
     }
 
     private static boolean isCut(LinkState state) {

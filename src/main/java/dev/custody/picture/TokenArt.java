@@ -128,7 +128,7 @@ record TokenArt(Brush brush, double size) {
 
     /** {@code ×7}, with its middle so far below the origin. */
     private void times(Look look, int count, double y) {
-        Part part = Part.of("small-number", StyleNames.of(look));
+        Part part = brush.part("small-number", StyleNames.of(look));
         String text = "×" + count;
         brush.text(part, text, 0, y, 1, brush.width(part, text) * 0.9, Brush.Align.CENTER);
     }
@@ -143,7 +143,7 @@ record TokenArt(Brush brush, double size) {
         if (opacity < 1) {
             brush.svg().open("g").with("opacity", opacity).inside();
         }
-        brush.sign(Part.of("token", StyleNames.of(look)), 0, 0);
+        brush.sign(brush.part("token", StyleNames.of(look)), 0, 0);
         if (opacity < 1) {
             brush.svg().close("g");
         }
@@ -151,7 +151,7 @@ record TokenArt(Brush brush, double size) {
 
     private void number(Look look, int number) {
         String digits = Integer.toString(number);
-        Part part = Part.of(digits.length() <= 2 ? "number" : "small-number", StyleNames.of(look));
+        Part part = brush.part(digits.length() <= 2 ? "number" : "small-number", StyleNames.of(look));
         double width = brush.width(part, digits) * (digits.length() > 3 ? CLOSE : 1);
         brush.text(part, digits, 0, 0, 1, width, Brush.Align.CENTER);
     }
@@ -170,11 +170,11 @@ record TokenArt(Brush brush, double size) {
 
     /** Talk of that kind, around the origin. */
     void talk(HopKind kind) {
-        brush.sign(Part.of("talk", "talk-" + StyleNames.of(kind)), 0, 0);
+        brush.sign(brush.part("talk", "talk-" + StyleNames.of(kind)), 0, 0);
     }
 
     private void mark(String name, double x, double y) {
-        brush.sign(Part.of("mark", name), x, y);
+        brush.sign(brush.part("mark", name), x, y);
     }
 
     /** How much of its invisibility is left: an arc from the top, against the clock's hands shrinking. */
@@ -184,7 +184,7 @@ record TokenArt(Brush brush, double size) {
             return;
         }
         double radius = size * 0.56;
-        Part ring = Part.of("lease-ring");
+        Part ring = brush.part("lease-ring");
         Svg svg = brush.svg();
         if (share >= 1) {
             svg.open("circle").with("class", "lease-ring").with("r", radius);
@@ -214,7 +214,7 @@ record TokenArt(Brush brush, double size) {
                 svg.close("g");
             }
             Point word = site.word(size, 1);
-            new Plate(brush, Part.of("lost-word"), "LOST", null).paintAround(word.x(), word.y());
+            new Plate(brush, brush.part("lost-word"), "LOST", null).paintAround(word.x(), word.y());
             svg.close("g");
         }
     }

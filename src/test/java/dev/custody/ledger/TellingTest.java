@@ -74,7 +74,7 @@ class TellingTest {
                         "Client sandte sie",
                         "Queue speicherte sie",
                         "Client erfuhr: angenommen",
-                        "Queue gab sie an Worker 1 aus und behält sie, unsichtbar für andere, bis 30.007 s",
+                        "Queue gab sie an Worker 1 aus und behält sie, unsichtbar für andere, bis 30,007 s",
                         "Worker 1 nahm sie und 1 andere in die Hand",
                         "Database schrieb sie in orders, noch nicht festgeschrieben",
                         "Worker wurde getötet; was dort nur getragen wurde, ist weg",

@@ -8,12 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that stylesheets speak of: what a node is to them. There is one for each description, so that asking for its style
- * costs nothing: pictures do so some hundred times each. For any number of threads.
+ * Something that stylesheets speak of: what a node is to them. {@link Styles} has one for each description, so that asking for its
+ * style costs nothing: pictures do so some hundred times each. For any number of threads.
  */
 public final class Part {
-    private static final Map<List<String>, Part> ROOTS = new ConcurrentHashMap<>();
-
     private final String type;
     private final Set<String> marks;
     private final @Nullable Part parent;
@@ -27,8 +25,8 @@ public final class Part {
     }
 
     /** A part of nothing. */
-    public static Part of(String... marks) {
-        return ROOTS.computeIfAbsent(List.of(marks), all -> new Part("", all, null));
+    static Part root(List<String> marks) {
+        return new Part("", marks, null);
     }
 
     /** A part of this one. */

@@ -22,6 +22,7 @@ public final class Styles {
     private final Theme theme;
     private final List<Ranked> rules = new ArrayList<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<List<String>, Part> parts = new ConcurrentHashMap<>();
     private final Map<Part, Style> found = new ConcurrentHashMap<>();
 
     /** @throws IllegalStateException if this build lacks a stylesheet */
@@ -40,7 +41,7 @@ public final class Styles {
     private void take(StyleSheet sheet, boolean ofTheme) {
         for (StyleSheet.Rule rule : sheet.rules()) {
             for (Selector selector : rule.selectors()) {
-                if (selector.selects(Part.of("root"))) {
+                if (selector.selects(part("root"))) {
                     tokens.putAll(rule.declarations());
                 } else {
                     rules.add(new Ranked(rule, selector, ofTheme, rules.size()));
@@ -63,6 +64,11 @@ public final class Styles {
         return tokens;
     }
 
+    /** A part of nothing, with these style classes, and its states with a colon before them: the same each time. */
+    public Part part(String... marks) {
+        return parts.computeIfAbsent(List.of(marks), Part::root);
+    }
+
     /** What is declared for a part. */
     public Style of(Part part) {
         return found.computeIfAbsent(part, this::compute);
@@ -70,7 +76,7 @@ public final class Styles {
 
     /** The sizes of the canvas. */
     public Metrics metrics() {
-        Style canvas = of(Part.of("diagram-canvas"));
+        Style canvas = of(part("diagram-canvas"));
         return Metrics.of(name -> canvas.number("-canvas-" + name, 0));
     }
 

@@ -17,23 +17,31 @@ final class Film {
     private final Layout layout;
     private final DiagramSvg painter;
     private final Stretch stretch;
+    private final String stage;
+    private final String reel;
 
-    /** @param layout where everything stands in it */
-    Film(RunReport report, Paintbox box, Layout layout) {
+    /**
+     * Makes it, which takes a while.
+     *
+     * @param layout where everything stands in it
+     */
+    Film(RunReport report, Paintbox box, Layout layout, Watch watch) {
         this.report = report;
         this.layout = layout;
         painter = new DiagramSvg(box, layout);
         stretch = Stretch.of(report);
+        stage = stage();
+        reel = Reel.of(report, painter, layout, watch);
     }
 
     /** @param moments of the page, which lead into the film */
-    Map<String, Object> model(Object moments, Watch watch) {
+    Map<String, Object> model(Object moments) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", report.plan().diagram().title());
         model.put("tone", report.tone().id());
         model.put("sign", report.tone().sign());
-        model.put("stage", stage());
-        model.put("reel", Reel.of(report, painter, layout, watch));
+        model.put("stage", stage);
+        model.put("reel", reel);
         model.put("moments", moments);
         return model;
     }

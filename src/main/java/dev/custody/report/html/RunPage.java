@@ -55,10 +55,11 @@ final class RunPage {
         model.put("css", box.css() + templates.text("page.css"));
         model.put("script", script);
         model.put("hash", sha256(script));
+        Player player = new Player(runs, box, watch);
         List<Map<String, Object>> models =
                 runs.stream().map(run -> new RunModel(run, box, MOMENT).model()).toList();
         model.put("runs", models);
-        model.put("player", Player.of(runs, models, box, watch));
+        model.put("player", player.model(models));
         return templates.filled("page.peb", model);
     }
 
