@@ -45,9 +45,9 @@ public final class RunReporter {
     private RunReporter(Subject subject, Watch watch) {
         this.subject = subject;
         this.ledger = subject.ledger();
-        transcript = new Transcript(ledger.diagram(), new Words(Locale.ENGLISH));
-        charts = new Charts(ledger.diagram());
-        fold(watch);
+        Beside<Charts> drawn = Beside.begin("charts", () -> charts(ledger));
+        transcript = transcript(watch);
+        charts = drawn.made();
     }
 
     /** The report of a run that is over. */
@@ -55,17 +55,29 @@ public final class RunReporter {
         return new RunReporter(subject, watch).report();
     }
 
-    private void fold(Watch watch) {
+    /** What comes of an event depends on what was known when it happened, so that the ledger is told again. */
+    private static Charts charts(Ledger ledger) {
+        Charts charts = new Charts(ledger.diagram());
+        Ledger again = new Ledger(ledger.diagram());
+        for (TraceEvent event : ledger.events()) {
+            again.accept(event);
+            charts.take(event, again);
+        }
+        return charts;
+    }
+
+    private Transcript transcript(Watch watch) {
+        Transcript told = new Transcript(ledger.diagram(), new Words(Locale.ENGLISH));
         Ledger again = new Ledger(ledger.diagram());
         int all = ledger.events().size();
         for (TraceEvent event : ledger.events()) {
             again.accept(event);
-            transcript.take(event, again);
-            charts.take(event, again);
+            told.take(event, again);
             if (again.position() % EVENTS_BETWEEN_WORDS == 0) {
                 watch.at("reading the run", again.position(), all);
             }
         }
+        return told;
     }
 
     private RunReport report() {

@@ -3,6 +3,7 @@ package dev.custody.report.html;
 import dev.custody.layout.Layout;
 import dev.custody.ledger.StoryLine;
 import dev.custody.picture.Paintbox;
+import dev.custody.report.Beside;
 import dev.custody.report.RunReport;
 import dev.custody.report.Watch;
 import dev.custody.report.page.RunModel;
@@ -12,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * What the template of a player is filled with: one film, or two that play in step. Making films takes as long as all the rest of a
@@ -25,36 +23,23 @@ final class Player {
 
     private final List<RunReport> runs;
     /** Of each run, in their order; none of a run in which nothing moved. */
-    private final List<Optional<FutureTask<Film>>> made;
+    private final Beside<List<Optional<Film>>> films;
 
     /** @param watch is told of the films, on their thread */
     Player(List<RunReport> runs, Paintbox box, Watch watch) {
         this.runs = runs;
-        made = runs.stream()
-                .map(run -> Optional.of(run)
-                        .filter(any -> !any.ledger().lives().isEmpty())
-                        .map(moving -> new FutureTask<>(() -> new Film(moving, box, layout(moving, box), watch))))
-                .toList();
-        Thread.ofPlatform().name("films").daemon().start(() -> made.forEach(film -> film.ifPresent(FutureTask::run)));
+        films = Beside.begin(
+                "films",
+                () -> runs.stream()
+                        .map(run -> Optional.of(run)
+                                .filter(any -> !any.ledger().lives().isEmpty())
+                                .map(moving -> new Film(moving, box, layout(moving, box), watch)))
+                        .toList());
     }
 
     /** Two stand beside each other. */
     private Layout layout(RunReport run, Paintbox box) {
         return runs.size() == 1 ? RunModel.layout(run, box) : RunModel.narrowLayout(run, box);
-    }
-
-    private static Film finished(FutureTask<Film> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException why) {
-                throw why;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
     }
 
     /**
@@ -63,24 +48,23 @@ final class Player {
      * @param models of the pages of the runs, in the same order
      */
     Map<String, Object> model(List<Map<String, Object>> models) {
-        List<Film> films = new ArrayList<>();
         List<Map<String, Object>> shown = new ArrayList<>();
+        List<Film> all = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            Optional<FutureTask<Film>> task = made.get(i);
-            if (task.isPresent()) {
-                Film film = finished(task.get());
-                films.add(film);
-                shown.add(film.model(Objects.requireNonNull(models.get(i).get("moments"))));
-            }
+            Object moments = Objects.requireNonNull(models.get(i).get("moments"));
+            films.made().get(i).ifPresent(film -> {
+                all.add(film);
+                shown.add(film.model(moments));
+            });
         }
-        if (films.isEmpty()) {
+        if (all.isEmpty()) {
             return Map.of();
         }
-        long from = films.stream().mapToLong(Film::fromMicros).min().orElseThrow();
-        long to = films.stream().mapToLong(Film::toMicros).max().orElseThrow();
+        long from = all.stream().mapToLong(Film::fromMicros).min().orElseThrow();
+        long to = all.stream().mapToLong(Film::toMicros).max().orElseThrow();
         Map<String, Object> model = new HashMap<>();
         model.put("films", shown);
-        model.put("startAt", films.stream().mapToLong(Film::startTick).min().orElseThrow());
+        model.put("startAt", all.stream().mapToLong(Film::startTick).min().orElseThrow());
         model.put(
                 "faultMarks",
                 runs.getFirst().faults().stream()
@@ -89,7 +73,7 @@ final class Player {
                         .toList());
         model.put(
                 "cut",
-                films.stream().allMatch(Film::isWhole)
+                all.stream().allMatch(Film::isWhole)
                         ? ""
                         : "Of this long run, the film shows " + StoryLine.clock(from) + " to " + StoryLine.clock(to)
                                 + ", around what decided it.");

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Stretch(int from, int to) {
     /** More events than these make a page that is slow to load. */
-    static final int MOST_EVENTS = 60_000;
+    static final int MOST_EVENTS = 45_000;
 
     /** Of a stretch that can't have it all, so much comes before the moment that it is about. */
     private static final int BEFORE = MOST_EVENTS / 3;
