@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Presenting from a laptop with a projector: two screens of a real X server. */
+@Tag("two-screens")
 @NeedsDisplay(Screens.LAPTOP_AND_PROJECTOR)
 @ExtendWith(ApplicationExtension.class)
 final class TwoScreensTest {

@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Starts the X server that a class of tests wants, and has the JavaFX of this JVM use it. */
+/** Starts the X server that tests want, the first time that one wants it, and has the JavaFX of this JVM use it. */
 final class DisplayExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
     private static final Namespace OURS = Namespace.create(DisplayExtension.class);
     private static final String PACKAGES =
@@ -37,10 +38,13 @@ final class DisplayExtension implements ExecutionCondition, BeforeAllCallback, P
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        XServer server = XServer.start(screens(context)).orElseThrow(() -> leftOut(context));
-        context.getStore(OURS).put(XServer.class, server);
+        // JavaFX starts once in a JVM, and stays on the display that it found.
+        Optional<?> server =
+                context.getRoot().getStore(OURS).computeIfAbsent(screens(context), XServer::start, Optional.class);
+        XServer started = (XServer) server.orElseThrow(() -> leftOut(context));
+        context.getStore(OURS).put(XServer.class, started);
         // Java's copy of the environment is made at the start; GTK asks the system.
-        setEnvironment("DISPLAY", server.display());
+        setEnvironment("DISPLAY", started.display());
     }
 
     /** A machine may have the programs and not let them run: a container without a terminal, for one. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of what JavaFX's headless platform cannot show: real windows on a real X server, which is started for it. It runs in a JVM of
- * its own, and is left out where no such server is installed.
+ * A test of what JavaFX's headless platform cannot show: real windows on a real X server, which is started for it. All that
+ * want the same screens run in a JVM of their own, and are left out where no such server is installed; those that want two have the
+ * tag {@code two-screens} as well.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
