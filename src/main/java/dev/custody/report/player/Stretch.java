@@ -12,11 +12,14 @@ import java.util.Optional;
  * @param to the last one
  */
 public record Stretch(int from, int to) {
-    /** More events than these make a page that is slow to load. */
+    /** More events than these, those of about a thousand messages, make a page that is slow to make and to load. */
     static final int MOST_EVENTS = 45_000;
 
-    /** Of a stretch that can't have it all, so much comes before the moment that it is about. */
-    private static final int BEFORE = MOST_EVENTS / 3;
+    /** So many are played of a run that has more: who can't see all of it wants to see what decided it. */
+    private static final int PART = 30_000;
+
+    /** So many of these come before the moment that it is about. */
+    private static final int BEFORE = PART / 3;
 
     /** All of a run, or as much as a page bears, around what decided it. */
     public static Stretch of(RunReport report) {
@@ -29,8 +32,8 @@ public record Stretch(int from, int to) {
                 .map(Moment::event)
                 .map(RunReport.Event::position)
                 .orElse(0);
-        int from = Math.clamp(decisive - BEFORE, 0, last - MOST_EVENTS);
-        return new Stretch(from, from + MOST_EVENTS);
+        int from = Math.clamp(decisive - BEFORE, 0, last - PART);
+        return new Stretch(from, from + PART);
     }
 
     /** Whether that is all of the run. */
