@@ -38,26 +38,29 @@ public final class Advisor {
      * @param given answers by the ids of their questions; those to questions that are not of interest count for nothing
      */
     public Map<Question, Question.Answer> holding(Map<String, String> given) {
-        Map<String, String> ids = new LinkedHashMap<>();
+        Map<String, String> ids = ids(given);
         Map<Question, Question.Answer> holding = new LinkedHashMap<>();
         for (Question question : questions) {
-            String assumed = question.answers().getFirst().id();
-            boolean asked = holds(question.when(), ids);
-            String answer = asked ? given.getOrDefault(question.id(), assumed) : assumed;
-            ids.put(question.id(), answer);
-            if (asked) {
-                holding.put(question, question.answer(answer));
+            if (holds(question.when(), ids)) {
+                holding.put(question, question.answer(ids.getOrDefault(question.id(), "")));
             }
         }
         return holding;
     }
 
+    /** An answer to every question: what is assumed also where the question is not of interest. */
+    private Map<String, String> ids(Map<String, String> given) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (Question question : questions) {
+            String assumed = question.answers().getFirst().id();
+            ids.put(question.id(), holds(question.when(), ids) ? given.getOrDefault(question.id(), assumed) : assumed);
+        }
+        return ids;
+    }
+
     /** What is advised for each concern that somebody with these answers has. */
     public List<Counsel> advise(Map<String, String> given) {
-        Map<Question, Question.Answer> holding = holding(given);
-        Map<String, String> ids = new LinkedHashMap<>();
-        questions.forEach(each -> ids.put(each.id(), each.answers().getFirst().id()));
-        holding.forEach((question, answer) -> ids.put(question.id(), answer.id()));
+        Map<String, String> ids = ids(given);
         return concerns.stream()
                 .filter(concern -> holds(concern.when(), ids))
                 .map(concern -> counsel(concern, ids))
