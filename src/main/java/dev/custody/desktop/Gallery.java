@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 
@@ -138,8 +139,15 @@ final class Gallery {
                     window.act("inspect");
                     frames.pass(A_MOMENT);
                 }),
+                new View("compare-nothing", (window, _, frames) -> {
+                    window.act("pane-compare");
+                    frames.pass(A_MOMENT);
+                }),
                 new View("compare", (window, playback, frames) -> {
                     window.act("pane-compare");
+                    frames.pass(A_MOMENT);
+                    window.layOut();
+                    compare(window, "ack-first");
                     frames.pass(A_MOMENT);
                     playback.play();
                     frames.pass(A_MOMENT * 6);
@@ -211,6 +219,16 @@ final class Gallery {
             window.act("inspect");
             frames.pass(A_MOMENT);
         };
+    }
+
+    private static void compare(Window window, String diagram) {
+        if (window.scene().lookup("#compare-choice") instanceof ComboBox<?> choice) {
+            for (int i = 0; i < choice.getItems().size(); i++) {
+                if (choice.getItems().get(i).toString().contains(diagram)) {
+                    choice.getSelectionModel().select(i);
+                }
+            }
+        }
     }
 
     private static void ask(Window window, String query) {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** The panels of the window. A new one is a package with its view, its view-model and its texts, and a line here. */
 final class Panes {
-    /** In the order of their tabs, and of the keys Ctrl+1 to Ctrl+9, which the first nine have. */
+    /** In the order of their tabs, and of their keys: Ctrl+1 to Ctrl+9, and on with Ctrl+Shift+1. */
     static final List<PaneType> ALL = List.of(
             new PaneType("catalogue", Place.LEFT, CataloguePane.class, CataloguePane::new),
             new PaneType("stage", Place.CENTRE, StagePane.class, StagePane::new),

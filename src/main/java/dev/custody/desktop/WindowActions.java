@@ -75,10 +75,17 @@ final class WindowActions {
                     Group.PANES,
                     new ReadOnlyStringWrapper(name),
                     name,
-                    i < DIGITS.size() ? List.of(Chord.always(DIGITS.get(i), SHORTCUT_DOWN)) : List.of(),
+                    List.of(key(i)),
                     new ReadOnlyBooleanWrapper(true),
                     () -> toggle.accept(type)));
         }
+    }
+
+    /** Digits in the order of panels; those that are more than there are digits begin again, with Shift. */
+    private static Chord key(int panel) {
+        return panel < DIGITS.size()
+                ? Chord.always(DIGITS.get(panel), SHORTCUT_DOWN)
+                : Chord.always(DIGITS.get(panel - DIGITS.size()), SHORTCUT_DOWN, SHIFT_DOWN);
     }
 
     /** Shows all about what is selected, wherever that was done. */

@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 public final class WindowView {
     private final Actions actions;
 
-    /** Between the timeline and what lies above it, in pixels: the names of the panels below can be clicked. */
-    private static final double ABOVE = 48;
+    /** Between the timeline and what lies above it, in pixels. */
+    private static final double ABOVE = 12;
 
     @FXML
     private StackPane window;

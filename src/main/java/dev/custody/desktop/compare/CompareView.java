@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -77,10 +78,14 @@ public final class CompareView {
         });
         step.textProperty().bind(model.stepProperty());
         unused.textProperty().bind(model.unusedProperty());
+        // Where the window is too narrow for all of it.
+        unused.setTooltip(new Tooltip());
+        unused.getTooltip().textProperty().bind(model.unusedProperty());
         unused.visibleProperty().bind(model.unusedProperty().isNotEmpty());
         unused.managedProperty().bind(unused.visibleProperty());
         fates.setCellFactory(_ -> new FateCell(texts));
         model.fatesProperty().subscribe(this::tell);
+        fateCount.visibleProperty().bind(model.diagramProperty(Side.RIGHT).isNotNull());
         fates.getSelectionModel().selectedItemProperty().subscribe(pair -> {
             if (!listing && pair != null) {
                 model.select(Side.LEFT, new Selection.OfMessage(pair.message()));

@@ -38,6 +38,8 @@ final class HalfView extends VBox {
     private final Names names;
     private final DiagramCanvas canvas;
     private final FlowPane signs = new FlowPane();
+    private final HBox head;
+    private final VBox nothing = new VBox();
 
     HalfView(CompareViewModel model, Side side, Texts texts, DiagramCanvas canvas) {
         this.model = model;
@@ -55,11 +57,11 @@ final class HalfView extends VBox {
         title.textProperty().bind(model.titleProperty(side));
         signs.getStyleClass().add("compare-signs");
         signs.setId(id + "-signs");
-        StackPane picture = new StackPane(canvas);
+        StackPane picture = new StackPane(canvas, nothing);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         // In one line: what a second one would take, the diagram needs.
-        HBox head = new HBox(title, signs);
+        head = new HBox(title, signs);
         head.getStyleClass().add("compare-head");
         HBox.setHgrow(signs, Priority.ALWAYS);
         getChildren().addAll(head, picture);
@@ -84,6 +86,7 @@ final class HalfView extends VBox {
         });
         if (side == Side.RIGHT) {
             takeNoCommands();
+            sayWhatThereWouldBe();
         }
         model.diagramProperty(side).subscribe(this::showDiagram);
         model.selectionProperty(side).subscribe(canvas.selectionProperty()::set);
@@ -104,8 +107,20 @@ final class HalfView extends VBox {
         });
     }
 
+    private void sayWhatThereWouldBe() {
+        Label name = new Label(texts.of("nothing.title"));
+        name.getStyleClass().add("pane-title");
+        Label more = new Label(texts.of("nothing.text"));
+        more.getStyleClass().add("summary");
+        more.setWrapText(true);
+        nothing.getChildren().addAll(name, more);
+        nothing.getStyleClass().add("compare-nothing");
+    }
+
     private void showDiagram(@Nullable Diagram diagram) {
         canvas.setVisible(diagram != null);
+        head.setVisible(diagram != null);
+        nothing.setVisible(diagram == null);
         if (diagram != null) {
             canvas.show(diagram);
             canvas.selectionProperty().set(model.selectionProperty(side).get());

@@ -64,9 +64,9 @@ final class MessageReader {
 
     private String told(Told told) {
         String word = wording.of("receipt." + told.receipt().name());
-        return told.reason().isEmpty()
-                ? word
-                : word + ": " + wording.sentences().told(told.reason());
+        String reason = wording.sentences().told(told.reason());
+        // Who is told nothing but the word itself is not told it twice.
+        return reason.isEmpty() || reason.equalsIgnoreCase(word) ? word : word + ": " + reason;
     }
 
     private Listing hands(Frame frame, MessageLife life) {

@@ -4,6 +4,8 @@ import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,29 +69,27 @@ final class KeySheet {
                 action.name().get());
     }
 
-    /** The sections in their order, in so many columns that are as even as that allows. */
+    /**
+     * The sections in so many columns that are as even as may be, the longest first into the column that is the shortest yet. Down
+     * a column, and from one to the next, they stand in their order.
+     */
     static List<List<Section>> columns(List<Section> sections, int count) {
-        int all = sections.stream().mapToInt(Section::height).sum();
-        for (int height = Math.max(1, all / count); ; height++) {
-            List<List<Section>> columns = filled(sections, height);
-            if (columns.size() <= count) {
-                return columns;
-            }
+        List<List<Section>> columns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(new ArrayList<>());
         }
+        sections.stream()
+                .sorted(Comparator.comparingInt(Section::height).reversed())
+                .forEach(section -> Collections.min(columns, Comparator.comparingInt(KeySheet::height))
+                        .add(section));
+        Comparator<Section> order = Comparator.comparingInt(sections::indexOf);
+        columns.removeIf(List::isEmpty);
+        columns.forEach(column -> column.sort(order));
+        columns.sort(Comparator.comparing(List::getFirst, order));
+        return columns;
     }
 
-    /** In columns of at most that height, unless a section alone is higher. */
-    private static List<List<Section>> filled(List<Section> sections, int height) {
-        List<List<Section>> columns = new ArrayList<>();
-        int room = 0;
-        for (Section section : sections) {
-            if (columns.isEmpty() || section.height() > room) {
-                columns.add(new ArrayList<>());
-                room = height;
-            }
-            columns.getLast().add(section);
-            room -= section.height();
-        }
-        return columns;
+    private static int height(List<Section> column) {
+        return column.stream().mapToInt(Section::height).sum();
     }
 }

@@ -4,6 +4,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,16 +12,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The key sheet as it is seen, over the whole window. */
+/** The key sheet as it is seen, over the whole window: all of it at once, smaller where a window has no room for it. */
 public final class KeySheetView {
-    private static final double WIDE = 1120;
+    private static final double WIDE = 960;
     private static final double WIDEST = 1600;
+    /** Smaller than that nobody can read it: it scrolls then. */
+    private static final double SMALLEST = 0.75;
+
+    private static final double STEP = 0.05;
 
     private final KeySheet sheet;
     private final BooleanProperty shown;
 
     @FXML
     private StackPane keys;
+
+    @FXML
+    private VBox paper;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private HBox columns;
@@ -37,8 +48,9 @@ public final class KeySheetView {
     @FXML
     void initialize() {
         keys.visibleProperty().bind(shown);
-        shown.subscribe(this::fill);
-        keys.widthProperty().subscribe(this::fill);
+        shown.subscribe(this::fit);
+        keys.widthProperty().subscribe(this::fit);
+        keys.heightProperty().subscribe(this::fit);
     }
 
     @FXML
@@ -46,12 +58,41 @@ public final class KeySheetView {
         shown.set(false);
     }
 
-    private void fill() {
+    private void fit() {
         if (!shown.get()) {
             return;
         }
+        keys.applyCss();
+        Insets around = keys.getInsets();
+        double width = keys.getWidth() - around.getLeft() - around.getRight();
+        double height = keys.getHeight() - around.getTop() - around.getBottom();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        double factor = 1;
+        while (!fits(width / factor, height / factor) && factor - STEP >= SMALLEST) {
+            factor -= STEP;
+        }
+        paper.setScaleX(factor);
+        paper.setScaleY(factor);
+    }
+
+    /** Makes it for a window of that size, and tells whether all of it is seen there. */
+    private boolean fits(double width, double height) {
+        fill(width >= WIDEST ? 4 : width >= WIDE ? 3 : 2);
+        keys.applyCss();
+        double inner = columns.prefWidth(-1);
+        double sides = paper.getInsets().getLeft() + paper.getInsets().getRight();
+        double across = Math.min(width, inner + sides);
+        double frame = paper.getInsets().getTop() + paper.getInsets().getBottom() + paper.getSpacing();
+        double needed = frame + head.prefHeight(-1) + columns.prefHeight(across - sides) + 1;
+        paper.setMinSize(across, Math.min(needed, height));
+        paper.setMaxSize(across, Math.min(needed, height));
+        return needed <= height;
+    }
+
+    private void fill(int count) {
         columns.getChildren().clear();
-        int count = keys.getWidth() >= WIDEST ? 4 : keys.getWidth() >= WIDE ? 3 : 2;
         for (var sections : KeySheet.columns(sheet.sections(), count)) {
             VBox column = new VBox();
             column.getStyleClass().add("key-column");

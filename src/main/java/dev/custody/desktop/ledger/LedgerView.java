@@ -97,7 +97,8 @@ public final class LedgerView {
         actions.bind(copy, "copy-messages");
         prepareTable();
         model.queryProperty().subscribe(this::show);
-        model.listedProperty().subscribe(() -> {
+        // At once, too: a panel that is made while the run stands still is told of nothing new.
+        model.listedProperty().subscribe(_ -> {
             total.setText(model.total());
             highlight();
         });

@@ -19,7 +19,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Notices as they are seen: cards above the transport, the newest below. They never take the focus. */
+/**
+ * Notices as they are seen: cards at the right, above the timeline, the newest below. There they hide neither the diagram nor what
+ * is said below it. They never take the focus.
+ */
 public final class NoticesView extends VBox {
     private static final Duration READ = Duration.seconds(8);
 
@@ -34,7 +37,7 @@ public final class NoticesView extends VBox {
         getStyleClass().add("notices");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         model.seenProperty().subscribe(this::show);
     }
 
@@ -53,15 +56,17 @@ public final class NoticesView extends VBox {
         text.setWrapText(true);
         text.getStyleClass().add("notice-text");
         text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox card = new HBox(text);
+        VBox said = new VBox(text);
+        said.getStyleClass().add("notice-said");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox card = new HBox(said);
         card.getStyleClass().add("notice");
         notice.action().ifPresent(action -> {
             Button act = new Button(action.name());
             act.getStyleClass().addAll("small", "notice-action");
             act.setMinWidth(Region.USE_PREF_SIZE);
             act.setOnAction(_ -> model.act(notice));
-            card.getChildren().add(act);
+            said.getChildren().add(act);
         });
         Region cross = new Region();
         cross.getStyleClass().addAll("icon", "icon-close");

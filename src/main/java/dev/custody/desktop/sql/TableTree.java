@@ -83,6 +83,14 @@ final class TableTree {
             });
         }
 
+        /** A type that would be cut says less than none: the tip has it. */
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            column.layout();
+            type.setVisible(type.getWidth() + 0.5 >= type.prefWidth(-1));
+        }
+
         @Override
         protected void updateItem(@Nullable TableItem item, boolean empty) {
             super.updateItem(item, empty);

@@ -69,6 +69,15 @@ final class LedgerViewTest {
     }
 
     @Test
+    void aPanelThatIsMadeWhileTheRunStandsStillSaysHowManyThereAre(FxRobot robot) {
+        robot.interact(() -> {
+            LedgerPane another = new LedgerPane(desk.desk().with(desk.actions.none()), copied::add);
+            Label count = (Label) another.view().lookup("#total");
+            assertThat(count.getText()).isEqualTo(total()).endsWith(" messages");
+        });
+    }
+
+    @Test
     void aTileListsItsOutcomeAndAllResetsIt(FxRobot robot) {
         ToggleButton tile = (ToggleButton) scene.lookup("#tile-dead-lettered");
         robot.interact(() -> scene.lookup("#tile-failed").requestFocus());
