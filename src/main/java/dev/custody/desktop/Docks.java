@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +100,13 @@ final class Docks {
         return stops;
     }
 
-    /** What is seen and how large, for the next start. */
-    Panels panels(Panels before) {
-        return new Panels(panes.seen(), layout.sizes().orElse(before.sizes()));
+    /**
+     * What is seen and how large, for the next start.
+     *
+     * @param wanted makes of what is seen what a person wants to see
+     */
+    Panels panels(Panels before, UnaryOperator<List<String>> wanted) {
+        return new Panels(wanted.apply(panes.seen()), layout.sizes().orElse(before.sizes()));
     }
 
     private static boolean isWithin(@Nullable Node node, Node ancestor) {

@@ -1,6 +1,8 @@
 package dev.custody.desktop;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The window's content, as large as a person wants it: type, room and strokes alike, so that a layout holds at any size. */
 final class Magnified extends Region {
     private final Parent content;
+    /** Between docks and diagram there is too little room in a content that is less wide than that. */
+    private static final double ROOMY = 1100;
+
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private final ReadOnlyBooleanWrapper cramped = new ReadOnlyBooleanWrapper();
 
     Magnified(Parent content) {
         this.content = content;
         getChildren().add(content);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragDivider);
+        widthProperty().subscribe(this::weigh);
     }
 
     /** @param factor 1 for the usual size */
@@ -31,7 +38,17 @@ final class Magnified extends Region {
         } else {
             content.getTransforms().setAll(scale);
         }
+        weigh();
         requestLayout();
+    }
+
+    /** Whether it is larger than usual, and too large for the window. */
+    ReadOnlyBooleanProperty crampedProperty() {
+        return cramped.getReadOnlyProperty();
+    }
+
+    private void weigh() {
+        cramped.set(scale.getX() > 1 && getWidth() > 0 && getWidth() / scale.getX() < ROOMY);
     }
 
     @Override

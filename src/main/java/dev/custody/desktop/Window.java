@@ -14,6 +14,7 @@ import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.present.Presenting;
 import dev.custody.desktop.stage.StagePane;
@@ -63,6 +64,7 @@ final class Window {
     private final Presenting presenting;
     private final TimelineView timeline;
     private final Overlays overlays;
+    private final CatalogueRoom catalogue;
     private final Invite invite;
     private final Scene scene;
 
@@ -142,6 +144,8 @@ final class Window {
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
+        catalogue = new CatalogueRoom(panes, magnified.crampedProperty());
+        view.addSideTool("pane-catalogue", "icon-side", panes.openAt(Place.LEFT).map(Optional::isEmpty));
         onStage = new OnStage(desk, invite);
         presenting = new Presenting(desk, onStage.house(stage, looks));
         presenting.addActions();
@@ -223,7 +227,7 @@ final class Window {
     void remember() {
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
         preferences.change(before -> before.withDiagram(diagram)
-                .withPanels(docks.panels(before.panels()))
+                .withPanels(docks.panels(before.panels(), catalogue::wanted))
                 .withWindow(WindowPlacing.of(stage, scene, before.window())));
     }
 

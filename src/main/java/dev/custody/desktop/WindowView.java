@@ -1,6 +1,7 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.action.Actions;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ public final class WindowView {
 
     @FXML
     private StackPane window;
+
+    @FXML
+    private HBox header;
 
     @FXML
     private HBox centreTabs;
@@ -63,8 +67,21 @@ public final class WindowView {
         window.getChildren().add(1, drawer);
     }
 
+    /** A button before all else in the header, for what stands at the left when it is not seen. */
+    void addSideTool(String action, String icon, ObservableValue<Boolean> seen) {
+        Button button = tool(action, icon);
+        button.visibleProperty().bind(seen);
+        button.managedProperty().bind(seen);
+        button.getStyleClass().add("side-tool");
+        header.getChildren().addFirst(button);
+    }
+
     /** A button in the header for that action, with its icon. */
     void addTool(String action, String icon) {
+        tools.getChildren().add(tool(action, icon));
+    }
+
+    private Button tool(String action, String icon) {
         Button button = new Button();
         button.setId(action);
         Region shape = new Region();
@@ -72,7 +89,7 @@ public final class WindowView {
         button.setGraphic(shape);
         button.getStyleClass().addAll("flat", "tool");
         actions.bind(button, action);
-        tools.getChildren().add(button);
+        return button;
     }
 
     /** The button in the header that looks like a field to search in, for that action. */

@@ -14,8 +14,12 @@ import javafx.scene.transform.Rotate;
 final class MapHeader extends Pane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double ANGLE = -58;
-    private static final double NAMES = 136;
     private static final double LONGEST_NAME = 160;
+    /** Where the map is low: long names are cut in their middle, and tips have them. */
+    private static final double BRIEF_NAME = 118;
+    /** How high a name stands that leans and is that long. */
+    private static final double RISE = 0.85;
+
     private static final double SIGNS = 20;
     private static final double BAND = 18;
 
@@ -25,15 +29,27 @@ final class MapHeader extends Pane {
     private final List<Region> signs = new ArrayList<>();
     private final List<Label> bands = new ArrayList<>();
     private List<MapColumn> columns = List.of();
+    private double longest = LONGEST_NAME;
 
     MapHeader(MapWidths widths, Texts texts) {
         this.widths = widths;
         this.texts = texts;
         getStyleClass().add("map-header");
-        setMinHeight(NAMES + SIGNS + BAND);
-        setPrefHeight(NAMES + SIGNS + BAND);
         setMinWidth(0);
+        setBrief(false);
         widths.cellProperty().subscribe(this::requestLayout);
+    }
+
+    /** Whether names are kept short, so that more rows are seen. */
+    void setBrief(boolean brief) {
+        longest = brief ? BRIEF_NAME : LONGEST_NAME;
+        setMinHeight(nameHeight() + SIGNS + BAND);
+        setPrefHeight(nameHeight() + SIGNS + BAND);
+        requestLayout();
+    }
+
+    private double nameHeight() {
+        return Math.floor(longest * RISE);
     }
 
     void show(List<MapColumn> shown) {
@@ -81,15 +97,15 @@ final class MapHeader extends Pane {
             double height = name.prefHeight(-1);
             // It turns about its left end, which stands above the middle of the column.
             name.resizeRelocate(
-                    middle - height * 0.42, NAMES - height * 0.55, Math.min(LONGEST_NAME, name.prefWidth(-1)), height);
+                    middle - height * 0.42, nameHeight() - height * 0.55, Math.min(longest, name.prefWidth(-1)), height);
             Region sign = signs.get(i);
             double size = sign.prefWidth(-1);
-            sign.resizeRelocate(Math.round(middle - size / 2), NAMES + (SIGNS - size) / 2, size, size);
+            sign.resizeRelocate(Math.round(middle - size / 2), nameHeight() + (SIGNS - size) / 2, size, size);
             if (columns.get(i).first()) {
                 part++;
                 bandFrom = x;
             }
-            bands.get(part).resizeRelocate(bandFrom + 1, NAMES + SIGNS, x + widths.cell() - bandFrom - 2, BAND - 2);
+            bands.get(part).resizeRelocate(bandFrom + 1, nameHeight() + SIGNS, x + widths.cell() - bandFrom - 2, BAND - 2);
         }
     }
 }

@@ -161,7 +161,9 @@ final class MapRowCell extends ListCell<MapLine> {
             double room = widths.label();
             double phaseWidth = phase.getText().isEmpty() ? 0 : room * PHASE_SHARE;
             number.resizeRelocate(0, 0, NUMBER, height);
-            step.resizeRelocate(NUMBER + 6, 0, room - NUMBER - phaseWidth - 12, height);
+            // What has neither number nor phase is said in a sentence, which needs the room of both.
+            double from = number.getText().isEmpty() && phaseWidth == 0 ? 12 : NUMBER + 6;
+            step.resizeRelocate(from, 0, room - from - phaseWidth - 6, height);
             phase.resizeRelocate(room - phaseWidth, 0, phaseWidth, height);
             for (int column = 0; column < squares.size(); column++) {
                 squares.get(column).resizeRelocate(widths.x(column) + 1, 1, widths.cell() - 2, Math.max(0, height - 2));

@@ -5,6 +5,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.Witness;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The guarantee map as it is seen. */
 public final class MapView {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** Less high than that, in pixels, it shows hardly a row below all that is said of it. */
+    private static final double LOW_HEIGHT = 560;
+
     private final MapViewModel model;
     private final Actions actions;
     private final Texts texts;
     private final MapWidths widths = new MapWidths();
     private final MapHeader header;
+
+    @FXML
+    private VBox map;
 
     @FXML
     private Label of;
@@ -94,6 +102,13 @@ public final class MapView {
         header = new MapHeader(widths, texts);
     }
 
+    /** Where the window is low, rows come before words. */
+    private void makeLow(boolean low) {
+        map.pseudoClassStateChanged(LOW, low);
+        header.setBrief(low);
+        show(story, !low);
+    }
+
     @FXML
     void initialize() {
         of.textProperty().bind(model.labelProperty());
@@ -127,6 +142,8 @@ public final class MapView {
         // Where the window is too narrow for all of it.
         story.setTooltip(new Tooltip());
         story.getTooltip().textProperty().bind(story.textProperty());
+        map.heightProperty()
+                .subscribe(height -> makeLow(height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT));
         rows.setCellFactory(_ -> new MapRowCell(model, widths));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         grid.widthProperty().subscribe(this::fit);

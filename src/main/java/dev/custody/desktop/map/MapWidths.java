@@ -6,15 +6,17 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** Where the columns stand, the same in the head and in each row. In pixels. */
 final class MapWidths {
-    private static final double LEAST_LABEL = 196;
+    private static final double LEAST_LABEL = 130;
+    private static final double USUAL_LABEL = 196;
     private static final double MOST_LABEL = 420;
     private static final double LABEL_SHARE = 0.36;
-    private static final double LEAST_CELL = 30;
+    private static final double LEAST_CELL = 22;
+    private static final double USUAL_CELL = 30;
     private static final double MOST_CELL = 58;
     /** Between claims, risks and others. */
     private static final double GAP = 10;
     /** At the right: names of the last columns lean out to there. */
-    private static final double LEAN = 62;
+    private static final double LEAN = 44;
 
     private final ReadOnlyDoubleWrapper cell = new ReadOnlyDoubleWrapper(LEAST_CELL);
     private double label = LEAST_LABEL;
@@ -23,10 +25,14 @@ final class MapWidths {
     void fit(double width, List<MapColumn> newColumns) {
         columns = newColumns;
         double gaps = GAP * columns.stream().filter(MapColumn::first).count();
-        label = Math.clamp(width * LABEL_SHARE, LEAST_LABEL, MOST_LABEL);
+        int count = Math.max(1, columns.size());
         double free = width - LEAN - gaps;
-        double each = Math.clamp((free - label) / Math.max(1, columns.size()), LEAST_CELL, MOST_CELL);
-        label = Math.clamp(free - each * columns.size(), LEAST_LABEL, MOST_LABEL);
+        double wanted = (free - Math.clamp(width * LABEL_SHARE, USUAL_LABEL, MOST_LABEL)) / count;
+        // In a narrow window first the words give room, then the cells, and then the words again.
+        double each = wanted >= USUAL_CELL
+                ? Math.min(wanted, MOST_CELL)
+                : Math.clamp((free - USUAL_LABEL) / count, LEAST_CELL, USUAL_CELL);
+        label = Math.clamp(free - each * count, LEAST_LABEL, MOST_LABEL);
         cell.set(0);
         cell.set(Math.floor(each));
     }

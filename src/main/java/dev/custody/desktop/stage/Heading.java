@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 /**
  * A title that is never cut, what can be done beside it, and a text below. What there is to send stands in the title's line
  * where there is room for it, else below the text. It makes the same choice whatever is selected, so that the diagram below does
- * not jump: for the fault's button the least that it may be wide is kept free, and it gets what is left over.
+ * not jump: for the fault's button the least that it may be wide is kept free, and it gets what is left over. Where there is little
+ * room below it, it does without the text.
  */
 public final class Heading extends Region {
     private final Node title;
@@ -35,6 +36,12 @@ public final class Heading extends Region {
         this.summary = summary;
         this.gap = gap;
         getChildren().addAll(title, fault, sends, summary);
+    }
+
+    /** Whether it does without the text. */
+    void setBrief(boolean brief) {
+        summary.setVisible(!brief);
+        requestLayout();
     }
 
     @Override
@@ -68,10 +75,15 @@ public final class Heading extends Region {
         if (width != knownWidth) {
             double across = width < 0 ? computePrefWidth(-1) : width;
             double below = isOneLine(across) ? 0 : gap + sends.prefHeight(across);
-            knownHeight = firstLine(across) + gap + summary.prefHeight(across) + below;
+            knownHeight = firstLine(across) + summaryHeight(across) + below;
             knownWidth = width;
         }
         return knownHeight;
+    }
+
+    /** With the gap above it. */
+    private double summaryHeight(double width) {
+        return summary.isVisible() ? gap + summary.prefHeight(width) : 0;
     }
 
     private boolean isOneLine(double width) {
@@ -102,9 +114,8 @@ public final class Heading extends Region {
         double line = firstLine(width);
         double titleWidth = titleWidth(width);
         double titleHeight = title.prefHeight(titleWidth);
-        double summaryHeight = summary.prefHeight(width);
         title.resizeRelocate(0, snapPositionY((line - titleHeight) / 2), titleWidth, titleHeight);
-        summary.resizeRelocate(0, snapPositionY(line + gap), width, summaryHeight);
+        summary.resizeRelocate(0, snapPositionY(line + gap), width, summary.prefHeight(width));
         double end = width;
         if (isOneLine(width)) {
             double sendsWidth = sendsInOneRow();
@@ -113,7 +124,7 @@ public final class Heading extends Region {
             sends.resizeRelocate(end, snapPositionY((line - sendsHeight) / 2), sendsWidth, sendsHeight);
             end -= gap;
         } else {
-            double top = snapPositionY(line + gap + summaryHeight + gap);
+            double top = snapPositionY(line + summaryHeight(width) + gap);
             sends.resizeRelocate(0, top, width, sends.prefHeight(width));
         }
         double faultWidth = Math.min(fault.prefWidth(-1), end - titleWidth - gap);

@@ -14,14 +14,17 @@ import dev.custody.engine.Command;
 import dev.custody.picture.OutcomeLooks;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The centre as it is seen. */
@@ -32,7 +35,17 @@ public final class StageView {
     /** What the menu of the diagram's ground offers; some of it is the window's. */
     private static final List<String> OF_PICTURE = List.of("copy-picture", "save-picture", "zoom-fit", "reset-places");
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** Less high than that, in pixels, the diagram needs what words would take. */
+    private static final double LOW_HEIGHT = 480;
+
     private final StageCanvasActions canvasActions;
+
+    @FXML
+    private VBox stage;
+
+    @FXML
+    private Heading heading;
 
     @FXML
     private Label title;
@@ -87,6 +100,13 @@ public final class StageView {
         actions.bind(sendLate, "send-late");
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(model.summaryProperty());
+        stage.heightProperty().subscribe(height -> {
+            boolean low = height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT;
+            stage.pseudoClassStateChanged(LOW, low);
+            heading.setBrief(low);
+        });
         picture.getChildren().addFirst(canvas);
         canvasActions.add(canvas);
         addCorner("zoom-out", "icon-minus");

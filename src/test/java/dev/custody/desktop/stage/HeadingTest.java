@@ -54,6 +54,17 @@ final class HeadingTest {
     }
 
     @Test
+    void whereThereIsLittleRoomItDoesWithoutTheText() {
+        heading.setBrief(true);
+
+        assertThat(heading.prefHeight(1_200)).isEqualTo(30);
+        assertThat(heading.prefHeight(500)).isEqualTo(70);
+        layOut(500);
+        assertThat(summary.isVisible()).isFalse();
+        assertThat(sends.getLayoutY()).isEqualTo(40);
+    }
+
+    @Test
     void whatIsSelectedDoesNotMakeTheDiagramJump() {
         double before = heading.prefHeight(640);
         fault.setPrefWidth(400);
