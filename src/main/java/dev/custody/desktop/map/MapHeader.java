@@ -97,7 +97,10 @@ final class MapHeader extends Pane {
             double height = name.prefHeight(-1);
             // It turns about its left end, which stands above the middle of the column.
             name.resizeRelocate(
-                    middle - height * 0.42, nameHeight() - height * 0.55, Math.min(longest, name.prefWidth(-1)), height);
+                    middle - height * 0.42,
+                    nameHeight() - height * 0.55,
+                    Math.min(longest, name.prefWidth(-1)),
+                    height);
             Region sign = signs.get(i);
             double size = sign.prefWidth(-1);
             sign.resizeRelocate(Math.round(middle - size / 2), nameHeight() + (SIGNS - size) / 2, size, size);
@@ -105,7 +108,8 @@ final class MapHeader extends Pane {
                 part++;
                 bandFrom = x;
             }
-            bands.get(part).resizeRelocate(bandFrom + 1, nameHeight() + SIGNS, x + widths.cell() - bandFrom - 2, BAND - 2);
+            bands.get(part)
+                    .resizeRelocate(bandFrom + 1, nameHeight() + SIGNS, x + widths.cell() - bandFrom - 2, BAND - 2);
         }
     }
 }
