@@ -13,7 +13,8 @@ import java.util.Map;
  * The columns and rows of a diagram, and the sizes of what stands in them. Where room is scarce, the space between things gets
  * smaller before their type does.
  */
-record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, Axis rows) {
+record Grid(
+        Metrics metrics, Map<ComponentId, Place> places, Map<ComponentId, Anatomy> anatomies, Axis columns, Axis rows) {
     /**
      * How dense things stand, from 0 to 1, and whether they are narrow themselves (then they have a seat less), in the order of
      * preference.
@@ -39,41 +40,50 @@ record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, 
     /** How much further apart than necessary things may stand. */
     private static final double STRETCH = 1.6;
 
-    /** The roomiest one at which type is legible in a window of that many pixels; where there is none, the most legible. */
+    /** As the diagram says; or, where all is larger so or at least as large, with the end of its only row below. */
     static Grid fitting(Diagram diagram, Metrics metrics, double width, double height) {
+        Grid own = legible(diagram, Fold.places(diagram), metrics, width, height);
+        return Fold.folded(diagram)
+                .map(places -> legible(diagram, places, metrics, width, height))
+                .filter(folded -> folded.scale(width, height) >= own.scale(width, height))
+                .orElse(own)
+                .filling(width, height);
+    }
+
+    /** The roomiest one at which type is legible in a window of that many pixels; where there is none, the most legible. */
+    private static Grid legible(
+            Diagram diagram, Map<ComponentId, Place> places, Metrics metrics, double width, double height) {
         List<Grid> all = new ArrayList<>();
         for (Density density : DENSITIES) {
             Metrics denser = metrics.denser(density.density(), density.narrow());
             for (boolean[] even : EVEN) {
-                all.add(of(diagram, denser, even[0], even[1]));
+                all.add(of(diagram, places, denser, even[0], even[1]));
             }
         }
         double best = all.stream()
-                .mapToDouble(grid -> grid.scale(diagram, width, height))
+                .mapToDouble(grid -> grid.scale(width, height))
                 .max()
                 .orElse(1);
         double wanted = Math.min(best * ENOUGH, metrics.legibleScale());
-        Grid chosen = all.stream()
-                .filter(grid -> grid.scale(diagram, width, height) >= wanted)
+        return all.stream()
+                .filter(grid -> grid.scale(width, height) >= wanted)
                 .findFirst()
                 .orElseThrow();
-        return chosen.filling(diagram, width, height);
     }
 
-    private static Grid of(Diagram diagram, Metrics metrics, boolean evenColumns, boolean evenRows) {
+    private static Grid of(
+            Diagram diagram, Map<ComponentId, Place> places, Metrics metrics, boolean evenColumns, boolean evenRows) {
         Map<ComponentId, Anatomy> anatomies = new LinkedHashMap<>();
         for (Component component : diagram.components()) {
             anatomies.put(component.id(), Anatomy.of(component, metrics));
         }
+        Grid bare = new Grid(
+                metrics, places, anatomies, Axis.of(0, 0, List.of(), true, 1), Axis.of(0, 0, List.of(), true, 1));
         return new Grid(
-                metrics,
-                anatomies,
-                axis(diagram, metrics, anatomies, true, evenColumns),
-                axis(diagram, metrics, anatomies, false, evenRows));
+                metrics, places, anatomies, bare.axis(diagram, true, evenColumns), bare.axis(diagram, false, evenRows));
     }
 
-    private static Axis axis(
-            Diagram diagram, Metrics metrics, Map<ComponentId, Anatomy> anatomies, boolean horizontal, boolean even) {
+    private Axis axis(Diagram diagram, boolean horizontal, boolean even) {
         double low = Double.MAX_VALUE;
         double high = -Double.MAX_VALUE;
         double largest = 0;
@@ -83,11 +93,11 @@ record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, 
             double at = along(a, horizontal);
             low = Math.min(low, at);
             high = Math.max(high, at);
-            largest = Math.max(largest, extent(anatomies, a, horizontal));
+            largest = Math.max(largest, extent(a, horizontal));
             for (Component b : diagram.components()) {
                 boolean near = beside(a, b, horizontal) < BESIDE || horizontal && areLinked(diagram, a, b);
                 if (along(b, horizontal) > at && near) {
-                    double middles = (extent(anatomies, a, horizontal) + extent(anatomies, b, horizontal)) / 2;
+                    double middles = (extent(a, horizontal) + extent(b, horizontal)) / 2;
                     apart.add(new Axis.Apart(at, along(b, horizontal), middles + space));
                 }
             }
@@ -95,15 +105,16 @@ record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, 
         return Axis.of(Math.min(low, high), high, apart, even, largest + space);
     }
 
-    private static double along(Component component, boolean horizontal) {
-        return horizontal ? component.place().column() : component.place().row();
+    private double along(Component component, boolean horizontal) {
+        Place place = placeOf(component.id());
+        return horizontal ? place.column() : place.row();
     }
 
-    private static double beside(Component a, Component b, boolean horizontal) {
+    private double beside(Component a, Component b, boolean horizontal) {
         return Math.abs(along(b, !horizontal) - along(a, !horizontal));
     }
 
-    private static double extent(Map<ComponentId, Anatomy> anatomies, Component component, boolean horizontal) {
+    private double extent(Component component, boolean horizontal) {
         Anatomy anatomy = anatomies.get(component.id());
         return anatomy == null ? 0 : horizontal ? anatomy.width() : anatomy.height();
     }
@@ -112,6 +123,15 @@ record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, 
         return diagram.links().stream()
                 .filter(link -> link.via().isEmpty())
                 .anyMatch(link -> link.joins(a.id(), b.id()));
+    }
+
+    /** The place of a component that nobody has moved. */
+    Place placeOf(ComponentId id) {
+        Place place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("no component " + id);
+        }
+        return place;
     }
 
     /** Where a component stands whose place that is. */
@@ -134,34 +154,38 @@ record Grid(Metrics metrics, Map<ComponentId, Anatomy> anatomies, Axis columns, 
         return new Place(columns.column(world.x()), rows.column(world.y()));
     }
 
-    private double scale(Diagram diagram, double width, double height) {
-        Box need = bounds(diagram);
+    private double scale(double width, double height) {
+        Box need = bounds();
         return Math.min(width / need.width(), height / need.height());
     }
 
-    /** All components at the places that the diagram gives them, and some room around them. */
-    Box bounds(Diagram diagram) {
+    /** All components that nobody has moved, and some room around them. */
+    Box bounds() {
         return Layout.bounds(
-                diagram.components().stream().map(c -> box(c.id(), c.place())).toList(), metrics);
+                places.entrySet().stream()
+                        .map(each -> box(each.getKey(), each.getValue()))
+                        .toList(),
+                metrics);
     }
 
     /** With the space that is left over between things. */
-    private Grid filling(Diagram diagram, double width, double height) {
-        Box need = bounds(diagram);
-        double scale = Math.min(scale(diagram, width, height), metrics.maxScale());
-        double across = span(diagram, true);
-        double down = span(diagram, false);
+    private Grid filling(double width, double height) {
+        Box need = bounds();
+        double scale = Math.min(scale(width, height), metrics.maxScale());
+        double across = span(true);
+        double down = span(false);
         return new Grid(
                 metrics,
+                places,
                 anatomies,
                 columns.stretched(stretch(need.width(), width / scale, across)),
                 rows.stretched(stretch(need.height(), height / scale, down)));
     }
 
     /** From the first middle to the last: the part of the bounds that grows when things move apart. */
-    private double span(Diagram diagram, boolean horizontal) {
-        double[] middles = diagram.components().stream()
-                .map(component -> point(component.place()))
+    private double span(boolean horizontal) {
+        double[] middles = places.values().stream()
+                .map(this::point)
                 .mapToDouble(point -> horizontal ? point.x() : point.y())
                 .sorted()
                 .toArray();

@@ -50,7 +50,7 @@ public final class Layout {
         this.moved = Map.copyOf(moved);
         grid = Grid.fitting(diagram, metrics, width, height);
         place();
-        Viewport own = showing(grid.bounds(diagram), width, height);
+        Viewport own = showing(grid.bounds(), width, height);
         // What a person has put elsewhere moves the rest only if it would be out of sight.
         home = own.seen(width, height).holds(extent(), 0) ? own : showing(bounds(), width, height);
         route();
@@ -113,7 +113,9 @@ public final class Layout {
     private void place() {
         for (Component component : diagram.components()) {
             Place elsewhere = moved.get(component.id());
-            boxes.put(component.id(), grid.box(component.id(), elsewhere == null ? component.place() : elsewhere));
+            boxes.put(
+                    component.id(),
+                    grid.box(component.id(), elsewhere == null ? grid.placeOf(component.id()) : elsewhere));
         }
     }
 

@@ -66,6 +66,19 @@ final class LayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"680, 520, true", "680, 190, false", "1280, 790, true", "1280, 500, false"})
+    void threeInARowStandInTwoRowsWhereThatMakesThemNoSmaller(double width, double height, boolean folded) {
+        Diagram row = CATALOGUE.diagram("sync-api");
+        Layout fitted = new Layout(row, METRICS, width, height);
+        Box api = fitted.box(id("api"));
+        Box database = fitted.box(id("database"));
+
+        assertThat(database.centerX() == api.centerX()).isEqualTo(folded);
+        assertThat(database.y() > api.bottom()).isEqualTo(folded);
+        assertThat(api.centerX()).isGreaterThan(fitted.box(id("client")).right());
+    }
+
+    @ParameterizedTest
     @CsvSource({"-300, -40", "10, 12", "333, 171", "700, 260", "1200, 90", "2500, 1400"})
     void whatIsDraggedStandsUnderTheHandAndNothingElseMoves(double x, double y) {
         Layout dragged = layout.moved(id("worker"), layout.placeAt(new Point(x, y)));

@@ -7,6 +7,8 @@ import dev.custody.picture.Shapes;
 import dev.custody.scene.ClientState;
 import dev.custody.scene.ComponentState;
 import dev.custody.trace.Receipt;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -14,6 +16,10 @@ import javafx.scene.transform.Scale;
 
 /** A client: somebody, and what they were told. */
 final class ClientView extends ComponentView {
+    private static final int IN_A_LINE = 2;
+    /** The height of a tally's shape, in parts of its line. */
+    private static final double SHAPE = 0.72;
+
     private final ClientAnatomy anatomy;
     private final SVGPath figure = new SVGPath();
     private final FitText title = text(HPos.CENTER, "component-title");
@@ -51,11 +57,17 @@ final class ClientView extends ComponentView {
             text.setText(words);
         }
 
+        /** With the space beside it. */
+        static double shapeWidth(double height) {
+            return height * SHAPE * 1.4;
+        }
+
         @Override
         protected void layoutChildren() {
-            double size = getHeight() * 0.72;
+            double size = getHeight() * SHAPE;
+            double before = shapeWidth(getHeight());
             shape.resizeRelocate(0, (getHeight() - size) / 2, size, size);
-            text.resizeRelocate(size * 1.4, 0, getWidth() - size * 1.4, getHeight());
+            text.resizeRelocate(before, 0, getWidth() - before, getHeight());
         }
     }
 
@@ -97,14 +109,24 @@ final class ClientView extends ComponentView {
         figure.setLayoutY(0);
         // Links end at both sides of it.
         title.resizeRelocate(gap * 1.5, anatomy.figure(), width - gap * 3, anatomy.tallyY() - anatomy.figure());
-        double half = width / 2;
-        int place = 0;
-        for (Tally tally : new Tally[] {yes, waiting, no, doubt}) {
-            if (tally.isVisible()) {
-                double y = anatomy.tallyY() + (place / 2) * (line + gap);
-                tally.resizeRelocate(gap + (place % 2) * half, y, half - gap, line);
-                place++;
-            }
+        List<Tally> seen =
+                Stream.of(yes, waiting, no, doubt).filter(Tally::isVisible).toList();
+        for (int first = 0; first < seen.size(); first += IN_A_LINE) {
+            double y = anatomy.tallyY() + first / IN_A_LINE * (line + gap);
+            arrange(seen.subList(first, Math.min(first + IN_A_LINE, seen.size())), y, width, line, gap);
+        }
+    }
+
+    /** Side by side below the figure, and all of one size. */
+    private static void arrange(List<Tally> tallies, double y, double width, double height, double gap) {
+        double shapes = tallies.size() * Tally.shapeWidth(height) + (tallies.size() - 1) * 2 * gap;
+        double words = tallies.stream().mapToDouble(tally -> tally.text.naturalWidth()).sum();
+        double factor = words == 0 ? 1 : Math.min(1, (width - gap - shapes) / words);
+        double x = (width - shapes - words * factor) / 2;
+        for (Tally tally : tallies) {
+            double across = Tally.shapeWidth(height) + tally.text.naturalWidth() * factor;
+            tally.resizeRelocate(x, y, across, height);
+            x += across + 2 * gap;
         }
     }
 }
