@@ -120,7 +120,8 @@ final class ClientView extends ComponentView {
     /** Side by side below the figure, and all of one size. */
     private static void arrange(List<Tally> tallies, double y, double width, double height, double gap) {
         double shapes = tallies.size() * Tally.shapeWidth(height) + (tallies.size() - 1) * 2 * gap;
-        double words = tallies.stream().mapToDouble(tally -> tally.text.naturalWidth()).sum();
+        double words =
+                tallies.stream().mapToDouble(tally -> tally.text.naturalWidth()).sum();
         double factor = words == 0 ? 1 : Math.min(1, (width - gap - shapes) / words);
         double x = (width - shapes - words * factor) / 2;
         for (Tally tally : tallies) {
