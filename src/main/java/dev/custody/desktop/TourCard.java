@@ -6,6 +6,8 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.PanesModel;
+import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.Runs;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
@@ -16,6 +18,7 @@ import dev.custody.desktop.tour.TourViewModel;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.heap.HeapSinks;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -23,13 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The tour over the window. Its card is made when it is first taken. */
 final class TourCard {
+    /** Nothing but the diagram stands at the left. */
+    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+
+    private final PanesModel panes;
     private final Runs runs;
     private final TourViewModel model;
     private final Texts texts;
     private final WindowView view;
     private @Nullable Parent card;
 
-    TourCard(Runs runs, Playback playback, PreferencesModel preferences, Language language, WindowView view) {
+    TourCard(
+            PanesModel panes,
+            Runs runs,
+            Playback playback,
+            PreferencesModel preferences,
+            Language language,
+            WindowView view) {
+        this.panes = panes;
         this.runs = runs;
         this.view = view;
         texts = language.texts(TourView.class);
@@ -63,8 +77,10 @@ final class TourCard {
     private void show(boolean shown) {
         Parent seen = card;
         if (shown && seen == null) {
-            seen = Fxml.load(new TourView(model), texts);
-            card = seen;
+            Parent made = Fxml.load(new TourView(model), texts);
+            panes.openAt(Place.LEFT).subscribe(left -> made.pseudoClassStateChanged(BARE, left.isEmpty()));
+            seen = made;
+            card = made;
             view.addDrawer(seen);
         }
         if (seen != null) {

@@ -179,13 +179,13 @@ final class Effects {
         }
     }
 
-    /** What was carried falls, and fades. */
+    /** What was carried falls out of its carrier, and has faded before it comes to the edge of the picture. */
     private static void fall(TokenPainter painter, Looks looks, Gesture gesture, double part) {
         double size = painter.token();
         List<MessageId> messages = gesture.happening.messages();
         for (int i = 0; i < Math.min(5, messages.size()); i++) {
             double aside = (i - (messages.size() - 1) / 2.0) * size * 0.7 * part;
-            double down = size * (8 * part * part - 1.1 * part);
+            double down = size * (4.2 * part * part - 1.1 * part);
             Look look = looks.of(messages.get(i));
             double opacity = Math.max(0, 1 - Math.pow(part, 2.2));
             painter.token(look, messages.get(i).number(), gesture.x + aside, gesture.y + down, opacity);

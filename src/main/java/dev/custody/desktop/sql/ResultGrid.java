@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Rows in a table whose columns come with them: numbers to the right, and nothing as {@code NULL}. */
 final class ResultGrid {
     private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
-    private static final double CHARACTER = 7.5;
+    private static final double CHARACTER = 7.2;
+    /** Heads are written smaller. */
+    private static final double HEAD_CHARACTER = 6.4;
+
     private static final double ROOM = 18;
-    private static final double LEAST = 52;
+    private static final double LEAST = 44;
     private static final double MOST = 320;
     /** Rows that are looked at for the width of a column. */
     private static final int LOOKED_AT = 50;
@@ -64,7 +67,7 @@ final class ResultGrid {
                 .max()
                 .orElse(0);
         int name = answer.columns().get(index).name().length();
-        return Math.clamp(Math.max(longest, name + 2) * CHARACTER + ROOM, LEAST, MOST);
+        return Math.clamp(Math.max(longest * CHARACTER, name * HEAD_CHARACTER) + ROOM, LEAST, MOST);
     }
 
     private static final class Cell extends TableCell<List<String>, String> {
