@@ -85,10 +85,11 @@ final class LineRow extends HBox {
         sign.getStyleClass().setAll("line-sign", line.sign().isEmpty() ? "none" : line.sign());
         part(sign, !line.sign().isEmpty());
         text.setText(line.text());
-        // A short name keeps its width; a sentence shares it with nobody.
+        // What is short keeps its width; a sentence has what is left.
         boolean hasNote = !line.note().isEmpty();
         text.setMinWidth(hasNote && line.text().length() < SHORT ? USE_PREF_SIZE : 0);
         note.setText(line.note());
+        note.setMinWidth(line.note().length() < SHORT ? USE_PREF_SIZE : 0);
         part(note, hasNote);
         setPadding(new Insets(0, 0, 0, line.depth() * INDENT));
         pseudoClassStateChanged(MARKED, line.marked());

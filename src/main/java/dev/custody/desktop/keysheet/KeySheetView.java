@@ -2,9 +2,11 @@ package dev.custody.desktop.keysheet;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -81,6 +83,7 @@ public final class KeySheetView {
     private boolean fits(double width, double height) {
         fill(width >= WIDEST ? 4 : width >= WIDE ? 3 : 2);
         keys.applyCss();
+        columns.getChildren().forEach(column -> align(column.lookupAll(".key")));
         double inner = columns.prefWidth(-1);
         double sides = paper.getInsets().getLeft() + paper.getInsets().getRight();
         double across = Math.min(width, inner + sides);
@@ -99,6 +102,13 @@ public final class KeySheetView {
             sections.forEach(section -> addSection(column, section));
             columns.getChildren().add(column);
         }
+    }
+
+    /** What keys do begins at one line, however long their names are. */
+    private static void align(Set<Node> inColumn) {
+        double widest =
+                inColumn.stream().mapToDouble(key -> key.prefWidth(-1)).max().orElse(0);
+        inColumn.forEach(key -> ((Label) key).setMinWidth(widest));
     }
 
     private static void addSection(VBox column, KeySheet.Section section) {

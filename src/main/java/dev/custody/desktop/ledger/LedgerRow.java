@@ -97,9 +97,13 @@ record LedgerRow(
         return (first.held() ? name : "(" + name + ")") + (hands.size() > 1 ? " +" + (hands.size() - 1) : "");
     }
 
-    /** When anything happened to it last, in seconds. */
-    String lastText() {
-        return String.format(Locale.ROOT, "%d.%03d", lastMicros / 1_000_000, lastMicros / 1_000 % 1_000);
+    /**
+     * When anything happened to it last, in seconds.
+     *
+     * @param numbers how numbers are written
+     */
+    String lastText(Locale numbers) {
+        return String.format(numbers, "%.3f", lastMicros / 1_000 / 1e3);
     }
 
     /** What it was handed in with, on one line. */

@@ -118,7 +118,7 @@ public final class LedgerView {
         text(outcome, row -> names.of(row.outcome()));
         text(told, row -> row.toldText(names));
         text(hand, LedgerRow::handText);
-        text(last, LedgerRow::lastText);
+        text(last, row -> row.lastText(texts.numbers()));
         explain(hand, "hand");
         explain(last, "last");
         // The rows come in order: a click on a head only says which.

@@ -13,6 +13,7 @@ import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -224,7 +225,7 @@ public final class LedgerViewModel {
                 names.of(row.outcome()),
                 row.toldText(names),
                 row.handText(),
-                row.lastText(),
+                row.lastText(Locale.ROOT),
                 row.payloadText()));
         return values;
     }

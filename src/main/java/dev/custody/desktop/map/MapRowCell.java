@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A line of the map: a heading, or a step with its cells. */
 final class MapRowCell extends ListCell<MapLine> {
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
-    private static final double NUMBER = 30;
-    private static final double PHASE_SHARE = 0.31;
+    private static final double NUMBER = 24;
+    private static final double PHASE_SHARE = 0.38;
     /** A count that would be longer is written in thousands. */
     private static final long LONG_COUNT = 1_000;
 
