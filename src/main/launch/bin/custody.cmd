@@ -6,13 +6,14 @@ set "NEEDED=25"
 for %%I in ("%~dp0..") do set "APP=%%~fI"
 set "JAVA="
 set "JAVAFX="
-rem Without arguments it is the window: that has options of its own, also while it is measured. Reports take them too: they
-rem are written before the slower compiler has paid for itself.
-set "OPTIONS=%APP%\lib\custody.jvm"
-if "%~1"=="" set "OPTIONS=%APP%\lib\window.jvm"
-if "%~1 %~2"=="bench tokens" set "OPTIONS=%APP%\lib\window.jvm"
-if "%~1 %~2"=="bench window" set "OPTIONS=%APP%\lib\window.jvm"
-if "%~1"=="report" set "OPTIONS=%APP%\lib\window.jvm"
+rem Without arguments it is the window: that has options and a start cache of its own, also while it is measured. Reports take
+rem its options too: they are written before the slower compiler has paid for itself.
+set "OPTIONS=custody"
+set "CACHE=custody"
+if "%~1"=="" set "OPTIONS=window" & set "CACHE=window"
+if "%~1 %~2"=="bench tokens" set "OPTIONS=window" & set "CACHE=window"
+if "%~1 %~2"=="bench window" set "OPTIONS=window" & set "CACHE=window"
+if "%~1"=="report" set "OPTIONS=window"
 rem The Java that packaging made for Custody has JavaFX in it; any other one finds it on the module path.
 if exist "%APP%\runtime\bin\java.exe" (
   set "JAVA=%APP%\runtime\bin\java.exe"
@@ -31,9 +32,9 @@ if not defined JAVA (
 )
 :start
 rem What was made when packaging, to start sooner. The JVM passes over one that was made elsewhere: let it do so in silence.
-set "CACHE="
-if exist "%APP%\lib\custody.aot" set CACHE="-XX:AOTCache=%APP%\lib\custody.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"
-"%JAVA%" %CACHE% "@%OPTIONS%" %JAVAFX% -cp "%APP%\lib\*" dev.custody.Main %*
+set "AOT="
+if exist "%APP%\lib\%CACHE%.aot" set AOT="-XX:AOTCache=%APP%\lib\%CACHE%.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"
+"%JAVA%" %AOT% "@%APP%\lib\%OPTIONS%.jvm" %JAVAFX% -cp "%APP%\lib\*" dev.custody.Main %*
 exit /b %ERRORLEVEL%
 
 :beside

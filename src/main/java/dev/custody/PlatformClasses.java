@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 final class PlatformClasses {
     private static final String MODULE = "javafx.graphics";
     private static final String CLASS = ".class";
+    /** What windows of all platforms have in common. */
+    private static final String GLASS = "com/sun/glass/ui/";
+
     private static final List<String> PACKAGES = List.of(
             "com/sun/glass/ui/gtk/",
             "com/sun/glass/ui/win/",
             "com/sun/glass/ui/mac/",
             "com/sun/glass/ui/delegate/",
+            "com/sun/javafx/application/preferences/",
             "com/sun/prism/es2/",
             "com/sun/prism/d3d/",
             "com/sun/prism/mtl/",
@@ -45,7 +49,9 @@ final class PlatformClasses {
     }
 
     private static boolean isWanted(String name) {
-        return name.endsWith(CLASS) && PACKAGES.stream().anyMatch(name::startsWith);
+        return name.endsWith(CLASS)
+                && (name.substring(0, name.lastIndexOf('/') + 1).equals(GLASS)
+                        || PACKAGES.stream().anyMatch(name::startsWith));
     }
 
     private static void link(Module module, String name) {

@@ -23,11 +23,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a JVM does to learn how Custody starts: the window until it can be used and some seconds more, on JavaFX's headless
- * platform, and a few commands. What it learns goes into the cache that the launchers start from ({@link StartCache}).
+ * What a JVM does to learn how Custody starts: either the window until it can be used and some seconds more, on JavaFX's headless
+ * platform, or a few commands. What it learns goes into the cache that the launchers start from ({@link StartCache}).
  */
 final class Rehearsal {
-    private static final List<List<String>> COMMANDS = List.of(
+    /** The argument for the window. */
+    static final String WINDOW = "window";
+
+    /** The argument for commands. */
+    static final String COMMANDS = "commands";
+
+    private static final List<List<String>> CALLS = List.of(
             List.of("list"),
             List.of("run", "building-blocks"),
             List.of("run", "queue-worker", "--at", "3s kill worker", "--at", "5s restart worker"),
@@ -41,33 +47,34 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** See the class. Ends the process. */
+    /**
+     * See the class. Ends the process.
+     *
+     * @param arguments {@link #WINDOW} or {@link #COMMANDS}
+     */
     public static void main(String[] arguments) throws InterruptedException, IOException {
-        if (!(Display.detect() instanceof Display.NoText)) {
-            PlatformClasses.load();
-            // A start goes through these, and not through this class.
-            link(Main.class);
-            var _ = QuickLook.seesAWindow() && QuickLook.seesNoCard();
-            // Most starts find preferences.
-            new PreferencesFile(PreferencesFile.inConfigDirectory(
-                            System.getProperty("os.name", ""),
-                            System.getenv(),
-                            Path.of(System.getProperty("user.home"))))
-                    .save(Preferences.DEFAULTS, Preferences.DEFAULTS);
+        // A start goes through this, and not through this class.
+        link(Main.class);
+        if (arguments[0].equals(WINDOW)) {
             window();
+        } else {
+            commands();
         }
+        // Not by closing the window, which would write preferences.
+        System.exit(0);
+    }
+
+    private static void commands() throws IOException {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Path reports = Files.createDirectories(Path.of(System.getProperty("user.home"), "reports"));
-        for (List<String> command : COMMANDS) {
-            List<String> words = new ArrayList<>(command);
-            if (command.getFirst().equals("report")) {
+        for (List<String> call : CALLS) {
+            List<String> words = new ArrayList<>(call);
+            if (call.getFirst().equals("report")) {
                 words.addAll(List.of("--out", reports.toString()));
             }
             CommandLineInterface.run(
                     words.toArray(String[]::new), nowhere, nowhere, Terminal.ofThisProcess(() -> false));
         }
-        // Not by closing the window, which would write preferences.
-        System.exit(0);
     }
 
     /** Whoever asks for the methods of a class has it linked, and the cache takes only what is. */
@@ -75,7 +82,16 @@ final class Rehearsal {
         var _ = one.getDeclaredMethods();
     }
 
-    private static void window() throws InterruptedException {
+    private static void window() throws InterruptedException, IOException {
+        if (Display.detect() instanceof Display.NoText(String line)) {
+            throw new IllegalStateException(line);
+        }
+        PlatformClasses.load();
+        QuickLook.rehearse();
+        // Most starts find preferences, and are not the first, which shows the tour.
+        new PreferencesFile(PreferencesFile.inConfigDirectory(
+                        System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home"))))
+                .save(Preferences.DEFAULTS, Preferences.DEFAULTS.withTourSeen());
         CountDownLatch usable = new CountDownLatch(1);
         System.setProperty(StartSign.PROPERTY, "true");
         System.setOut(new PrintStream(new Ear(usable), true, StandardCharsets.UTF_8));

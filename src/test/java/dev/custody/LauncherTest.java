@@ -108,6 +108,20 @@ final class LauncherTest {
     }
 
     @Test
+    void theWindowHasAStartCacheOfItsOwnWhichReportsDoNotTake() throws Exception {
+        Path lib = Files.createDirectories(
+                launcher.getParent().getParent().toRealPath().resolve("lib"));
+        Path window = Files.createFile(lib.resolve("window.aot"));
+        Path commands = Files.createFile(lib.resolve("custody.aot"));
+        Path java = jdk("mine", "25.0.3");
+
+        assertThat(call(launcher, java, Path.of("/"))).contains("-XX:AOTCache=" + window);
+        assertThat(call(launcher, java, Path.of("/"), "bench", "window")).contains("-XX:AOTCache=" + window);
+        assertThat(call(launcher, java, Path.of("/"), "report", "--all")).contains("-XX:AOTCache=" + commands);
+        assertThat(call(launcher, java, Path.of("/"), "list")).contains("-XX:AOTCache=" + commands);
+    }
+
+    @Test
     void isFoundThroughLinks() throws Exception {
         Path far = Files.createDirectories(directory.resolve("far"));
         Path absolute = Files.createSymbolicLink(far.resolve("absolute"), launcher);

@@ -80,7 +80,7 @@ public final class StartBench {
      */
     public static int run(PrintWriter out, int rounds) {
         Path lib = lib();
-        if (!Files.exists(lib.resolve("custody.aot"))) {
+        if (!Files.exists(lib.resolve("window.aot")) || !Files.exists(lib.resolve("custody.aot"))) {
             out.println("There is no start cache in " + lib + ". This measures a packaged Custody: ./mvnw package, then"
                     + " target/custody/bin/custody bench start");
             out.flush();
@@ -186,10 +186,11 @@ public final class StartBench {
         Path own = lib.resolveSibling("runtime").resolve("bin").resolve("java");
         boolean packaged = program.cached && Files.exists(own);
         command.add((packaged ? own : Path.of(System.getProperty("java.home"), "bin", "java")).toString());
+        String name = program.cached && program.hasWindow() ? "window" : "custody";
         if (program.cached) {
-            command.addAll(List.of("-XX:AOTCache=" + lib.resolve("custody.aot"), "-Xlog:aot*=off", "-Xlog:cds*=off"));
+            command.addAll(List.of("-XX:AOTCache=" + lib.resolve(name + ".aot"), "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
-        command.add("@" + lib.resolve(program.cached && program.hasWindow() ? "window.jvm" : "custody.jvm"));
+        command.add("@" + lib.resolve(name + ".jvm"));
         command.add("-D" + StartSign.PROPERTY + "=true");
         if (!packaged) {
             command.addAll(List.of("--module-path", lib.resolve("javafx").toString()));

@@ -37,6 +37,10 @@ public final class Desktop extends Application {
     private static final CompletableFuture<Catalogue> CATALOGUE = REMEMBERED.thenApply(
             remembered -> catalogueWith(remembered.preferences().diagram()));
 
+    static {
+        var _ = CATALOGUE.thenRun(HeadStart::take);
+    }
+
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("engine").daemon().factory());
     private final EngineHost engine = new EngineHost(engineThread, H2Sinks::inMemory);

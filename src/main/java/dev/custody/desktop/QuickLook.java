@@ -49,6 +49,14 @@ public final class QuickLook {
         return ofThisMachine().hasNoCard();
     }
 
+    /** Looks at everything, whatever there is, as a start on a machine with a display will. */
+    public static void rehearse() {
+        QuickLook look = ofThisMachine();
+        var _ = LIBRARIES.stream().filter(look::isThere).count();
+        var _ = FONTS.stream().filter(look::hasFont).count();
+        var _ = look.isPromising() && look.hasNoCard();
+    }
+
     private static QuickLook ofThisMachine() {
         String display = System.getenv("DISPLAY");
         return new QuickLook(

@@ -22,6 +22,7 @@ final class Theme {
     private static final List<String> STYLESHEETS = List.of(
             "tokens.css",
             "base.css",
+            "tooltips.css",
             "window.css",
             "panes.css",
             "map.css",

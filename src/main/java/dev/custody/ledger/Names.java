@@ -2,6 +2,7 @@ package dev.custody.ledger;
 
 import dev.custody.diagram.Guarantee;
 import dev.custody.trace.Receipt;
+import dev.custody.words.Bundles;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,10 +11,7 @@ public final class Names {
     private final ResourceBundle bundle;
 
     public Names(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "dev.custody.ledger.Names",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = Bundles.of(Names.class, "Names", locale);
     }
 
     public String of(Outcome outcome) {

@@ -11,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one bundle in one language, by their keys. Never changes; for several threads. */
 public final class Phrasebook {
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final String name;
     private final ResourceBundle bundle;
     /** Those that were asked for: most of a book is never said. */
@@ -33,8 +30,7 @@ public final class Phrasebook {
      * @throws MissingResourceException if there is no such bundle
      */
     public static Phrasebook of(Class<?> beside, String name, Locale locale) {
-        String full = beside.getPackageName() + "." + name;
-        return new Phrasebook(full, ResourceBundle.getBundle(full, locale, beside.getClassLoader(), NO_OTHER_LANGUAGE));
+        return new Phrasebook(beside.getPackageName() + "." + name, Bundles.of(beside, name, locale));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /** All that can be done in the window, in one list. Panes add theirs when they are made. */
 public final class Actions {
@@ -61,6 +61,11 @@ public final class Actions {
         return key.isEmpty() ? action.hint() : action.hint() + "  (" + key + ")";
     }
 
+    /** The same, as the action is called now. */
+    public ObservableValue<String> tipOf(Action action) {
+        return Bindings.createStringBinding(() -> tip(action), action.name());
+    }
+
     /** The first key of an action; empty for none. */
     public String key(Action action) {
         return keys.first(action.keys());
@@ -93,9 +98,7 @@ public final class Actions {
         Action action = get(id);
         button.setOnAction(_ -> action.run());
         button.disableProperty().bind(Bindings.not(action.enabled()));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(() -> tip(action), action.name()));
-        button.setTooltip(tip);
+        Tip.on(button, tipOf(action));
         button.accessibleTextProperty().bind(Bindings.createStringBinding(action.name()::get, action.name()));
         if (button.getGraphic() == null) {
             button.textProperty().bind(Bindings.createStringBinding(action.name()::get, action.name()));

@@ -88,7 +88,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
 
     /** Puts what every component has on top of what a subclass has added. */
     final void finish() {
-        getChildren().addAll(icon, crack, badges, sign);
+        getChildren().addAll(icon, badges);
         if (canBeKilled()) {
             getChildren().add(killGlyph);
         }
@@ -158,6 +158,10 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         shownVersion = state.version();
         pseudoClassStateChanged(DOWN, state.isDown());
         pseudoClassStateChanged(SLOW, state.slowFactor() != 1);
+        if (state.isDown() && crack.getParent() == null) {
+            getChildren().add(getChildren().indexOf(badges), crack);
+            getChildren().add(getChildren().indexOf(badges) + 1, sign);
+        }
         crack.setVisible(state.isDown());
         sign.setVisible(state.isDown());
         killIcon.setContent(state.isDown() ? Shapes.RISE : Shapes.POWER);

@@ -33,6 +33,7 @@ final class Minimap extends Region {
     private final Set<ComponentId> down = new HashSet<>();
     private final Region frame = new Region();
     private @Nullable Layout layout;
+    private @Nullable Diagram diagram;
     private List<String> inSight = List.of();
 
     Minimap(Lens lens, DiagramWords words) {
@@ -55,14 +56,20 @@ final class Minimap extends Region {
         resizeRelocate(right - width, bottom - height, width, height);
     }
 
-    /** Makes the blocks of a diagram anew. */
-    void build(Diagram diagram) {
+    /** Another diagram; it is drawn when this is first seen. */
+    void build(Diagram newDiagram) {
+        diagram = newDiagram;
         blocks.clear();
         down.clear();
-        for (Component component : diagram.components()) {
+        getChildren().clear();
+    }
+
+    private void makeBlocks(Diagram shown) {
+        for (Component component : shown.components()) {
             Region block = new Region();
             block.getStyleClass().addAll("minimap-block", component.isSink() ? "holder" : "carrier");
             block.setMouseTransparent(true);
+            block.pseudoClassStateChanged(DOWN, down.contains(component.id()));
             blocks.put(component.id(), block);
         }
         getChildren().setAll(blocks.values());
@@ -78,10 +85,14 @@ final class Minimap extends Region {
     /** Takes in which components are down. */
     void show(Scene scene) {
         boolean news = false;
-        for (Map.Entry<ComponentId, Region> entry : blocks.entrySet()) {
-            boolean isDown = scene.component(entry.getKey()).isDown();
-            if (isDown ? down.add(entry.getKey()) : down.remove(entry.getKey())) {
-                entry.getValue().pseudoClassStateChanged(DOWN, isDown);
+        for (Component component : scene.diagram().components()) {
+            ComponentId id = component.id();
+            boolean isDown = scene.component(id).isDown();
+            if (isDown ? down.add(id) : down.remove(id)) {
+                Region block = blocks.get(id);
+                if (block != null) {
+                    block.pseudoClassStateChanged(DOWN, isDown);
+                }
                 news = true;
             }
         }
@@ -100,6 +111,9 @@ final class Minimap extends Region {
         setVisible(!seen.holds(now.extent(), SLACK));
         if (!isVisible()) {
             return;
+        }
+        if (blocks.isEmpty() && diagram != null) {
+            makeBlocks(diagram);
         }
         inSight = now.diagram().components().stream()
                 .filter(component -> seen.holds(now.box(component.id()), SLACK))

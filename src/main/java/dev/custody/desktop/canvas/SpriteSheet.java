@@ -1,11 +1,15 @@
 package dev.custody.desktop.canvas;
 
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.canvas.Sprites.Mark;
 import dev.custody.picture.StyleNames;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,27 +39,69 @@ import javafx.scene.transform.Transform;
 final class SpriteSheet extends Pane {
     private static final int RINGS = 32;
     private static final int BORDER = 3;
+    /** So many pulses go by until the window has its first picture. */
+    private static final int PULSES_OF_THE_WINDOW = 6;
+
     private static final int SHEET_WIDTH = 1600;
 
     private final Map<Look, Node> tokens = new EnumMap<>(Look.class);
     private final Map<Look, Text> inks = new EnumMap<>(Look.class);
-    private final Node[] digits = figures("number");
-    private final Node[] smallDigits = figures("small-number");
+    private final Node[] digits = new Node[NumberedTokens.TIMES + 1];
+    private final Node[] smallDigits = new Node[NumberedTokens.TIMES + 1];
     private final Node[] rings = new Node[RINGS + 1];
     private final Map<HopKind, Node> talk = new EnumMap<>(HopKind.class);
     private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
+    /** What is not on the sheet yet. */
+    private final Deque<Runnable> rest;
+
     private boolean stale = true;
 
-    /** @param lost what is written where a message is lost */
+    /**
+     * It is empty at first, and fills itself when the window has been seen: nothing is drawn before.
+     *
+     * @param lost what is written where a message is lost
+     */
     SpriteSheet(String lost) {
         setManaged(false);
         setMouseTransparent(true);
         getStyleClass().add("sprite-sheet");
+        Region probe = region("token", style(Look.UNDER_WAY));
+        probe.backgroundProperty().addListener(_ -> stale = true);
+        tokens.put(Look.UNDER_WAY, probe);
+        rest = new ArrayDeque<>(List.of(
+                this::addTokens,
+                () -> addFigures(digits, "number"),
+                () -> addFigures(smallDigits, "small-number"),
+                this::addRings,
+                () -> addMarks(lost)));
+        List<Runnable> pulses = new ArrayList<>(Collections.nCopies(PULSES_OF_THE_WINDOW, () -> {}));
+        pulses.addAll(Collections.nCopies(rest.size(), this::fillMore));
+        Pulse.inTurn(pulses);
+    }
+
+    private void fillMore() {
+        Runnable next = rest.poll();
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    private void addTokens() {
         for (Look look : Look.values()) {
             String style = style(look);
-            tokens.put(look, region("token", style));
+            tokens.computeIfAbsent(look, _ -> region("token", style));
             inks.put(look, word("", "number", style));
         }
+    }
+
+    private void addFigures(Node[] nodes, String style) {
+        for (int i = 0; i < NumberedTokens.TIMES; i++) {
+            nodes[i] = word(Integer.toString(i), style);
+        }
+        nodes[NumberedTokens.TIMES] = word("×", style);
+    }
+
+    private void addRings() {
         for (int i = 0; i <= RINGS; i++) {
             Arc ring = new Arc();
             ring.setStartAngle(90);
@@ -64,6 +110,9 @@ final class SpriteSheet extends Pane {
             rings[i] = ring;
             getChildren().add(ring);
         }
+    }
+
+    private void addMarks(String lost) {
         for (HopKind kind : HopKind.values()) {
             talk.put(kind, region("talk", "talk-" + kind.name().toLowerCase(Locale.ROOT)));
         }
@@ -74,10 +123,6 @@ final class SpriteSheet extends Pane {
             } else {
                 marks.put(mark, region("mark", style));
             }
-        }
-        Region probe = (Region) tokens.get(Look.UNDER_WAY);
-        if (probe != null) {
-            probe.backgroundProperty().addListener(_ -> stale = true);
         }
     }
 
@@ -91,15 +136,6 @@ final class SpriteSheet extends Pane {
         region.getStyleClass().addAll(styles);
         getChildren().add(region);
         return region;
-    }
-
-    private Node[] figures(String... styles) {
-        Node[] nodes = new Node[NumberedTokens.TIMES + 1];
-        for (int i = 0; i < NumberedTokens.TIMES; i++) {
-            nodes[i] = word(Integer.toString(i), styles);
-        }
-        nodes[NumberedTokens.TIMES] = word("×", styles);
-        return nodes;
     }
 
     private Text word(String value, String... styles) {
@@ -130,6 +166,9 @@ final class SpriteSheet extends Pane {
      * @param token the width of a token, in world units
      */
     Sprites rasterise(double scale, double token) {
+        while (!rest.isEmpty()) {
+            fillMore();
+        }
         applyCss();
         stale = false;
         for (Node ring : rings) {

@@ -1,12 +1,12 @@
 package dev.custody.desktop.pane;
 
+import dev.custody.desktop.action.Tip;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -99,7 +99,7 @@ public final class Dock extends VBox {
         tab.setMinWidth(USE_PREF_SIZE);
         desk.actions()
                 .find("pane-" + type.id())
-                .ifPresent(action -> tab.setTooltip(new Tooltip(desk.actions().tip(action))));
+                .ifPresent(action -> Tip.on(tab, desk.actions().tipOf(action)));
         tab.setOnAction(_ -> {
             if (place == Place.CENTRE) {
                 desk.panes().show(type.id());

@@ -1,16 +1,18 @@
 package dev.custody.desktop.prefs;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.JsonFile;
 import dev.custody.scenario.CompleteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The file that holds the {@link Preferences}. */
 public final class PreferencesFile {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .build();
     private static final long LARGEST_BYTES = 4 * 1024 * 1024;
 
     private final Path file;
@@ -60,13 +58,13 @@ public final class PreferencesFile {
             if (Files.size(file) > LARGEST_BYTES) {
                 return setAside(Trouble.Kind.TOO_LARGE);
             }
-            @Nullable JsonNode tree = JSON.readTree(Files.readAllBytes(file));
-            return tree == null || !tree.isObject()
+            Optional<ObjectNode> tree = tree(file);
+            return tree.isEmpty()
                     ? setAside(Trouble.Kind.NOT_OURS)
-                    : new Loaded(JSON.treeToValue(tree, Preferences.class), true, Optional.empty());
+                    : new Loaded(PreferencesReader.read(tree.get()), true, Optional.empty());
         } catch (NoSuchFileException _) {
             return new Loaded(ofFirstVersion(), false, Optional.empty());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
+        } catch (IllegalArgumentException _) {
             return setAside(Trouble.Kind.NOT_OURS);
         } catch (IOException failure) {
             return new Loaded(
@@ -79,7 +77,7 @@ public final class PreferencesFile {
     /** What the first version wrote: the size, whether it was dark, the diagram. The defaults if there is no such file. */
     private Preferences ofFirstVersion() {
         try {
-            JsonNode tree = JSON.readTree(Files.readAllBytes(file.resolveSibling("window.json")));
+            JsonNode tree = tree(file.resolveSibling("window.json")).orElseGet(JsonNodeFactory.instance::objectNode);
             WindowPlace window = new WindowPlace(
                     tree.path("width").asDouble(),
                     tree.path("height").asDouble(),
@@ -111,13 +109,19 @@ public final class PreferencesFile {
     /** What the file holds, if it is of any use. */
     private Optional<ObjectNode> inFile() {
         try {
-            return Files.size(file) <= LARGEST_BYTES
-                            && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode found
-                    ? Optional.of(found)
-                    : Optional.empty();
+            return Files.size(file) <= LARGEST_BYTES ? tree(file) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /** The object that a file holds, if it holds one. */
+    private static Optional<ObjectNode> tree(Path of) throws IOException {
+        return new JsonFile().parse(of.toString(), Files.readAllBytes(of))
+                                instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                        && root instanceof ObjectNode object
+                ? Optional.of(object)
+                : Optional.empty();
     }
 
     private Path free() {
@@ -138,10 +142,11 @@ public final class PreferencesFile {
     public Optional<Trouble> save(Preferences before, Preferences preferences) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ObjectNode ours = JSON.valueToTree(preferences);
-            ObjectNode all = inFile().map(theirs -> Merge.of(JSON.valueToTree(before), ours, theirs))
+            ObjectMapper json = new JsonMapper();
+            ObjectNode ours = json.valueToTree(preferences);
+            ObjectNode all = inFile().map(theirs -> Merge.of(json.valueToTree(before), ours, theirs))
                     .orElse(ours);
-            CompleteFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+            CompleteFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of(new Trouble(Trouble.Kind.UNSAVED, file, String.valueOf(failure.getMessage())));

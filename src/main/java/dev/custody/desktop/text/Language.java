@@ -1,7 +1,7 @@
 package dev.custody.desktop.text;
 
+import dev.custody.words.Bundles;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The language of the screen.
@@ -10,9 +10,6 @@ import java.util.ResourceBundle;
  * @param numbers how numbers are written
  */
 public record Language(Locale locale, Locale numbers) {
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     /** English, with figures as the English write them. */
     public static final Language ENGLISH = new Language(Locale.ENGLISH);
 
@@ -28,9 +25,6 @@ public record Language(Locale locale, Locale numbers) {
      * @throws java.util.MissingResourceException if the package has none
      */
     public Texts texts(Class<?> beside) {
-        return new Texts(
-                ResourceBundle.getBundle(
-                        beside.getPackageName() + ".texts", locale, beside.getClassLoader(), NO_OTHER_LANGUAGE),
-                numbers);
+        return new Texts(Bundles.of(beside, "texts", locale), numbers);
     }
 }

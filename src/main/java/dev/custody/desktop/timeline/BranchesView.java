@@ -64,7 +64,6 @@ final class BranchesView {
                 model.rename(editor.getText());
             }
         });
-        pane.getChildren().setAll(bar, editor);
         pane.widthProperty().subscribe(this::drawAll);
         pane.heightProperty().subscribe(this::drawAll);
         timeline.axisProperty().subscribe(this::drawAll);
@@ -91,6 +90,9 @@ final class BranchesView {
                 .toList();
         pane.getChildren().removeAll(gone);
         nodes.values().removeAll(gone);
+        if (bar.getParent() == null) {
+            pane.getChildren().addAll(bar, editor);
+        }
         pane.setPrefHeight(model.rowsInView() * LaneNode.HEIGHT);
         pane.setMinHeight(Region.USE_PREF_SIZE);
         drawAll();

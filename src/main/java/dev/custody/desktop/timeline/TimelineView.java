@@ -29,7 +29,7 @@ public final class TimelineView {
     private final Texts texts;
 
     /** One for all marks: a tooltip is a window, and marks come and go. */
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Tooltip tip;
 
     private @Nullable TroubleBars bars;
 
@@ -182,8 +182,8 @@ public final class TimelineView {
                                             .replace('_', '-'));
             shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
             shape.setAccessibleText(cluster.text(texts));
-            shape.setOnMouseEntered(_ -> tip.setText(cluster.text(texts)));
-            Tooltip.install(shape, tip);
+            shape.setOnMouseEntered(_ -> tip().setText(cluster.text(texts)));
+            Tooltip.install(shape, tip());
             shape.setOnMousePressed(click -> {
                 strip.requestFocus();
                 model.seek(mark);
@@ -191,5 +191,11 @@ public final class TimelineView {
             });
             marks.getChildren().add(shape);
         }
+    }
+
+    private Tooltip tip() {
+        Tooltip made = tip == null ? new Tooltip() : tip;
+        tip = made;
+        return made;
     }
 }

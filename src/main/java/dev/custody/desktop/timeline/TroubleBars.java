@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What was wrong for a while, as bars between the marks and the rail. */
 final class TroubleBars {
@@ -20,7 +21,7 @@ final class TroubleBars {
     private final Pane pane;
     private final TimelineViewModel model;
     private final Texts texts;
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Tooltip tip;
     private List<Troubles.Trouble> drawn = List.of();
 
     TroubleBars(Pane pane, TimelineViewModel model, Texts texts) {
@@ -42,8 +43,8 @@ final class TroubleBars {
             place(bar, trouble, width);
             String text = text(trouble);
             bar.setAccessibleText(text);
-            bar.setOnMouseEntered(_ -> tip.setText(text));
-            Tooltip.install(bar, tip);
+            bar.setOnMouseEntered(_ -> tip().setText(text));
+            Tooltip.install(bar, tip());
             pane.getChildren().add(bar);
         }
     }
@@ -70,5 +71,11 @@ final class TroubleBars {
         return trouble.isOver()
                 ? texts.of("trouble", trouble.begun().text(), from, Figures.clock(trouble.toMicros(), texts.numbers()))
                 : texts.of("trouble.lasts", trouble.begun().text(), from);
+    }
+
+    private Tooltip tip() {
+        Tooltip made = tip == null ? new Tooltip() : tip;
+        tip = made;
+        return made;
     }
 }

@@ -1,18 +1,19 @@
 package dev.custody.desktop.transport;
 
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.bridge.SpeedNames;
 import dev.custody.desktop.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The transport as it is seen. */
@@ -47,7 +48,7 @@ public final class TransportView {
     private MenuButton jumps;
 
     @FXML
-    private ComboBox<Speed> speed;
+    private MenuButton speed;
 
     @FXML
     private Label clock;
@@ -68,8 +69,10 @@ public final class TransportView {
         model.playingProperty().subscribe(playing -> {
             playIcon.getStyleClass().setAll("icon", playing ? "icon-pause" : "icon-play");
             play.setAccessibleText(texts.of(playing ? "pause" : "play"));
-            play.setTooltip(new Tooltip(texts.of(playing ? "pause.tip" : "play.tip")));
         });
+        Tip.on(play, model.playingProperty().map(playing -> texts.of(playing ? "pause.tip" : "play.tip")));
+        Tip.on(jumps, new ReadOnlyStringWrapper(texts.of("jumps.tip")));
+        Tip.on(speed, new ReadOnlyStringWrapper(texts.of("speed.tip")));
         play.setOnAction(_ -> model.toggle());
         actions.bind(toStart, "to-start");
         actions.bind(stepBack, "step-back");
@@ -81,16 +84,20 @@ public final class TransportView {
             }
             group.forEach(jump -> jumps.getItems().add(actions.item(jump)));
         });
-        List<Speed> speeds = new ArrayList<>(List.of(Speed.ACTION));
-        speeds.addAll(Speed.LADDER);
-        speed.setConverter(new SpeedNames(texts));
-        speed.getItems().setAll(speeds);
-        speed.setOnAction(_ -> {
-            Speed chosen = speed.getValue();
-            if (chosen != null && !chosen.equals(model.speedProperty().get())) {
-                model.setSpeed(chosen);
-            }
-        });
-        model.speedProperty().subscribe(speed::setValue);
+        SpeedNames names = new SpeedNames(texts);
+        speed.textProperty().bind(model.speedProperty().map(names::toString));
+        speed.setOnShowing(_ -> speed.getItems().setAll(speeds(names)));
+    }
+
+    /** To choose from, the one that is set marked. */
+    private List<RadioMenuItem> speeds(SpeedNames names) {
+        return Stream.concat(Stream.of(Speed.ACTION), Speed.LADDER.stream())
+                .map(each -> {
+                    RadioMenuItem item = new RadioMenuItem(names.toString(each));
+                    item.setSelected(each.equals(model.speedProperty().get()));
+                    item.setOnAction(_ -> model.setSpeed(each));
+                    return item;
+                })
+                .toList();
     }
 }

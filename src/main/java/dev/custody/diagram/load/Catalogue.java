@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in diagrams: every file in {@code diagrams/}. A new one needs no Java; its place in the order is a line in
@@ -31,8 +32,8 @@ public final class Catalogue {
 
     private final DiagramLoader loader;
     private final Class<?> anchor;
-    private final List<String> ids;
     private final Map<String, LoadResult> read = new LinkedHashMap<>();
+    private @Nullable List<String> found;
 
     public Catalogue(DiagramLoader loader) {
         this(loader, Catalogue.class);
@@ -42,22 +43,28 @@ public final class Catalogue {
     Catalogue(DiagramLoader loader, Class<?> anchor) {
         this.loader = loader;
         this.anchor = anchor;
-        try {
-            this.ids = inOrder(files());
-        } catch (IOException | URISyntaxException failed) {
-            throw new IllegalStateException("This build's " + FOLDER + " can't be read.", failed);
-        }
     }
 
     /** The ids of all diagrams, in the order of the catalogue file. */
     public List<String> ids() {
-        return ids;
+        synchronized (read) {
+            List<String> ids = found;
+            if (ids == null) {
+                try {
+                    ids = inOrder(files());
+                } catch (IOException | URISyntaxException failed) {
+                    throw new IllegalStateException("This build's " + FOLDER + " can't be read.", failed);
+                }
+                found = ids;
+            }
+            return ids;
+        }
     }
 
     /** All diagrams: groups in the order of their first diagrams, diagrams in order within them. */
     public List<Diagram> diagrams() {
         Map<String, List<Diagram>> groups = new LinkedHashMap<>();
-        for (String id : ids) {
+        for (String id : ids()) {
             Diagram diagram = diagram(id);
             groups.computeIfAbsent(diagram.group(), g -> new ArrayList<>()).add(diagram);
         }
@@ -72,14 +79,15 @@ public final class Catalogue {
         };
     }
 
-    /** The built-in diagram of that id; the first one if there is none. */
+    /** The built-in diagram of that id; the first one if there is none. It alone is read: others are not even looked for. */
     public Diagram orFirst(String id) {
-        return diagram(ids.contains(id) ? id : ids.getFirst());
+        return diagram(isThere(id) ? id : ids().getFirst());
     }
 
     /** A built-in diagram, by its id. */
     public LoadResult load(String id) {
-        if (!ids.contains(id)) {
+        if (!isThere(id)) {
+            List<String> ids = ids();
             return broken(
                     id,
                     "There is no diagram of that name.",
@@ -90,12 +98,17 @@ public final class Catalogue {
         }
     }
 
+    private boolean isThere(String id) {
+        return DiagramLoader.isId(id) && anchor.getResource(FOLDER + id + ".json") != null;
+    }
+
     private LoadResult read(String id) {
-        try (InputStream in = anchor.getResourceAsStream(FOLDER + id + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("This build lost " + FOLDER + id + ".json while it ran.");
-            }
-            return loader.loadBuiltIn(id + ".json", in.readAllBytes());
+        URL file = anchor.getResource(FOLDER + id + ".json");
+        if (file == null) {
+            throw new IllegalStateException("This build lost " + FOLDER + id + ".json while it ran.");
+        }
+        try (InputStream in = file.openStream()) {
+            return loader.loadBuiltIn(id + ".json", in.readAllBytes(), isInJar(file));
         } catch (IOException failed) {
             throw new UncheckedIOException("This build's " + FOLDER + id + ".json can't be read.", failed);
         }
@@ -103,7 +116,7 @@ public final class Catalogue {
 
     /** What a user named: a built-in diagram by its id, else a file by its path. */
     public LoadResult open(String idOrPath) {
-        if (ids.contains(idOrPath)) {
+        if (isThere(idOrPath)) {
             return load(idOrPath);
         }
         Path file;
@@ -140,7 +153,7 @@ public final class Catalogue {
         if (schema == null) {
             throw new IOException("no " + ShapeCheck.SCHEMA);
         }
-        if (!schema.getProtocol().equals("jar")) {
+        if (!isInJar(schema)) {
             return list(Path.of(schema.toURI()).resolveSibling(""));
         }
         // That of the class path, which stays open.
@@ -150,6 +163,10 @@ public final class Catalogue {
                 .map(JarEntry::getName)
                 .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
                 .map(name -> name.substring(folder.length())));
+    }
+
+    private static boolean isInJar(URL file) {
+        return file.getProtocol().equals("jar");
     }
 
     private static List<String> list(Path folder) throws IOException {

@@ -30,7 +30,7 @@ public final class DiagramLoader {
 
     /** Reads a file of the file system. */
     public LoadResult load(Path file) {
-        return load(file.toString(), files.read(file), true);
+        return load(file.toString(), files.read(file), Care.FULL);
     }
 
     /**
@@ -39,25 +39,34 @@ public final class DiagramLoader {
      * @param name the file's, as the user knows it; without its path and ending it is the diagram's id
      */
     public LoadResult load(String name, byte[] content) {
-        return load(name, files.parse(name, content), true);
+        return load(name, files.parse(name, content), Care.FULL);
     }
 
     /**
-     * Reads what a file of this build holds. A test has checked its shape against the schema, which takes most of the time of
-     * {@link #load(String, byte[])}: no start of Custody has to wait for that again.
+     * Reads what a file of this build holds. A test has checked it, its shape against the schema above all, which takes most of the
+     * time of {@link #load(String, byte[])}: no start of Custody has to wait for that again.
+     *
+     * @param packaged whether it can't have been changed since
      */
-    LoadResult loadBuiltIn(String name, byte[] content) {
-        return load(name, files.parse(name, content), false);
+    LoadResult loadBuiltIn(String name, byte[] content, boolean packaged) {
+        return load(name, files.parse(name, content), packaged ? Care.NONE : Care.ALL_BUT_SHAPE);
     }
 
-    private LoadResult load(String name, JsonFile.Reading reading, boolean checksShape) {
+    /** How closely a file is looked at. */
+    private enum Care {
+        NONE,
+        ALL_BUT_SHAPE,
+        FULL
+    }
+
+    private LoadResult load(String name, JsonFile.Reading reading, Care care) {
         return switch (reading) {
             case JsonFile.Unreadable(Problem problem) -> new LoadResult.Broken(List.of(problem));
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated, checksShape);
+            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated, care);
         };
     }
 
-    private LoadResult load(String name, JsonNode root, List<Problem> repeated, boolean checksShape) {
+    private LoadResult load(String name, JsonNode root, List<Problem> repeated, Care care) {
         if (root.path("$schema").asText().contains("json-schema.org")) {
             return new LoadResult.Broken(List.of(
                     new Problem(name, "", "This is a JSON schema, no diagram.", "Name the diagrams beside it.")));
@@ -65,20 +74,22 @@ public final class DiagramLoader {
         Problems problems = new Problems(name);
         repeated.forEach(problem -> problems.add(problem.pointer(), problem.what(), problem.mend()));
         String id = id(name);
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             problems.add(
                     "",
                     "The name of the file is the id of the diagram, and " + Quote.of(id) + " can't be one.",
                     "Rename the file: lower case letters, digits and hyphens, beginning with a letter; at most 40.");
         }
-        if (checksShape) {
+        if (care == Care.FULL) {
             shape().check(root, problems);
         }
         Draft draft = null;
         if (root.path("components").isObject() && root.path("messages").isObject()) {
             draft = new DiagramReader(new Part(root, "", problems)).read(id, hash(root));
-            for (Check check : checks) {
-                check.run(draft, problems);
+            if (care != Care.NONE) {
+                for (Check check : checks) {
+                    check.run(draft, problems);
+                }
             }
         }
         return draft == null || !problems.isEmpty()
@@ -96,16 +107,20 @@ public final class DiagramLoader {
         return made;
     }
 
+    /** Whether a diagram may be called that. */
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
     private static String id(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.endsWith(".json") ? last.substring(0, last.length() - ".json".length()) : last;
     }
 
-    /** Of the canonical form: no white space, names in the order of the file. */
     private static String hash(JsonNode root) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(root.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(CanonicalText.of(root).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256.", impossible);
         }

@@ -3,13 +3,10 @@ package dev.custody.diagram.load;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.custody.diagram.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads a JSON file that anybody may have written, and says in plain words why it can't be read. */
 public final class JsonFile {
@@ -35,7 +27,7 @@ public final class JsonFile {
     static final int MAX_DEPTH = 50;
     static final int MAX_NUMBER_LENGTH = 100;
 
-    private final JsonMapper mapper;
+    private final JsonFactory parsers;
     private final int maxBytes;
 
     public JsonFile() {
@@ -49,11 +41,7 @@ public final class JsonFile {
                 .maxNestingDepth(MAX_DEPTH)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .build();
-        this.mapper = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(constraints).build())
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        this.parsers = JsonFactory.builder().streamReadConstraints(constraints).build();
     }
 
     /** What a file turned out to be. */
@@ -114,9 +102,10 @@ public final class JsonFile {
         if (text.isBlank()) {
             return unreadable(name, "The file is empty.", "It must hold a JSON object.");
         }
-        try {
-            List<Problem> repeated = repeated(name, text);
-            return new Json(mapper.readTree(text), repeated);
+        try (JsonParser parser = parsers.createParser(text)) {
+            TreeReader reader = new TreeReader(name, parser);
+            JsonNode root = reader.read();
+            return new Json(root, reader.repeated());
         } catch (StreamConstraintsException limit) {
             return new Unreadable(problem(name, limit, limitWords(limit), ""));
         } catch (JsonEOFException end) {
@@ -140,34 +129,6 @@ public final class JsonFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Finds every name that an object says twice. Jackson alone would stop at the first. */
-    private List<Problem> repeated(String file, String text) throws IOException {
-        List<Problem> repeated = new ArrayList<>();
-        Deque<Set<String>> objects = new ArrayDeque<>();
-        try (JsonParser parser = mapper.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                switch (token) {
-                    case START_OBJECT -> objects.push(new LinkedHashSet<>());
-                    case END_OBJECT -> objects.pop();
-                    case FIELD_NAME -> {
-                        if (!objects.element().add(parser.currentName())) {
-                            repeated.add(new Problem(
-                                    file,
-                                    Quote.clean(parser.getParsingContext()
-                                            .pathAsPointer()
-                                            .toString()),
-                                    Quote.of(parser.currentName()) + " is said twice, again in line "
-                                            + parser.currentTokenLocation().getLineNr() + ".",
-                                    "Leave one out, or give it another name."));
-                        }
-                    }
-                    default -> {}
-                }
-            }
-        }
-        return repeated;
-    }
-
     private static String limitWords(StreamConstraintsException limit) {
         String message = limit.getOriginalMessage().toLowerCase(Locale.ROOT);
         if (message.contains("nesting")) {
@@ -188,9 +149,6 @@ public final class JsonFile {
         }
         if (message.contains("code 47")) {
             return "a '/' where a value or name must stand. JSON has no comments.";
-        }
-        if (message.contains("Trailing token")) {
-            return "There is more after its end.";
         }
         if (message.contains("Non-standard token")) {
             return "NaN and Infinity are no numbers here.";

@@ -1,0 +1,35 @@
+package dev.custody.desktop.action;
+
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * What a control is for, said in a tooltip, and to a screen reader. The tooltip is made when the mouse first comes to the control:
+ * each is a window of its own, and a start would have to wait for dozens of them.
+ */
+public final class Tip implements EventHandler<MouseEvent> {
+    private final Control control;
+    private final ObservableValue<String> text;
+
+    private Tip(Control control, ObservableValue<String> text) {
+        this.control = control;
+        this.text = text;
+    }
+
+    /** Gives a control that has none a tip. */
+    public static void on(Control control, ObservableValue<String> text) {
+        control.accessibleHelpProperty().bind(text);
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, new Tip(control, text));
+    }
+
+    @Override
+    public void handle(MouseEvent entered) {
+        control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+        Tooltip made = new Tooltip();
+        made.textProperty().bind(text);
+        control.setTooltip(made);
+    }
+}
