@@ -6,7 +6,7 @@ import javafx.scene.transform.Scale;
 
 /** A panel that was made for one person at a desk, larger, for a room. */
 final class Enlarged extends Region {
-    private static final double FACTOR = 1.4;
+    private static final double FACTOR = 1.38;
 
     private final Node content;
 
