@@ -23,6 +23,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /**
@@ -38,6 +39,8 @@ public final class Screenshots extends Application {
     public void start(Stage unused) throws IOException {
         // Each picture closes its window, and the next one has yet to open.
         Platform.setImplicitExit(false);
+        // What lies below the pointer looks as if somebody were about to use it.
+        new Robot().mouseMove(0, 0);
         List<String> arguments = getParameters().getRaw();
         if (arguments.getFirst().equals("maps")) {
             maps(arguments);
