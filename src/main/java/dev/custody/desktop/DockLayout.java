@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class DockLayout {
     private static final double SIDE_SHARE = 0.16;
     private static final double LEFT_LEAST = 210;
-    private static final double LEFT_MOST = 280;
+    private static final double LEFT_MOST = 308;
     private static final double RIGHT_TO_LEFT = 1.6;
     private static final double RIGHT_LEAST = 376;
     private static final double RIGHT_MOST = 440;

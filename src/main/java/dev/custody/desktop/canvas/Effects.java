@@ -23,8 +23,19 @@ final class Effects {
     /** No more at once than this; what is older is left out when much happens between two pictures. */
     private static final int MOST = 40;
 
-    /** A gesture under way. */
-    private record Gesture(Happening happening, double since, double x, double y) {}
+    /** A gesture under way, so far from the middle of what it happens to: it goes where that goes. */
+    private record Gesture(Happening happening, double since, double x, double y) {
+        static Gesture of(Happening happening, double since, Point at, Layout layout) {
+            Box box = layout.box(happening.at());
+            return new Gesture(happening, since, at.x() - box.centerX(), at.y() - box.centerY());
+        }
+
+        /** The same from the origin of the world. */
+        Gesture in(Layout layout) {
+            Box box = layout.box(happening.at());
+            return new Gesture(happening, since, box.centerX() + x, box.centerY() + y);
+        }
+    }
 
     private final Glide glide;
     private final LostMarks lost = new LostMarks();
@@ -64,7 +75,7 @@ final class Effects {
                 if (happening.number() > seen && happening.number() > newest - MOST) {
                     Point at = where(happening, layout);
                     if (at != null) {
-                        gestures.add(new Gesture(happening, seconds, at.x(), at.y()));
+                        gestures.add(Gesture.of(happening, seconds, at, layout));
                     }
                 }
             }
@@ -111,11 +122,17 @@ final class Effects {
         };
     }
 
-    void paint(TokenPainter painter, Scene scene, Looks looks, double seconds, boolean reducedMotion) {
+    void paint(
+            TokenPainter painter,
+            Scene scene,
+            Looks looks,
+            Layout layout,
+            double seconds,
+            boolean reducedMotion) {
         gestures.removeIf(g -> seconds - g.since > length(g.happening.kind()) || seconds < g.since);
         for (Gesture gesture : gestures) {
             double part = (seconds - gesture.since) / length(gesture.happening.kind());
-            paint(painter, looks, gesture, reducedMotion ? 0.4 : part, reducedMotion);
+            paint(painter, looks, gesture.in(layout), reducedMotion ? 0.4 : part, reducedMotion);
         }
         lost.paint(painter, scene, seconds, reducedMotion);
     }

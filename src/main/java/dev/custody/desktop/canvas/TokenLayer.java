@@ -159,7 +159,7 @@ final class TokenLayer extends Region {
             boolean aside = selected != null && !selected.equals(token.message());
             token(painter, scene, looks, token, points[i], aside ? ASIDE : 1);
         }
-        effects.paint(painter, scene, looks, seconds, reducedMotion);
+        effects.paint(painter, scene, looks, layout, seconds, reducedMotion);
         publish(before, canvas.touched());
     }
 
