@@ -122,13 +122,7 @@ final class Effects {
         };
     }
 
-    void paint(
-            TokenPainter painter,
-            Scene scene,
-            Looks looks,
-            Layout layout,
-            double seconds,
-            boolean reducedMotion) {
+    void paint(TokenPainter painter, Scene scene, Looks looks, Layout layout, double seconds, boolean reducedMotion) {
         gestures.removeIf(g -> seconds - g.since > length(g.happening.kind()) || seconds < g.since);
         for (Gesture gesture : gestures) {
             double part = (seconds - gesture.since) / length(gesture.happening.kind());
