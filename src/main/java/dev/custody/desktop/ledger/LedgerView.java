@@ -30,6 +30,8 @@ public final class LedgerView {
 
     /** With names on messages, their column takes so many times the room that the number takes. */
     private static final double WITH_NAMES = 2;
+    /** And without them at most so many times. */
+    private static final double ROOM_TO_GROW = 1.1;
 
     private final LedgerViewModel model;
     private final Actions actions;
@@ -114,7 +116,12 @@ public final class LedgerView {
         message.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         message.setCellFactory(_ -> new MessageCell());
         double bare = message.getMinWidth();
-        model.namedProperty().subscribe(named -> message.setMinWidth(named ? WITH_NAMES * bare : bare));
+        double most = message.getMaxWidth();
+        // A bare number needs no more room than it has: the others do.
+        model.namedProperty().subscribe(named -> {
+            message.setMaxWidth(named ? most : bare * ROOM_TO_GROW);
+            message.setMinWidth(named ? WITH_NAMES * bare : bare);
+        });
         text(outcome, row -> names.of(row.outcome()));
         text(told, row -> row.toldText(names));
         text(hand, LedgerRow::handText);

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** How many messages have an outcome; pressed, these are listed. */
 final class OutcomeTile extends ToggleButton {
@@ -27,7 +28,9 @@ final class OutcomeTile extends ToggleButton {
         mark.getStyleClass().addAll("sign", OutcomeSign.styleClass(outcome, true));
         number.getStyleClass().add("count");
         number.setId("count-" + name);
-        HBox content = new HBox(mark, number, new Label(word));
+        StackPane room = new StackPane(mark);
+        room.getStyleClass().add("sign-room");
+        HBox content = new HBox(room, number, new Label(word));
         content.getStyleClass().add("count-content");
         setGraphic(content);
         setId("tile-" + name);

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
  * room below it, it does without the text.
  */
 public final class Heading extends Region {
+    private static final double STEP = 8;
+
     private final Node title;
     private final Node fault;
     private final FlowPane sends;
@@ -86,6 +88,25 @@ public final class Heading extends Region {
         return summary.isVisible() ? gap + summary.prefHeight(width) : 0;
     }
 
+    /** As narrow as the text can be without another line: then no word stands alone in its last one. */
+    private double even(double width) {
+        double high = summary.prefHeight(width);
+        if (!summary.isVisible() || high <= summary.prefHeight(-1)) {
+            return width;
+        }
+        double least = width / 2;
+        double most = width;
+        while (most - least > STEP) {
+            double middle = (least + most) / 2;
+            if (summary.prefHeight(middle) > high) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return Math.ceil(most);
+    }
+
     private boolean isOneLine(double width) {
         return computePrefWidth(-1) <= width;
     }
@@ -115,7 +136,8 @@ public final class Heading extends Region {
         double titleWidth = titleWidth(width);
         double titleHeight = title.prefHeight(titleWidth);
         title.resizeRelocate(0, snapPositionY((line - titleHeight) / 2), titleWidth, titleHeight);
-        summary.resizeRelocate(0, snapPositionY(line + gap), width, summary.prefHeight(width));
+        double textWidth = even(width);
+        summary.resizeRelocate(0, snapPositionY(line + gap), textWidth, summary.prefHeight(textWidth));
         double end = width;
         if (isOneLine(width)) {
             double sendsWidth = sendsInOneRow();
