@@ -7,6 +7,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.files.SavedRecentFiles;
 import dev.custody.desktop.files.SystemClip;
+import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.prefs.PreferencesSaver;
@@ -38,7 +39,10 @@ public final class Desktop extends Application {
             remembered -> catalogueWith(remembered.preferences().diagram()));
 
     static {
-        var _ = CATALOGUE.thenRun(HeadStart::take);
+        var _ = CATALOGUE.thenCombine(REMEMBERED, (_, remembered) -> {
+            HeadStart.take(language(remembered.preferences()));
+            return remembered;
+        });
     }
 
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(
@@ -53,6 +57,10 @@ public final class Desktop extends Application {
     /** Opens the window and returns when it is closed. There must be a display. */
     public static void open() {
         launch(Desktop.class);
+    }
+
+    private static Language language(Preferences preferences) {
+        return preferences.words().on(Locale.getDefault());
     }
 
     private static PreferencesFile preferencesFile() {
@@ -76,7 +84,7 @@ public final class Desktop extends Application {
         WindowViewModel model = new WindowViewModel();
         PreferencesFile file = preferencesFile();
         PreferencesFile.Loaded remembered = REMEMBERED.join();
-        Language language = remembered.preferences().words().on(Locale.getDefault());
+        Language language = language(remembered.preferences());
         Playback playback = new Playback(engine, System::nanoTime, model::tell, background, language);
         Platform.Preferences system = Platform.getPreferences();
         PreferencesModel preferences = new PreferencesModel(

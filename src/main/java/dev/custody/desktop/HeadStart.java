@@ -1,9 +1,14 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.timeline.TimelineView;
+import dev.custody.desktop.transport.TransportView;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.layout.Region;
@@ -28,8 +33,8 @@ final class HeadStart {
 
     private HeadStart() {}
 
-    /** Gets it. In any thread. */
-    static void take() {
+    /** Gets it, in any thread, and the texts that are seen first. */
+    static void take(Language language) {
         FXMLLoader loader = new FXMLLoader();
         loader.setController(new HeadStart());
         try {
@@ -38,5 +43,8 @@ final class HeadStart {
             throw new UncheckedIOException(impossible);
         }
         Font.getDefault();
+        Stream.of(Window.class, Playback.class, TransportView.class, TimelineView.class)
+                .forEach(language::texts);
+        Panes.ALL.forEach(pane -> pane.name(language));
     }
 }

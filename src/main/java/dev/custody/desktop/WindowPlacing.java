@@ -4,8 +4,8 @@ import dev.custody.desktop.prefs.WindowPlace;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,10 +17,13 @@ final class WindowPlacing {
     private WindowPlacing() {}
 
     /** A scene of that size, or of the screen's where that is smaller: a window must not hang over its edges. */
-    static Scene scene(Parent root, WindowPlace place) {
+    static Scene scene(Region root, WindowPlace place) {
         Rectangle2D screen = screen(place).getVisualBounds();
-        return new Scene(
-                root, Math.min(place.width(), screen.getWidth()), Math.min(place.height(), screen.getHeight()));
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        // JavaFX would ask the content how large it would like to be, and lay it out in that size first.
+        root.setPrefSize(width, height);
+        return new Scene(root, width, height);
     }
 
     /** Puts a window there, unless that screen is gone. */
