@@ -76,7 +76,7 @@ public final class Desktop extends Application {
 
     /** Reads, beside, the diagrams that nobody needs before the first one is seen. */
     static CompletableFuture<Void> readTheRest(Catalogue catalogue) {
-        return CompletableFuture.runAsync(catalogue::diagrams);
+        return CompletableFuture.runAsync(HeadStart::takeForPanels).thenRun(catalogue::diagrams);
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.custody.desktop.transport.TransportView;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -14,27 +17,37 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
-/**
- * What the first window needs of JavaFX and what any thread can get: JavaFX's own would look for the system's fonts, and for all
- * that reads FXML, while nothing is seen yet.
- */
+/** What JavaFX and the JVM get ready when it is first needed, and what any thread can need before the window does. */
 final class HeadStart {
     private static final String FXML = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <?import javafx.scene.layout.HBox?>
-        <?import javafx.scene.layout.Region?>
-        <HBox xmlns="http://javafx.com/javafx" xmlns:fx="http://javafx.com/fxml">
-            <Region fx:id="region" styleClass="icon, icon-play" HBox.hgrow="ALWAYS"/>
-        </HBox>
-        """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <?import javafx.scene.layout.HBox?>
+            <?import javafx.scene.layout.Region?>
+            <HBox xmlns="http://javafx.com/javafx" xmlns:fx="http://javafx.com/fxml">
+                <Region fx:id="region" styleClass="icon, icon-play" HBox.hgrow="ALWAYS"/>
+            </HBox>
+            """;
 
     @FXML
     Region region;
 
     private HeadStart() {}
 
-    /** Gets it, in any thread, and the texts that are seen first. */
+    /** For the first picture: the system's fonts, texts, and the way in which JavaFX's drawing reaches memory. */
     static void take(Language language) {
+        Font.getDefault();
+        Stream.of(Window.class, Playback.class, TransportView.class, TimelineView.class)
+                .forEach(language::texts);
+        Panes.ALL.forEach(pane -> pane.name(language));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(Long.BYTES, Long.BYTES);
+            memory.set(ValueLayout.JAVA_INT, 0, memory.get(ValueLayout.JAVA_INT, 0) + 1);
+            memory.set(ValueLayout.JAVA_BYTE, 0, memory.get(ValueLayout.JAVA_BYTE, 0));
+        }
+    }
+
+    /** For the panels, which come after the diagram: what reads FXML. */
+    static void takeForPanels() {
         FXMLLoader loader = new FXMLLoader();
         loader.setController(new HeadStart());
         try {
@@ -42,9 +55,5 @@ final class HeadStart {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        Font.getDefault();
-        Stream.of(Window.class, Playback.class, TransportView.class, TimelineView.class)
-                .forEach(language::texts);
-        Panes.ALL.forEach(pane -> pane.name(language));
     }
 }

@@ -54,6 +54,7 @@ public final class QuickLook {
         QuickLook look = ofThisMachine();
         var _ = LIBRARIES.stream().filter(look::isThere).count();
         var _ = FONTS.stream().filter(look::hasFont).count();
+        var _ = CARDS.stream().noneMatch(look::isFile);
         var _ = look.isPromising() && look.hasNoCard();
     }
 
@@ -80,7 +81,11 @@ public final class QuickLook {
     boolean hasNoCard() {
         return system.toLowerCase(Locale.ROOT).startsWith("linux")
                 && HERE.matcher(display).matches()
-                && CARDS.stream().map(root::resolve).noneMatch(Files::exists);
+                && CARDS.stream().noneMatch(this::isFile);
+    }
+
+    private boolean isFile(String name) {
+        return Files.exists(root.resolve(name));
     }
 
     private boolean isThere(String library) {

@@ -11,7 +11,6 @@ import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.export.Export;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
-import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
@@ -117,7 +116,7 @@ final class Window {
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
         WindowView view = new WindowView(actions);
-        Parent root = Fxml.load(view, texts);
+        Parent root = view.node();
         overlays = new Overlays(desk, model, view, texts, runFiles, outside);
         overlays.addActions();
         invite = new Invite(desk);
@@ -127,8 +126,8 @@ final class Window {
         Texts ofTransport = language.texts(TransportView.class);
         Texts ofTimeline = language.texts(TimelineView.class);
         timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);
-        Node strip = Fxml.load(timeline, ofTimeline);
-        view.setBottom(Fxml.load(new TransportView(transport, actions, ofTransport), ofTransport), strip);
+        Node strip = timeline.node();
+        view.setBottom(new TransportView(transport, actions, ofTransport).node(), strip);
         view.addSearch("palette");
         view.addTool("undo", "icon-undo");
         view.addTool("redo", "icon-redo");

@@ -1,10 +1,13 @@
 package dev.custody.desktop;
 
+import static dev.custody.desktop.pane.Parts.part;
+import static dev.custody.desktop.pane.Parts.styled;
+
 import dev.custody.desktop.action.Actions;
 import javafx.beans.value.ObservableValue;
-import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The window as it is seen: header, docks, transport and timeline, and what comes on top of them. */
 public final class WindowView {
@@ -21,26 +25,28 @@ public final class WindowView {
     /** Between the timeline and what lies above it, in pixels. */
     private static final double ABOVE = 12;
 
-    @FXML
-    private StackPane window;
-
-    @FXML
-    private HBox header;
-
-    @FXML
-    private HBox centreTabs;
-
-    @FXML
-    private HBox tools;
-
-    @FXML
-    private SplitPane split;
-
-    @FXML
-    private HBox bottom;
+    private final HBox header = part(new HBox(), "header", "header");
+    private final HBox centreTabs = part(new HBox(), "centreTabs", "centre-tabs");
+    private final HBox tools = part(new HBox(), "tools", "tools");
+    private final SplitPane split = part(new SplitPane(), "split", "split");
+    private final HBox bottom = part(new HBox(), "bottom", "bottom");
+    private final StackPane window = part(new StackPane(), "window");
 
     WindowView(Actions actions) {
         this.actions = actions;
+        Label wordmark = styled(new Label("Custody"), "wordmark");
+        wordmark.setMinWidth(Region.USE_PREF_SIZE);
+        centreTabs.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        header.getChildren().addAll(wordmark, centreTabs, gap, tools);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        window.getChildren().add(new VBox(header, split, bottom));
+    }
+
+    /** All of it. */
+    Parent node() {
+        return window;
     }
 
     /** What the docks are put into. */
@@ -69,7 +75,7 @@ public final class WindowView {
 
     /** A button before all else in the header, for what stands at the left when it is not seen. */
     void addSideTool(String action, String icon, ObservableValue<Boolean> seen) {
-        Button button = tool(action, icon);
+        Button button = actions.tool(action, icon);
         button.visibleProperty().bind(seen);
         button.managedProperty().bind(seen);
         button.getStyleClass().add("side-tool");
@@ -78,18 +84,7 @@ public final class WindowView {
 
     /** A button in the header for that action, with its icon. */
     void addTool(String action, String icon) {
-        tools.getChildren().add(tool(action, icon));
-    }
-
-    private Button tool(String action, String icon) {
-        Button button = new Button();
-        button.setId(action);
-        Region shape = new Region();
-        shape.getStyleClass().addAll("icon", icon);
-        button.setGraphic(shape);
-        button.getStyleClass().addAll("flat", "tool");
-        actions.bind(button, action);
-        return button;
+        tools.getChildren().add(actions.tool(action, icon));
     }
 
     /** The button in the header that looks like a field to search in, for that action. */

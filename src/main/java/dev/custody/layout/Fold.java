@@ -29,12 +29,14 @@ final class Fold {
 
     /** With the third below the second, if three in a row are all there is, and none but neighbours are linked. */
     static Optional<Map<ComponentId, Place>> folded(Diagram diagram) {
+        if (diagram.components().size() != ROW) {
+            return Optional.empty();
+        }
         List<Component> row = diagram.components().stream()
                 .sorted(Comparator.comparingDouble(
                         component -> component.place().column()))
                 .toList();
-        if (row.size() != ROW
-                || row.stream()
+        if (row.stream()
                                 .map(component -> component.place().row())
                                 .distinct()
                                 .count()

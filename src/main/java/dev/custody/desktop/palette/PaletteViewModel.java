@@ -24,15 +24,15 @@ public final class PaletteViewModel {
 
     private static final int REMEMBERED = 20;
 
-    private record Ranked(Found found, Fuzzy.Fit fit, int spread, int recency) {}
-
-    /** What can't be done now comes last, for Enter does the first one; what was done lately comes before what fits as well. */
-    private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(
-                    ranked -> !ranked.found().entry().enabled())
-            .thenComparing(Ranked::fit)
-            .thenComparingInt(Ranked::recency)
-            .thenComparing(ranked -> ranked.found().entry().kind())
-            .thenComparingInt(Ranked::spread);
+    private record Ranked(Found found, Fuzzy.Fit fit, int spread, int recency) {
+        /** What can't be done now comes last, for Enter does the first one; what was done lately comes before what fits as well. */
+        static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(
+                        ranked -> !ranked.found().entry().enabled())
+                .thenComparing(Ranked::fit)
+                .thenComparingInt(Ranked::recency)
+                .thenComparing(ranked -> ranked.found().entry().kind())
+                .thenComparingInt(Ranked::spread);
+    }
 
     private final Function<String, List<PaletteEntry>> entries;
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -132,7 +132,7 @@ public final class PaletteViewModel {
         found.set(entries.apply(typed).stream()
                 .filter(entry -> only.get().filter(kind -> kind != entry.kind()).isEmpty())
                 .flatMap(entry -> rank(typed, entry).stream())
-                .sorted(ORDER)
+                .sorted(Ranked.ORDER)
                 .limit(MOST)
                 .map(Ranked::found)
                 .toList());

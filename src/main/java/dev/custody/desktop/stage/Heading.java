@@ -1,6 +1,5 @@
 package dev.custody.desktop.stage;
 
-import javafx.beans.NamedArg;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -12,7 +11,7 @@ import javafx.scene.layout.Region;
  * not jump: for the fault's button the least that it may be wide is kept free, and it gets what is left over. Where there is little
  * room below it, it does without the text.
  */
-public final class Heading extends Region {
+final class Heading extends Region {
     private static final double STEP = 8;
 
     private final Node title;
@@ -26,12 +25,12 @@ public final class Heading extends Region {
     private double knownWidth = Double.NaN;
 
     /** @param gap between them, in pixels */
-    public Heading(
-            @NamedArg("title") Node title,
-            @NamedArg("fault") Node fault,
-            @NamedArg("sends") FlowPane sends,
-            @NamedArg("summary") Node summary,
-            @NamedArg("gap") double gap) {
+    Heading(
+            Node title,
+            Node fault,
+            FlowPane sends,
+            Node summary,
+            double gap) {
         this.title = title;
         this.fault = fault;
         this.sends = sends;

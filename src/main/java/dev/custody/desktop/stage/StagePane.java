@@ -7,7 +7,6 @@ import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.pane.Desk;
-import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.Pane;
 import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
@@ -52,7 +51,7 @@ public final class StagePane implements Pane {
         desk.preferences().reducedMotion().subscribe(canvas.reducedMotionProperty()::set);
         canvas.setNames(desk.playback().authorship()::nameOf);
         controller = new StageView(model, actions, canvas, new StageCanvasActions(actions, texts));
-        view = Fxml.load(controller, texts);
+        view = controller.node();
     }
 
     /** What the diagram shows now, for a picture of it; empty before anything goes on. */

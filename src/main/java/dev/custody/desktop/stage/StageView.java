@@ -1,8 +1,12 @@
 package dev.custody.desktop.stage;
 
+import static dev.custody.desktop.pane.Parts.part;
+import static dev.custody.desktop.pane.Parts.styled;
+
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.KeyMap;
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.CanvasSight;
@@ -15,13 +19,15 @@ import dev.custody.picture.OutcomeLooks;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,50 +41,24 @@ public final class StageView {
     /** What the menu of the diagram's ground offers; some of it is the window's. */
     private static final List<String> OF_PICTURE = List.of("copy-picture", "save-picture", "zoom-fit", "reset-places");
 
+    private static final List<String> SENDS =
+            List.of("send-one", "send-burst", "send-invalid", "send-poison", "send-late");
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** Less high than that, in pixels, the diagram needs what words would take. */
     private static final double LOW_HEIGHT = 480;
 
     private final StageCanvasActions canvasActions;
 
-    @FXML
-    private VBox stage;
-
-    @FXML
-    private Heading heading;
-
-    @FXML
-    private Label title;
-
-    @FXML
-    private Label summary;
-
-    @FXML
-    private Label caption;
-
-    @FXML
-    private Button sendOne;
-
-    @FXML
-    private Button sendBurst;
-
-    @FXML
-    private Button sendInvalid;
-
-    @FXML
-    private Button sendPoison;
-
-    @FXML
-    private Button sendLate;
-
-    @FXML
-    private Button fault;
-
-    @FXML
-    private StackPane picture;
-
-    @FXML
-    private HBox corner;
+    private final Label title = part(new Label(), "title", "title");
+    private final Button fault = part(new Button(), "toggle-fault", "small", "danger");
+    private final FlowPane sends = styled(new FlowPane(), "sends");
+    private final Label summary = part(new Label(), "summary", "summary");
+    private final Heading heading = new Heading(title, fault, sends, summary, 6);
+    private final HBox corner = part(new HBox(), "canvas-corner", "corner");
+    private final StackPane picture = part(new StackPane(), "picture");
+    private final Label caption = part(new Label(), "caption", "caption");
+    private final VBox stage = part(new VBox(heading, picture, caption), "stage", "pane", "stage");
 
     /** @param canvasActions adds what can be done with the canvas */
     public StageView(StageViewModel model, Actions actions, DiagramCanvas canvas, StageCanvasActions canvasActions) {
@@ -86,33 +66,52 @@ public final class StageView {
         this.model = model;
         this.actions = actions;
         this.canvasActions = canvasActions;
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        summary.setWrapText(true);
+        SENDS.forEach(this::addSend);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        fill();
     }
 
-    @FXML
-    void initialize() {
+    /** All of it. */
+    Parent node() {
+        return stage;
+    }
+
+    private void addSend(String action) {
+        Button button = part(new Button(), action, "small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        actions.bind(button, action);
+        sends.getChildren().add(button);
+    }
+
+    private void fill() {
         title.textProperty().bind(model.titleProperty());
         summary.textProperty().bind(model.summaryProperty());
         caption.textProperty().bind(model.captionProperty());
-        actions.bind(sendOne, "send-one");
-        actions.bind(sendBurst, "send-burst");
-        actions.bind(sendInvalid, "send-invalid");
-        actions.bind(sendPoison, "send-poison");
-        actions.bind(sendLate, "send-late");
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
-        title.setTooltip(new Tooltip());
-        title.getTooltip().textProperty().bind(model.summaryProperty());
+        Tip.on(title, model.summaryProperty());
         stage.heightProperty().subscribe(height -> {
             boolean low = height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT;
             stage.pseudoClassStateChanged(LOW, low);
             heading.setBrief(low);
         });
-        picture.getChildren().addFirst(canvas);
+        picture.getChildren().addAll(canvas, corner);
         canvasActions.add(canvas);
-        addCorner("zoom-out", "icon-minus");
-        addCorner("zoom-in", "icon-plus");
-        addCorner("zoom-fit", "icon-whole");
-        addCorner("reset-places", "icon-places");
+        corner.getChildren()
+                .addAll(
+                        actions.tool("zoom-out", "icon-minus"),
+                        actions.tool("zoom-in", "icon-plus"),
+                        actions.tool("zoom-fit", "icon-whole"),
+                        actions.tool("reset-places", "icon-places"));
         new KeyMap(actions).listenOn(canvas);
         canvas.setActions(new CanvasActions() {
             @Override
@@ -141,17 +140,6 @@ public final class StageView {
         model.selectedProperty().subscribe(canvas.selectionProperty()::set);
         model.diagramProperty().subscribe(this::showDiagram);
         model.frameProperty().subscribe(this::showFrame);
-    }
-
-    private void addCorner(String action, String icon) {
-        Button button = new Button();
-        button.setId(action);
-        Region shape = new Region();
-        shape.getStyleClass().addAll("icon", icon);
-        button.setGraphic(shape);
-        button.getStyleClass().addAll("flat", "tool");
-        actions.bind(button, action);
-        corner.getChildren().add(button);
     }
 
     private void showDiagram(@Nullable Diagram shown) {

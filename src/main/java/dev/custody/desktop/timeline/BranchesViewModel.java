@@ -3,7 +3,6 @@ package dev.custody.desktop.timeline;
 import dev.custody.desktop.bridge.BranchTree;
 import dev.custody.desktop.bridge.Playback;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +194,7 @@ public final class BranchesViewModel {
                 current ? tree.applied() : branch.own().size()));
         tree.branches().stream()
                 .filter(other -> other.parent().equals(OptionalInt.of(branch.id())))
-                .sorted(Comparator.comparingLong(BranchTree.Branch::forkMicros).reversed())
+                .sorted((one, other) -> Long.compare(other.forkMicros(), one.forkMicros()))
                 .forEach(child -> add(child, tree, rows, rowOf));
     }
 }

@@ -1,20 +1,27 @@
 package dev.custody.desktop.timeline;
 
+import static dev.custody.desktop.pane.Parts.part;
+import static dev.custody.desktop.pane.Parts.styled;
+
 import dev.custody.chart.Axis;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
 import java.util.Locale;
-import javafx.fxml.FXML;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline as it is seen. */
@@ -22,6 +29,8 @@ public final class TimelineView {
     private static final double TICKS_APART = 84;
     private static final double MARK_SIZE = 20;
     private static final double ZOOM_STEP = 0.8;
+    private static final double RAIL_TOP = 37;
+    private static final double RAIL_HEIGHT = 8;
 
     private final TimelineViewModel model;
     private final BranchesViewModel branches;
@@ -33,55 +42,58 @@ public final class TimelineView {
 
     private @Nullable TroubleBars bars;
 
-    @FXML
-    private Pane strip;
-
-    @FXML
-    private Region rail;
-
-    @FXML
-    private Region past;
-
-    @FXML
-    private Region playhead;
-
-    @FXML
-    private Region edge;
-
-    @FXML
-    private Button fit;
-
-    @FXML
-    private Pane marks;
-
-    @FXML
-    private Pane troubles;
-
-    @FXML
-    private Pane ticks;
-
-    @FXML
-    private Region hoverLine;
-
-    @FXML
-    private Label hoverTime;
-
-    @FXML
-    private Pane lanes;
+    private final Pane lanes = part(new Pane(), "branches", "branches");
+    private final Region rail = part(new Region(), "rail", "rail");
+    private final Region edge = part(new Region(), "edge", "rail-edge");
+    private final Region past = part(new Region(), "past", "rail-past");
+    private final Pane ticks = part(new Pane(), "ticks");
+    private final Pane troubles = part(new Pane(), "troubles");
+    private final Pane marks = part(new Pane(), "marks");
+    private final Region playhead = part(new Region(), "playhead", "playhead");
+    private final Region hoverLine = part(new Region(), "hoverLine", "hover-line");
+    private final Label hoverTime = part(new Label(), "hover-time", "hover-time");
+    private final Pane strip = part(new Pane(), "timeline", "strip");
+    private final HBox timeline = styled(new HBox(), "timeline");
 
     public TimelineView(TimelineViewModel model, BranchesViewModel branches, Actions actions, Texts texts) {
         this.model = model;
         this.branches = branches;
         this.actions = actions;
         this.texts = texts;
+        rail.setLayoutY(RAIL_TOP);
+        edge.setLayoutY(RAIL_TOP);
+        past.setLayoutY(RAIL_TOP);
+        Stream.of(rail, edge, past).forEach(each -> each.setPrefHeight(RAIL_HEIGHT));
+        ticks.setLayoutY(53);
+        troubles.setLayoutY(25);
+        marks.setLayoutY(2);
+        playhead.setLayoutY(29);
+        playhead.setPrefSize(12, 24);
+        hoverLine.setLayoutY(24);
+        hoverLine.setPrefSize(1, 29);
+        hoverTime.setLayoutY(53);
+        Stream.of(rail, edge, past, ticks, playhead, hoverLine, hoverTime).forEach(each -> each.setMouseTransparent(true));
+        troubles.setPickOnBounds(false);
+        marks.setPickOnBounds(false);
+        strip.setFocusTraversable(true);
+        strip.getChildren().addAll(rail, edge, past, ticks, troubles, marks, playhead, hoverLine, hoverTime);
+        VBox axis = new VBox(lanes, strip);
+        HBox.setHgrow(axis, Priority.ALWAYS);
+        Button fit = actions.tool("fit-timeline", "icon-fit");
+        fit.setId("fit");
+        timeline.getChildren().addAll(axis, fit);
+        fill();
     }
 
-    @FXML
-    void initialize() {
+    /** All of it. */
+    public Parent node() {
+        return timeline;
+    }
+
+    private void fill() {
         bars = new TroubleBars(troubles, model, texts);
         strip.setAccessibleRole(AccessibleRole.SLIDER);
         strip.setAccessibleText(texts.of("timeline"));
-        actions.bind(fit, "fit-timeline");
         strip.setOnMousePressed(this::drag);
         strip.setOnMouseDragged(this::drag);
         strip.setOnScroll(this::scroll);

@@ -1,5 +1,9 @@
 package dev.custody.desktop.transport;
 
+import static dev.custody.desktop.pane.Parts.icon;
+import static dev.custody.desktop.pane.Parts.part;
+import static dev.custody.desktop.pane.Parts.styled;
+
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.bridge.Speed;
@@ -8,13 +12,15 @@ import dev.custody.desktop.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The transport as it is seen. */
 public final class TransportView {
@@ -26,44 +32,39 @@ public final class TransportView {
     private final Actions actions;
     private final Texts texts;
 
-    @FXML
-    private Button play;
-
-    @FXML
-    private Region playIcon;
-
-    @FXML
-    private Button toStart;
-
-    @FXML
-    private Button stepBack;
-
-    @FXML
-    private Button stepForward;
-
-    @FXML
-    private Button edge;
-
-    @FXML
-    private MenuButton jumps;
-
-    @FXML
-    private MenuButton speed;
-
-    @FXML
-    private Label clock;
-
-    @FXML
-    private Label note;
+    private final Region playIcon = new Region();
+    private final Button play = part(new Button("", playIcon), "play", "accent", "tool", "play");
+    private final MenuButton jumps = part(new MenuButton("", icon("icon-jump")), "jumps", "flat", "tool");
+    private final MenuButton speed = part(new MenuButton(), "speed");
+    private final Label clock = part(new Label(), "clock", "clock");
+    private final Label note = part(new Label(), "pace-note", "note");
+    private final VBox transport = part(new VBox(), "transport", "transport");
 
     public TransportView(TransportViewModel model, Actions actions, Texts texts) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        jumps.setAccessibleText(texts.of("jumps"));
+        speed.setAccessibleText(texts.of("speed"));
+        HBox buttons = new HBox(
+                actions.tool("to-start", "icon-start"),
+                actions.tool("step-back", "icon-back"),
+                play,
+                actions.tool("step-forward", "icon-forward"),
+                actions.tool("to-edge", "icon-end"),
+                jumps,
+                speed);
+        transport.getChildren().addAll(styled(buttons, "transport-buttons"), styled(new HBox(clock, note), "clock-line"));
+        fill();
     }
 
-    @FXML
-    void initialize() {
+    /** All of it. */
+    public Parent node() {
+        return transport;
+    }
+
+    private void fill() {
         clock.textProperty().bind(model.clockProperty());
         note.textProperty().bind(model.noteProperty());
         model.playingProperty().subscribe(playing -> {
@@ -74,10 +75,6 @@ public final class TransportView {
         Tip.on(jumps, new ReadOnlyStringWrapper(texts.of("jumps.tip")));
         Tip.on(speed, new ReadOnlyStringWrapper(texts.of("speed.tip")));
         play.setOnAction(_ -> model.toggle());
-        actions.bind(toStart, "to-start");
-        actions.bind(stepBack, "step-back");
-        actions.bind(stepForward, "step-forward");
-        actions.bind(edge, "to-edge");
         JUMPS.forEach(group -> {
             if (!jumps.getItems().isEmpty()) {
                 jumps.getItems().add(new SeparatorMenuItem());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.action.Action;
-import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
@@ -36,7 +35,7 @@ final class TimelineViewTest {
         model = new TimelineViewModel(desk.playback);
         desk.actions.add(Action.of("fit-timeline", Action.Group.TIME, windowTexts, model::fit));
         scene = new Scene(
-                Fxml.load(new TimelineView(model, new BranchesViewModel(desk.playback), desk.actions, texts), texts),
+                new TimelineView(model, new BranchesViewModel(desk.playback), desk.actions, texts).node(),
                 900,
                 240);
         for (String sheet : List.of("tokens", "panes", "marks")) {

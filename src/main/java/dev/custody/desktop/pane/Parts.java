@@ -1,0 +1,29 @@
+package dev.custody.desktop.pane;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Gives nodes their names. Most views are FXML; what the window shows first is made by hand, since reading FXML takes as long as
+ * all the rest of it.
+ */
+public final class Parts {
+    private Parts() {}
+
+    /** The node, with that id and these style classes. */
+    public static <N extends Node> N part(N node, String id, String... styles) {
+        node.setId(id);
+        return styled(node, styles);
+    }
+
+    /** The node, with these style classes. */
+    public static <N extends Node> N styled(N node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** A drawn sign, by the name of its style class. */
+    public static Region icon(String style) {
+        return styled(new Region(), "icon", style);
+    }
+}
