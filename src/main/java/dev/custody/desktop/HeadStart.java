@@ -20,13 +20,13 @@ import javafx.scene.text.Font;
 /** What JavaFX and the JVM get ready when it is first needed, and what any thread can need before the window does. */
 final class HeadStart {
     private static final String FXML = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <?import javafx.scene.layout.HBox?>
-            <?import javafx.scene.layout.Region?>
-            <HBox xmlns="http://javafx.com/javafx" xmlns:fx="http://javafx.com/fxml">
-                <Region fx:id="region" styleClass="icon, icon-play" HBox.hgrow="ALWAYS"/>
-            </HBox>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <?import javafx.scene.layout.HBox?>
+        <?import javafx.scene.layout.Region?>
+        <HBox xmlns="http://javafx.com/javafx" xmlns:fx="http://javafx.com/fxml">
+            <Region fx:id="region" styleClass="icon, icon-play" HBox.hgrow="ALWAYS"/>
+        </HBox>
+        """;
 
     @FXML
     Region region;

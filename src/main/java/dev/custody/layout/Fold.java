@@ -36,11 +36,7 @@ final class Fold {
                 .sorted(Comparator.comparingDouble(
                         component -> component.place().column()))
                 .toList();
-        if (row.stream()
-                                .map(component -> component.place().row())
-                                .distinct()
-                                .count()
-                        > 1
+        if (row.stream().map(component -> component.place().row()).distinct().count() > 1
                 || !diagram.links().stream().allMatch(link -> isStraight(link, row.get(1)))) {
             return Optional.empty();
         }

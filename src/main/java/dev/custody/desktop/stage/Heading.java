@@ -25,12 +25,7 @@ final class Heading extends Region {
     private double knownWidth = Double.NaN;
 
     /** @param gap between them, in pixels */
-    Heading(
-            Node title,
-            Node fault,
-            FlowPane sends,
-            Node summary,
-            double gap) {
+    Heading(Node title, Node fault, FlowPane sends, Node summary, double gap) {
         this.title = title;
         this.fault = fault;
         this.sends = sends;

@@ -72,7 +72,8 @@ public final class TimelineView {
         hoverLine.setLayoutY(24);
         hoverLine.setPrefSize(1, 29);
         hoverTime.setLayoutY(53);
-        Stream.of(rail, edge, past, ticks, playhead, hoverLine, hoverTime).forEach(each -> each.setMouseTransparent(true));
+        Stream.of(rail, edge, past, ticks, playhead, hoverLine, hoverTime)
+                .forEach(each -> each.setMouseTransparent(true));
         troubles.setPickOnBounds(false);
         marks.setPickOnBounds(false);
         strip.setFocusTraversable(true);

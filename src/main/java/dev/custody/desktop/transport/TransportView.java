@@ -55,7 +55,9 @@ public final class TransportView {
                 actions.tool("to-edge", "icon-end"),
                 jumps,
                 speed);
-        transport.getChildren().addAll(styled(buttons, "transport-buttons"), styled(new HBox(clock, note), "clock-line"));
+        transport
+                .getChildren()
+                .addAll(styled(buttons, "transport-buttons"), styled(new HBox(clock, note), "clock-line"));
         fill();
     }
 

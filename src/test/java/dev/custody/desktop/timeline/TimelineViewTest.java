@@ -35,9 +35,7 @@ final class TimelineViewTest {
         model = new TimelineViewModel(desk.playback);
         desk.actions.add(Action.of("fit-timeline", Action.Group.TIME, windowTexts, model::fit));
         scene = new Scene(
-                new TimelineView(model, new BranchesViewModel(desk.playback), desk.actions, texts).node(),
-                900,
-                240);
+                new TimelineView(model, new BranchesViewModel(desk.playback), desk.actions, texts).node(), 900, 240);
         for (String sheet : List.of("tokens", "panes", "marks")) {
             scene.getStylesheets()
                     .add(Desktop.class.getResource("/styles/" + sheet + ".css").toExternalForm());
