@@ -34,7 +34,6 @@ public final class TimelineView {
 
     private final TimelineViewModel model;
     private final BranchesViewModel branches;
-    private final Actions actions;
     private final Texts texts;
 
     /** One for all marks: a tooltip is a window, and marks come and go. */
@@ -58,7 +57,6 @@ public final class TimelineView {
     public TimelineView(TimelineViewModel model, BranchesViewModel branches, Actions actions, Texts texts) {
         this.model = model;
         this.branches = branches;
-        this.actions = actions;
         this.texts = texts;
         rail.setLayoutY(RAIL_TOP);
         edge.setLayoutY(RAIL_TOP);
