@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -46,7 +47,10 @@ final class MapRowCell extends ListCell<MapLine> {
         on.getStyleClass().add("map-on");
         row.getChildren().addAll(number, step, phase);
         row.setMinWidth(0);
-        widths.cellProperty().subscribe(row::requestLayout);
+        widths.cellProperty().subscribe(() -> {
+            squares.forEach(this::sign);
+            row.requestLayout();
+        });
         model.cursorProperty().subscribe(this::showCursor);
     }
 
@@ -106,10 +110,16 @@ final class MapRowCell extends ListCell<MapLine> {
                 square.getStyleClass().add("shade-" + HeatMap.shade(cell));
             }
             square.setText(cell.broken() > 0 ? brief(cell.broken()) : "");
+            sign(square);
             String said = shown.place(index) + ": " + shown.said(index, column);
             square.setAccessibleText(said);
             square.getTooltip().setText(said);
         }
+    }
+
+    private void sign(Label square) {
+        boolean alone = !square.getText().isEmpty() && !widths.hasRoomForSigns();
+        square.setContentDisplay(alone ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
     }
 
     private static String brief(long count) {

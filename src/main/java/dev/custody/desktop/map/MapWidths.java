@@ -6,12 +6,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** Where the columns stand, the same in the head and in each row. In pixels. */
 final class MapWidths {
-    private static final double LEAST_LABEL = 130;
+    private static final double LEAST_LABEL = 108;
     private static final double USUAL_LABEL = 196;
     private static final double MOST_LABEL = 420;
     private static final double LABEL_SHARE = 0.36;
-    private static final double LEAST_CELL = 22;
+    private static final double LEAST_CELL = 17;
     private static final double USUAL_CELL = 30;
+    /** Less wide than that, a cell has room for its number alone. */
+    private static final double CELL_WITH_SIGN = 24;
     private static final double MOST_CELL = 58;
     /** Between claims, risks and others. */
     private static final double GAP = 10;
@@ -43,6 +45,11 @@ final class MapWidths {
 
     double cell() {
         return cell.get();
+    }
+
+    /** Whether a cell has room for a number and its sign; where not, its colour and the number say it. */
+    boolean hasRoomForSigns() {
+        return cell.get() >= CELL_WITH_SIGN;
     }
 
     /** Tells when anything has changed. */
