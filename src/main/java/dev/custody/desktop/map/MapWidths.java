@@ -14,6 +14,7 @@ final class MapWidths {
     private static final double USUAL_CELL = 30;
     /** Less wide than that, a cell has room for its number alone. */
     private static final double CELL_WITH_SIGN = 24;
+
     private static final double MOST_CELL = 58;
     /** Between claims, risks and others. */
     private static final double GAP = 10;
