@@ -33,9 +33,10 @@ final class HeadStart {
 
     private HeadStart() {}
 
-    /** For the first picture: the system's fonts, texts, and the way in which JavaFX's drawing reaches memory. */
+    /** For the first picture: the system's fonts and ours, texts, and the way in which JavaFX's drawing reaches memory. */
     static void take(Language language) {
         Font.getDefault();
+        Theme.loadFonts();
         Stream.of(Window.class, Playback.class, TransportView.class, TimelineView.class)
                 .forEach(language::texts);
         Panes.ALL.forEach(pane -> pane.name(language));

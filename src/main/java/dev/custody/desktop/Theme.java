@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top a sheet of tokens for a theme that
@@ -33,18 +34,26 @@ final class Theme {
             "tour.css",
             "invite.css",
             "export.css");
-    private static final List<String> FONTS = List.of("InterTabular-Regular.otf", "InterTabular-Bold.otf");
     private static final String DARK = "dark";
 
     private Theme() {}
 
-    /** Makes our typeface known. */
+    /** Makes our typeface known, once; in any thread. */
     static void loadFonts() {
-        for (String font : FONTS) {
-            InputStream data = Theme.class.getResourceAsStream("/styles/fonts/" + font);
-            if (data != null) {
-                Font.loadFont(data, 13);
-            }
+        if (Typeface.FACES.contains(null)) {
+            throw new IllegalStateException("a typeface is missing from this build");
+        }
+    }
+
+    /** It is made when it is first asked for. */
+    private static final class Typeface {
+        static final List<@Nullable Font> FACES = Stream.of("InterTabular-Regular.otf", "InterTabular-Bold.otf")
+                .map(Typeface::load)
+                .toList();
+
+        private static @Nullable Font load(String file) {
+            InputStream data = Theme.class.getResourceAsStream("/styles/fonts/" + file);
+            return data == null ? null : Font.loadFont(data, 13);
         }
     }
 

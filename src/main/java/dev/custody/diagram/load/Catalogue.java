@@ -81,7 +81,15 @@ public final class Catalogue {
 
     /** The built-in diagram of that id; the first one if there is none. It alone is read: others are not even looked for. */
     public Diagram orFirst(String id) {
-        return diagram(isThere(id) ? id : ids().getFirst());
+        return diagram(isThere(id) ? id : first());
+    }
+
+    private String first() {
+        try {
+            return order().filter(this::isThere).findFirst().orElseGet(() -> ids().getFirst());
+        } catch (IOException unreadable) {
+            return ids().getFirst();
+        }
     }
 
     /** A built-in diagram, by its id. */
@@ -134,17 +142,17 @@ public final class Catalogue {
     }
 
     private List<String> inOrder(List<String> files) throws IOException {
-        List<String> ordered = new ArrayList<>();
-        try (InputStream in = anchor.getResourceAsStream(FOLDER + ORDER)) {
-            String order = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            order.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .filter(files::contains)
-                    .forEach(ordered::add);
-        }
+        List<String> ordered = new ArrayList<>(order().filter(files::contains).toList());
         files.stream().filter(id -> !ordered.contains(id)).forEach(ordered::add);
         return List.copyOf(ordered);
+    }
+
+    /** What the catalogue file says; there may be no such diagram. */
+    private Stream<String> order() throws IOException {
+        try (InputStream in = anchor.getResourceAsStream(FOLDER + ORDER)) {
+            String order = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return order.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        }
     }
 
     /** The ids by the names of the files, in a jar or in a folder. */
