@@ -4,6 +4,7 @@ import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.timeline.TimelineView;
 import dev.custody.desktop.transport.TransportView;
+import dev.custody.words.Figures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,13 +34,14 @@ final class HeadStart {
 
     private HeadStart() {}
 
-    /** For the first picture: the system's fonts and ours, texts, and the way in which JavaFX's drawing reaches memory. */
+    /** For the first picture: the system's fonts and ours, texts, how times are written, and the way in which JavaFX's drawing reaches memory. */
     static void take(Language language) {
         Font.getDefault();
         Theme.loadFonts();
         Stream.of(Window.class, Playback.class, TransportView.class, TimelineView.class)
                 .forEach(language::texts);
         Panes.ALL.forEach(pane -> pane.name(language));
+        var _ = Figures.clock(0, language.numbers());
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(Long.BYTES, Long.BYTES);
             memory.set(ValueLayout.JAVA_INT, 0, memory.get(ValueLayout.JAVA_INT, 0) + 1);
