@@ -6,6 +6,7 @@ import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
 import dev.custody.desktop.QuickLook;
 import dev.custody.desktop.StartSign;
+import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -87,12 +88,10 @@ final class Rehearsal {
         }
         PlatformClasses.load();
         QuickLook.rehearse();
-        // Most starts find preferences, and are not the first, which shows the tour. Saving some would load what no
-        // start needs.
-        Path file = PreferencesFile.inConfigDirectory(
-                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home")));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "{\"tourSeen\": true}");
+        // Most starts find preferences, whole ones, and are not the first, which shows the tour.
+        new PreferencesFile(PreferencesFile.inConfigDirectory(
+                        System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home"))))
+                .save(Preferences.DEFAULTS, Preferences.DEFAULTS.withTourSeen());
         CountDownLatch usable = new CountDownLatch(1);
         System.setProperty(StartSign.PROPERTY, "true");
         System.setOut(new PrintStream(new Ear(usable), true, StandardCharsets.UTF_8));

@@ -1,21 +1,16 @@
 package dev.custody.bench;
 
 import dev.custody.desktop.StartSign;
-import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/**
- * A JavaFX program that does nothing at all: what {@link StartBench} compares the start of Custody with. Its arguments are the size
- * of its window, in pixels: who paints more takes longer.
- */
+/** A JavaFX program that does nothing at all: what {@link StartBench} compares the start of Custody with. */
 public final class EmptyWindow extends Application {
     @Override
     public void start(Stage stage) {
-        List<String> size = getParameters().getRaw();
-        stage.setScene(new Scene(new StackPane(), Double.parseDouble(size.get(0)), Double.parseDouble(size.get(1))));
+        stage.setScene(new Scene(new StackPane(), 640, 480));
         stage.show();
         StartSign.give(() -> true);
     }
