@@ -45,11 +45,11 @@ public final class StartCache {
         Optional<Path> own = OwnJava.make(image);
         Path lib = image.resolve("lib");
         Path sheets = Files.createTempDirectory("custody");
-        BinaryStyles.addTo(jarIn(lib), sheets);
-        Trees.delete(sheets);
         try (URLClassLoader libraries = librariesIn(lib)) {
+            BinaryStyles.addTo(jarIn(lib), sheets, libraries);
             new PlainClasses(libraries).rewrite(jarIn(lib));
         }
+        Trees.delete(sheets);
         StartCache caches = new StartCache(lib, own);
         Making window = caches.begin("window", Rehearsal.WINDOW, CLASSES_ALONE);
         Making commands = caches.begin("custody", Rehearsal.COMMANDS, List.of());

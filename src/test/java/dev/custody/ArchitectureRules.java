@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -65,6 +66,10 @@ final class ArchitectureRules {
             "dev.custody.diagram.Setting.words()",
             "dev.custody.diagram.Component$Database$Kind.words()",
             "dev.custody.diagram.Guarantee.meaning()");
+
+    private static final Pattern NOT_WORN = Pattern.compile(
+            "Accordion|Alert|ChoiceBox|ColorPicker|DatePicker|Dialog|DialogPane|MenuBar|Pagination|Spinner|SplitMenuButton|Tab|TabPane"
+                + "|ToolBar|TreeTableView");
 
     private static final Set<String> CHANCE_AND_THREADS = Set.of(
             "java.lang.Thread",
@@ -180,6 +185,7 @@ final class ArchitectureRules {
         rules.put("knownPackages", knownPackages());
         rules.put("reportFormats", reportFormats());
         rules.put("javafx", javafx());
+        rules.put("notWorn", notWorn());
         rules.put("panels", panels());
         rules.put("bridge", bridge());
         rules.put("spoken", spoken());
@@ -256,6 +262,20 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..")
                 .because("runs, verdicts and reports must be the same with no display at all")
+                .allowEmptyShould(true);
+    }
+
+    /** See {@code desktop.Primer}. */
+    private ArchRule notWorn() {
+        return noClasses()
+                .that(resideInAPackage(under("desktop")))
+                .should(dependOnClassesThat(resideInAPackage("javafx.scene.chart")
+                        .or(resideInAPackage("javafx.scene.control")
+                                .and(describe(
+                                        "controls that the packaged theme has no rules for",
+                                        control -> NOT_WORN.matcher(control.getSimpleName())
+                                                .matches())))))
+                .because("a packaged Custody comes without the styles of what it has none of")
                 .allowEmptyShould(true);
     }
 

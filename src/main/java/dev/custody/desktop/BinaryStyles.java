@@ -15,8 +15,9 @@ import javafx.css.converter.DurationConverter;
 
 /**
  * Puts the stylesheets into a packaged jar once more, in JavaFX's binary form, beside the text. JavaFX takes that one first, and
- * need not parse a hundred kilobytes before the window is seen. Only the packaged jar has them: what is worked on has no second
- * form that could be older.
+ * need not parse a hundred kilobytes before the window is seen. What lies below them comes along without the rules for controls
+ * that Custody has none of ({@link Primer}): that is half of it. Only the packaged jar has these: what is worked on has no
+ * second form that could be older.
  */
 public final class BinaryStyles {
     private static final String FOLDER = "styles";
@@ -25,10 +26,16 @@ public final class BinaryStyles {
 
     private BinaryStyles() {}
 
-    /** @param directory an empty one to work in */
-    public static void addTo(Path jar, Path directory) throws IOException {
+    /**
+     * Puts them into a jar.
+     *
+     * @param directory an empty one to work in
+     * @param libraries what it is packaged with
+     */
+    public static void addTo(Path jar, Path directory, ClassLoader libraries) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             Path styles = inside.getPath("/" + FOLDER);
+            Primer.addTo(styles, libraries);
             List<Path> texts;
             try (Stream<Path> all = Files.walk(styles)) {
                 texts = all.filter(file -> file.toString().endsWith(TEXT)).toList();

@@ -1,7 +1,5 @@
 package dev.custody.desktop;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.custody.desktop.prefs.Looks;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +57,7 @@ final class Theme {
 
     /** What lies below our own sheets. Worn before the first control is made, it spares JavaFX the reading of its own. */
     static void wearBelow(Looks.Theme theme) {
-        String primer =
-                isDark(theme) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        String primer = Primer.sheet(isDark(theme));
         if (!primer.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(primer);
         }

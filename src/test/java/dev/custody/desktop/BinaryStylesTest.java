@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,10 @@ final class BinaryStylesTest {
                 "window.css", "@import \"themes/part.css\"; .window { -fx-opacity: 0.5; }",
                 "themes/part.css", ".part { -fx-opacity: 0.25; }"));
 
-        BinaryStyles.addTo(jar, Files.createDirectory(directory.resolve("scratch")));
+        BinaryStyles.addTo(
+                jar,
+                Files.createDirectory(directory.resolve("scratch")),
+                getClass().getClassLoader());
 
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 InputStream sheet = Files.newInputStream(inside.getPath("/styles/window.bss"))) {
@@ -40,12 +44,44 @@ final class BinaryStylesTest {
     void whatJavaFxCannotReadBackStaysText() throws IOException {
         Path jar = jarWith(Map.of("base.css", ".tooltip { -fx-show-delay: 400ms; }"));
 
-        BinaryStyles.addTo(jar, Files.createDirectory(directory.resolve("scratch")));
+        BinaryStyles.addTo(
+                jar,
+                Files.createDirectory(directory.resolve("scratch")),
+                getClass().getClassLoader());
 
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(inside.getPath("/styles/base.css")).exists();
             assertThat(inside.getPath("/styles/base.bss")).doesNotExist();
         }
+    }
+
+    @Test
+    void whatLiesBelowHasNoRulesForControlsThatThereAreNot() throws IOException {
+        Path jar = jarWith(Map.of("base.css", ".tooltip { -fx-opacity: 1; }"));
+
+        BinaryStyles.addTo(
+                jar,
+                Files.createDirectory(directory.resolve("scratch")),
+                getClass().getClassLoader());
+
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            for (String name : List.of("light", "dark")) {
+                Path text = inside.getPath("/styles/primer/" + name + ".css");
+                assertThat(Files.readString(text))
+                        .contains("-color-bg-default", ".table-view", ".menu-button", ".check-box", ".scroll-bar")
+                        .doesNotContain(".date-picker", ".tab-pane", ".spinner", ".tree-table-view");
+                try (InputStream sheet = Files.newInputStream(text.resolveSibling(name + ".bss"))) {
+                    assertThat(Stylesheet.loadBinary(sheet).getRules().size()).isBetween(300, 800);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRuleStaysForThoseOfItsSelectorsThatAreWorn() {
+        assertThat(Primer.worn("/* .button {} */ .button, .spinner > .button { -fx-opacity: 1; } .spinner { -a: 2; }"
+                        + " .label{}"))
+                .isEqualTo(".button { -fx-opacity: 1; }\n.label {}\n");
     }
 
     private Path jarWith(Map<String, String> sheets) throws IOException {

@@ -2,8 +2,9 @@ package dev.custody.planted.desktop;
 
 import dev.custody.ledger.Outcome;
 import javafx.application.Platform;
+import javafx.scene.control.Spinner;
 
-/** Knows the command line and a format, goes round the bridge, and speaks English only. */
+/** Knows the command line and a format, goes round the bridge, speaks English only, and has a control without a style. */
 public final class Offender {
     Object uses() {
         return new dev.custody.planted.cli.Offender();
@@ -15,6 +16,10 @@ public final class Offender {
 
     String english(Outcome outcome) {
         return outcome.words();
+    }
+
+    Object unworn() {
+        return new Spinner<Integer>();
     }
 
     void later() {

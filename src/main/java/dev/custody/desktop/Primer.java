@@ -1,0 +1,109 @@
+package dev.custody.desktop;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** AtlantaFX's Primer, which lies below our own sheets: whole, or where Custody is packaged, as much of it as Custody wears. */
+final class Primer {
+    /** Style classes of what Custody has none of; that it has none is a rule of its architecture. */
+    private static final Set<String> NOT_WORN = Set.of(
+            "accordion",
+            "alert",
+            "calendar",
+            "card",
+            "chart",
+            "choice-box",
+            "color-palette",
+            "color-picker",
+            "custom-color-dialog",
+            "date-picker",
+            "date-picker-popup",
+            "dialog-pane",
+            "menu-bar",
+            "message",
+            "modal-box",
+            "notification",
+            "pagination",
+            "ring-progress-indicator",
+            "segmented-control",
+            "spinner",
+            "split-menu-button",
+            "tab-line",
+            "tab-pane",
+            "toggle-switch",
+            "tool-bar",
+            "tree-table-view");
+
+    private static final String FOLDER = "primer";
+    private static final String LIGHT = "light.css";
+    private static final String DARK = "dark.css";
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("([^{}]+)(\\{[^{}]*})");
+    private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
+
+    private Primer() {}
+
+    /** Where JavaFX finds it. */
+    static String sheet(boolean dark) {
+        URL worn = Primer.class.getResource("/styles/" + FOLDER + "/" + (dark ? DARK : LIGHT));
+        return worn == null ? whole(dark) : worn.toExternalForm();
+    }
+
+    private static String whole(boolean dark) {
+        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    }
+
+    /**
+     * Adds what is worn of both, light and dark, to a directory of stylesheets.
+     *
+     * @param libraries that have AtlantaFX
+     */
+    static void addTo(Path styles, ClassLoader libraries) throws IOException {
+        Path folder = Files.createDirectories(styles.resolve(FOLDER));
+        for (String name : List.of(LIGHT, DARK)) {
+            String whole = "atlantafx/base/theme/primer-" + name;
+            try (InputStream text = libraries.getResourceAsStream(whole)) {
+                if (text == null) {
+                    throw new IOException("no " + whole + " in the libraries");
+                }
+                Files.writeString(folder.resolve(name), worn(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
+    /** A stylesheet without the selectors that need one of those classes, and the rules that have no others. */
+    static String worn(String css) {
+        return RULE.matcher(COMMENT.matcher(css).replaceAll(""))
+                .results()
+                .map(Primer::wornRule)
+                .collect(Collectors.joining());
+    }
+
+    private static String wornRule(MatchResult rule) {
+        String selectors = Arrays.stream(rule.group(1).split(",", -1))
+                .map(String::strip)
+                .filter(Primer::isWorn)
+                .collect(Collectors.joining(", "));
+        return selectors.isEmpty() ? "" : selectors + " " + rule.group(2) + "\n";
+    }
+
+    private static boolean isWorn(String selector) {
+        return STYLE_CLASS
+                .matcher(selector)
+                .results()
+                .map(each -> each.group(1))
+                .noneMatch(NOT_WORN::contains);
+    }
+}
