@@ -175,6 +175,12 @@ final class Gallery {
                 }),
                 new View("catalogue-search", (window, _, _) -> write(window, "#search", "outbox")),
                 new View("catalogue-nothing", (window, _, _) -> write(window, "#search", "xyzzy")),
+                new View("filtered", (window, _, frames) -> {
+                    window.act("pane-transcript");
+                    frames.pass(A_MOMENT);
+                    write(window, "#ledger-search", "#2");
+                    write(window, "#transcript-search", "worker");
+                }),
                 new View("sql-mistake", (window, _, frames) -> {
                     window.act("pane-sql");
                     frames.pass(A_MOMENT);

@@ -327,6 +327,22 @@ final class WindowTest {
     }
 
     @Test
+    void aSearchOfTheCatalogueIsClearedByItsCrossAndByEscape(FxRobot robot) {
+        List<?> entries = robot.lookup("#catalogue-list").<ListView<?>>query().getItems();
+        int all = entries.size();
+        robot.write("/").write("outbox");
+        assertThat(entries).hasSize(2);
+        robot.clickOn("#search .clear");
+        assertThat(entries).hasSize(all);
+
+        robot.write("outbox");
+        assertThat(entries).hasSize(2);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(entries).hasSize(all);
+        assertThat(robot.lookup("#search .clear").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theThemeSwitchesAndIsRemembered(FxRobot robot) {
         Color light = ground(robot);
         robot.type(KeyCode.T);

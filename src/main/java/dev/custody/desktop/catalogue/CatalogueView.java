@@ -67,9 +67,6 @@ public final class CatalogueView {
                 list.requestFocus();
                 list.getSelectionModel().select(1);
                 key.consume();
-            } else if (key.getCode() == KeyCode.ESCAPE) {
-                search.clear();
-                key.consume();
             }
         });
         list.setItems(model.entries());

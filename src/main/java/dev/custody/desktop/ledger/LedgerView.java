@@ -192,12 +192,9 @@ public final class LedgerView {
         }
     }
 
-    /** Escape clears it, and when it is clear already, it is for somebody else; from here, one goes down to the rows. */
+    /** From here, one goes down to the rows. */
     private void pressInSearch(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            key.consume();
-        } else if ((key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER)
+        if ((key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER)
                 && !model.rows().isEmpty()) {
             table.requestFocus();
             if (table.getSelectionModel().isEmpty()) {

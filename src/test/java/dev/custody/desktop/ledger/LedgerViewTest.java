@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestStage;
 import dev.custody.ledger.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -66,6 +67,20 @@ final class LedgerViewTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(search.getText()).isEmpty();
         assertThat(total()).endsWith(" messages");
+    }
+
+    @Test
+    void theCrossClearsTheSearchWhichKeepsTheFocus(FxRobot robot) {
+        robot.clickOn("#ledger-search").write("#3");
+        assertThat(table().getItems()).hasSize(1);
+        Node cross = scene.lookup("#ledger-search .clear");
+        assertThat(cross.getAccessibleText()).isEqualTo("Clear the search");
+
+        robot.clickOn(cross);
+        assertThat(total()).endsWith(" messages");
+        assertThat(scene.lookup("#ledger-search .clear")).isNull();
+        robot.write("#1");
+        assertThat(table().getItems()).hasSize(1);
     }
 
     @Test

@@ -115,4 +115,19 @@ final class TranscriptViewTest {
                 .allSatisfy(text -> assertThat(text.lines()).hasSize(2));
         assertThat(Set.copyOf(copied)).hasSize(1);
     }
+
+    @Test
+    void theSearchIsClearedByItsCrossAndByEscape(FxRobot robot) {
+        int all = list().getItems().size();
+        robot.clickOn("#transcript-search").write("delivered");
+        assertThat(list().getItems()).hasSizeLessThan(all);
+        robot.clickOn("#transcript-search .clear");
+        assertThat(list().getItems()).hasSize(all);
+
+        robot.write("delivered");
+        assertThat(list().getItems()).hasSizeLessThan(all);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(list().getItems()).hasSize(all);
+        assertThat(scene.lookup("#transcript-search .clear")).isNull();
+    }
 }
