@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * Makes what a packaged Custody starts from: a Java of its own ({@link OwnJava}), stylesheets that need no parsing
- * ({@link BinaryStyles}), classes that need no making ({@link PlainClasses}), and for all that the JVM's ahead-of-time caches: {@code lib/window.aot} for the window and
- * {@code lib/custody.aot} for commands, for a start pays for every class that is in its cache. They fit this Java and this place
- * only; elsewhere the JVM starts without. So does the build where none can be made: it says so in a line, and goes on.
+ * ({@link BinaryStyles}), classes that need no making ({@link PlainClasses}), and for all that the JVM's ahead-of-time caches:
+ * {@code lib/window.aot} for the window and {@code lib/custody.aot} for commands, for a start pays for every class that is in its
+ * cache. They fit this Java and this place only; elsewhere the JVM starts without. So does the build where none can be made: it
+ * says so in a line, and goes on.
  */
 public final class StartCache {
     private static final long LONGEST_SECONDS = 180;

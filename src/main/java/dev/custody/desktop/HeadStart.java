@@ -34,7 +34,10 @@ final class HeadStart {
 
     private HeadStart() {}
 
-    /** For the first picture: the system's fonts and ours, texts, how times are written, and the way in which JavaFX's drawing reaches memory. */
+    /**
+     * For the first picture: the system's fonts and ours, texts, how times are written, and the way in which JavaFX's drawing reaches
+     * memory.
+     */
     static void take(Language language) {
         Font.getDefault();
         Theme.loadFonts();
