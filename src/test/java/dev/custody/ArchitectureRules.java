@@ -69,7 +69,7 @@ final class ArchitectureRules {
 
     private static final Pattern NOT_WORN = Pattern.compile(
             "Accordion|Alert|ChoiceBox|ColorPicker|DatePicker|Dialog|DialogPane|MenuBar|Pagination|Spinner|SplitMenuButton|Tab|TabPane"
-                + "|ToolBar|TreeTableView");
+                    + "|ToolBar|TreeTableView");
 
     private static final Set<String> CHANCE_AND_THREADS = Set.of(
             "java.lang.Thread",
