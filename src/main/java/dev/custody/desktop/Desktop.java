@@ -39,10 +39,8 @@ public final class Desktop extends Application {
             remembered -> catalogueWith(remembered.preferences().diagram()));
 
     static {
-        var _ = CATALOGUE.thenCombine(REMEMBERED, (_, remembered) -> {
-            HeadStart.take(language(remembered.preferences()));
-            return remembered;
-        });
+        var _ = CATALOGUE.thenRun(
+                () -> HeadStart.take(language(REMEMBERED.join().preferences())));
     }
 
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(

@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import static dev.custody.desktop.pane.Parts.part;
 import static dev.custody.desktop.pane.Parts.styled;
+import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.desktop.action.Actions;
 import javafx.beans.value.ObservableValue;
@@ -75,7 +76,7 @@ public final class WindowView {
 
     /** A button before all else in the header, for what stands at the left when it is not seen. */
     void addSideTool(String action, String icon, ObservableValue<Boolean> seen) {
-        Button button = actions.tool(action, icon);
+        Button button = tool(actions, action, icon);
         button.visibleProperty().bind(seen);
         button.managedProperty().bind(seen);
         button.getStyleClass().add("side-tool");
@@ -84,7 +85,7 @@ public final class WindowView {
 
     /** A button in the header for that action, with its icon. */
     void addTool(String action, String icon) {
-        tools.getChildren().add(actions.tool(action, icon));
+        tools.getChildren().add(tool(actions, action, icon));
     }
 
     /** The button in the header that looks like a field to search in, for that action. */

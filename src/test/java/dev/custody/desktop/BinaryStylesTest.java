@@ -20,14 +20,9 @@ final class BinaryStylesTest {
 
     @Test
     void aSheetHasWhatItImports() throws IOException {
-        Path jar = jarWith(Map.of(
+        Path jar = packaged(Map.of(
                 "window.css", "@import \"themes/part.css\"; .window { -fx-opacity: 0.5; }",
                 "themes/part.css", ".part { -fx-opacity: 0.25; }"));
-
-        BinaryStyles.addTo(
-                jar,
-                Files.createDirectory(directory.resolve("scratch")),
-                getClass().getClassLoader());
 
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 InputStream sheet = Files.newInputStream(inside.getPath("/styles/window.bss"))) {
@@ -42,12 +37,7 @@ final class BinaryStylesTest {
 
     @Test
     void whatJavaFxCannotReadBackStaysText() throws IOException {
-        Path jar = jarWith(Map.of("base.css", ".tooltip { -fx-show-delay: 400ms; }"));
-
-        BinaryStyles.addTo(
-                jar,
-                Files.createDirectory(directory.resolve("scratch")),
-                getClass().getClassLoader());
+        Path jar = packaged(Map.of("base.css", ".tooltip { -fx-show-delay: 400ms; }"));
 
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             assertThat(inside.getPath("/styles/base.css")).exists();
@@ -57,12 +47,7 @@ final class BinaryStylesTest {
 
     @Test
     void whatLiesBelowHasNoRulesForControlsThatThereAreNot() throws IOException {
-        Path jar = jarWith(Map.of("base.css", ".tooltip { -fx-opacity: 1; }"));
-
-        BinaryStyles.addTo(
-                jar,
-                Files.createDirectory(directory.resolve("scratch")),
-                getClass().getClassLoader());
+        Path jar = packaged(Map.of("base.css", ".tooltip { -fx-opacity: 1; }"));
 
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             for (String name : List.of("light", "dark")) {
@@ -82,6 +67,16 @@ final class BinaryStylesTest {
         assertThat(Primer.worn("/* .button {} */ .button, .spinner > .button { -fx-opacity: 1; } .spinner { -a: 2; }"
                         + " .label{}"))
                 .isEqualTo(".button { -fx-opacity: 1; }\n.label {}\n");
+    }
+
+    /** A jar with those stylesheets, as it is packaged. */
+    private Path packaged(Map<String, String> sheets) throws IOException {
+        Path jar = jarWith(sheets);
+        BinaryStyles.addTo(
+                jar,
+                Files.createDirectory(directory.resolve("scratch")),
+                getClass().getClassLoader());
+        return jar;
     }
 
     private Path jarWith(Map<String, String> sheets) throws IOException {

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.Region;
 
 /** All that can be done in the window, in one list. Panes add theirs when they are made. */
 public final class Actions {
@@ -93,17 +91,6 @@ public final class Actions {
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    /** A flat button with an icon for that action. @param icon the name of its style class */
-    public Button tool(String id, String icon) {
-        Region shape = new Region();
-        shape.getStyleClass().addAll("icon", icon);
-        Button button = new Button("", shape);
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "tool");
-        bind(button, id);
-        return button;
     }
 
     /** Makes a button one for that action: what it does, when it can be pressed, and what its tooltip says. */

@@ -1,6 +1,8 @@
 package dev.custody.desktop.pane;
 
+import dev.custody.desktop.action.Actions;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
 /**
@@ -20,6 +22,13 @@ public final class Parts {
     public static <N extends Node> N styled(N node, String... styles) {
         node.getStyleClass().addAll(styles);
         return node;
+    }
+
+    /** A flat button for that action, with an icon by the name of its style class. */
+    public static Button tool(Actions actions, String id, String icon) {
+        Button button = part(new Button("", icon(icon)), id, "flat", "tool");
+        actions.bind(button, id);
+        return button;
     }
 
     /** A drawn sign, by the name of its style class. */

@@ -2,6 +2,7 @@ package dev.custody.desktop.stage;
 
 import static dev.custody.desktop.pane.Parts.part;
 import static dev.custody.desktop.pane.Parts.styled;
+import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
@@ -108,10 +109,10 @@ public final class StageView {
         canvasActions.add(canvas);
         corner.getChildren()
                 .addAll(
-                        actions.tool("zoom-out", "icon-minus"),
-                        actions.tool("zoom-in", "icon-plus"),
-                        actions.tool("zoom-fit", "icon-whole"),
-                        actions.tool("reset-places", "icon-places"));
+                        tool(actions, "zoom-out", "icon-minus"),
+                        tool(actions, "zoom-in", "icon-plus"),
+                        tool(actions, "zoom-fit", "icon-whole"),
+                        tool(actions, "reset-places", "icon-places"));
         new KeyMap(actions).listenOn(canvas);
         canvas.setActions(new CanvasActions() {
             @Override

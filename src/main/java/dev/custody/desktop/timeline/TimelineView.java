@@ -2,6 +2,7 @@ package dev.custody.desktop.timeline;
 
 import static dev.custody.desktop.pane.Parts.part;
 import static dev.custody.desktop.pane.Parts.styled;
+import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.chart.Axis;
 import dev.custody.desktop.action.Actions;
@@ -14,7 +15,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -22,7 +22,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The timeline as it is seen. */
 public final class TimelineView {
@@ -36,10 +35,8 @@ public final class TimelineView {
     private final BranchesViewModel branches;
     private final Texts texts;
 
-    /** One for all marks: a tooltip is a window, and marks come and go. */
-    private @Nullable Tooltip tip;
-
-    private @Nullable TroubleBars bars;
+    private final SharedTip tip = new SharedTip();
+    private final TroubleBars bars;
 
     private final Pane lanes = part(new Pane(), "branches", "branches");
     private final Region rail = part(new Region(), "rail", "rail");
@@ -58,6 +55,7 @@ public final class TimelineView {
         this.model = model;
         this.branches = branches;
         this.texts = texts;
+        bars = new TroubleBars(troubles, model, texts);
         rail.setLayoutY(RAIL_TOP);
         edge.setLayoutY(RAIL_TOP);
         past.setLayoutY(RAIL_TOP);
@@ -78,7 +76,7 @@ public final class TimelineView {
         strip.getChildren().addAll(rail, edge, past, ticks, troubles, marks, playhead, hoverLine, hoverTime);
         VBox axis = new VBox(lanes, strip);
         HBox.setHgrow(axis, Priority.ALWAYS);
-        Button fit = actions.tool("fit-timeline", "icon-fit");
+        Button fit = tool(actions, "fit-timeline", "icon-fit");
         fit.setId("fit");
         timeline.getChildren().addAll(axis, fit);
         fill();
@@ -90,7 +88,6 @@ public final class TimelineView {
     }
 
     private void fill() {
-        bars = new TroubleBars(troubles, model, texts);
         strip.setAccessibleRole(AccessibleRole.SLIDER);
         strip.setAccessibleText(texts.of("timeline"));
         strip.setOnMousePressed(this::drag);
@@ -177,9 +174,7 @@ public final class TimelineView {
 
     private void drawMarks() {
         marks.getChildren().clear();
-        if (bars != null) {
-            bars.draw(width());
-        }
+        bars.draw(width());
         for (TimelineViewModel.Cluster cluster : model.clusters(width())) {
             Region shape = new Region();
             Mark mark = cluster.mark();
@@ -192,9 +187,9 @@ public final class TimelineView {
                                             .toLowerCase(Locale.ROOT)
                                             .replace('_', '-'));
             shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
-            shape.setAccessibleText(cluster.text(texts));
-            shape.setOnMouseEntered(_ -> tip().setText(cluster.text(texts)));
-            Tooltip.install(shape, tip());
+            String text = cluster.text(texts);
+            shape.setAccessibleText(text);
+            tip.tell(shape, text);
             shape.setOnMousePressed(click -> {
                 strip.requestFocus();
                 model.seek(mark);
@@ -202,11 +197,5 @@ public final class TimelineView {
             });
             marks.getChildren().add(shape);
         }
-    }
-
-    private Tooltip tip() {
-        Tooltip made = tip == null ? new Tooltip() : tip;
-        tip = made;
-        return made;
     }
 }

@@ -6,10 +6,8 @@ import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** What was wrong for a while, as bars between the marks and the rail. */
 final class TroubleBars {
@@ -21,7 +19,7 @@ final class TroubleBars {
     private final Pane pane;
     private final TimelineViewModel model;
     private final Texts texts;
-    private @Nullable Tooltip tip;
+    private final SharedTip tip = new SharedTip();
     private List<Troubles.Trouble> drawn = List.of();
 
     TroubleBars(Pane pane, TimelineViewModel model, Texts texts) {
@@ -43,8 +41,7 @@ final class TroubleBars {
             place(bar, trouble, width);
             String text = text(trouble);
             bar.setAccessibleText(text);
-            bar.setOnMouseEntered(_ -> tip().setText(text));
-            Tooltip.install(bar, tip());
+            tip.tell(bar, text);
             pane.getChildren().add(bar);
         }
     }
@@ -71,11 +68,5 @@ final class TroubleBars {
         return trouble.isOver()
                 ? texts.of("trouble", trouble.begun().text(), from, Figures.clock(trouble.toMicros(), texts.numbers()))
                 : texts.of("trouble.lasts", trouble.begun().text(), from);
-    }
-
-    private Tooltip tip() {
-        Tooltip made = tip == null ? new Tooltip() : tip;
-        tip = made;
-        return made;
     }
 }

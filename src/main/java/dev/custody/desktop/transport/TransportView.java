@@ -3,6 +3,7 @@ package dev.custody.desktop.transport;
 import static dev.custody.desktop.pane.Parts.icon;
 import static dev.custody.desktop.pane.Parts.part;
 import static dev.custody.desktop.pane.Parts.styled;
+import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
@@ -48,11 +49,11 @@ public final class TransportView {
         jumps.setAccessibleText(texts.of("jumps"));
         speed.setAccessibleText(texts.of("speed"));
         HBox buttons = new HBox(
-                actions.tool("to-start", "icon-start"),
-                actions.tool("step-back", "icon-back"),
+                tool(actions, "to-start", "icon-start"),
+                tool(actions, "step-back", "icon-back"),
                 play,
-                actions.tool("step-forward", "icon-forward"),
-                actions.tool("to-edge", "icon-end"),
+                tool(actions, "step-forward", "icon-forward"),
+                tool(actions, "to-edge", "icon-end"),
                 jumps,
                 speed);
         transport

@@ -94,27 +94,32 @@ public final class Catalogue {
 
     /** A built-in diagram, by its id. */
     public LoadResult load(String id) {
-        if (!isThere(id)) {
-            List<String> ids = ids();
-            return broken(
-                    id,
-                    "There is no diagram of that name.",
-                    Nearest.question(id, ids) + "There are: " + String.join(", ", ids) + ".");
-        }
         synchronized (read) {
-            return read.computeIfAbsent(id, this::read);
+            LoadResult known = read.get(id);
+            if (known == null) {
+                URL file = file(id);
+                if (file == null) {
+                    return broken(
+                            id,
+                            "There is no diagram of that name.",
+                            Nearest.question(id, ids()) + "There are: " + String.join(", ", ids()) + ".");
+                }
+                known = read(id, file);
+                read.put(id, known);
+            }
+            return known;
         }
     }
 
     private boolean isThere(String id) {
-        return DiagramLoader.isId(id) && anchor.getResource(FOLDER + id + ".json") != null;
+        return file(id) != null;
     }
 
-    private LoadResult read(String id) {
-        URL file = anchor.getResource(FOLDER + id + ".json");
-        if (file == null) {
-            throw new IllegalStateException("This build lost " + FOLDER + id + ".json while it ran.");
-        }
+    private @Nullable URL file(String id) {
+        return DiagramLoader.isId(id) ? anchor.getResource(FOLDER + id + ".json") : null;
+    }
+
+    private LoadResult read(String id, URL file) {
         try (InputStream in = file.openStream()) {
             return loader.loadBuiltIn(id + ".json", in.readAllBytes(), isInJar(file));
         } catch (IOException failed) {
