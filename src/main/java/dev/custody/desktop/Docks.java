@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,16 @@ final class Docks {
     /** What is in the centre: the diagram, or what is seen in its place. */
     Optional<Pane> centre() {
         return dock(Place.CENTRE).pane();
+    }
+
+    /** The upper one of those at the right in which something is seen. */
+    ObservableValue<Optional<Dock>> upperRight() {
+        return panes.openAt(Place.RIGHT)
+                .flatMap(upper -> seenAt(upper.isPresent() ? Place.RIGHT : Place.RIGHT_BELOW));
+    }
+
+    private ObservableValue<Optional<Dock>> seenAt(Place place) {
+        return panes.openAt(place).map(seen -> seen.map(_ -> dock(place)));
     }
 
     /** Shows a panel, and goes there. */

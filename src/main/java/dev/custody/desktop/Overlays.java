@@ -45,7 +45,14 @@ final class Overlays {
     private @Nullable Export export;
 
     /** @param files whose recent ones are found by the palette, and which is given what is dropped */
-    Overlays(Desk desk, WindowViewModel model, WindowView view, Texts texts, RunFileActions files, Outside outside) {
+    Overlays(
+            Desk desk,
+            WindowViewModel model,
+            WindowView view,
+            Docks docks,
+            Texts texts,
+            RunFileActions files,
+            Outside outside) {
         this.desk = desk;
         this.model = model;
         this.view = view;
@@ -55,8 +62,8 @@ final class Overlays {
         palette = new PaletteViewModel(
                 new PaletteSource(desk, ofPalette, texts, Set.of("palette", "escape"), this::recentFiles));
         NoticesModel notices = model.notices();
-        view.addLayerAboveTimeline(new NoticesView(notices, desk.language().texts(NoticesView.class)));
         Texts ofNotices = desk.language().texts(NoticesView.class);
+        view.addNotices(new NoticesView(notices, ofNotices), docks.upperRight());
         whenFirst(
                 notices.errorProperty().map(_ -> true).orElse(false),
                 () -> Fxml.load(new ErrorView(notices, outside.clip()::text), ofNotices));

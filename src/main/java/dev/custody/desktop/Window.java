@@ -117,12 +117,12 @@ final class Window {
 
         WindowView view = new WindowView(actions);
         Parent root = view.node();
-        overlays = new Overlays(desk, model, view, texts, runFiles, outside);
+        docks = new Docks(desk, view, preferences.get().panels());
+        overlays = new Overlays(desk, model, view, docks, texts, runFiles, outside);
         overlays.addActions();
         invite = new Invite(desk);
         overlays.show(invite);
         overlays.show(new Export(desk, outside.dialogs()::askForFolder));
-        docks = new Docks(desk, view, preferences.get().panels());
         Texts ofTransport = language.texts(TransportView.class);
         Texts ofTimeline = language.texts(TimelineView.class);
         timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);

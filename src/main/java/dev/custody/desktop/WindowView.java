@@ -5,6 +5,8 @@ import static dev.custody.desktop.pane.Parts.styled;
 import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.pane.Dock;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,9 +24,6 @@ import javafx.scene.layout.VBox;
 /** The window as it is seen: header, docks, transport and timeline, and what comes on top of them. */
 public final class WindowView {
     private final Actions actions;
-
-    /** Between the timeline and what lies above it, in pixels. */
-    private static final double ABOVE = 12;
 
     private final HBox header = part(new HBox(), "header", "header");
     private final HBox centreTabs = part(new HBox(), "centreTabs", "centre-tabs");
@@ -103,10 +102,10 @@ public final class WindowView {
         tools.getChildren().add(button);
     }
 
-    /** Puts something over the window, above the timeline, however high that is with its branches. */
-    void addLayerAboveTimeline(Node layer) {
-        layer.translateYProperty().bind(bottom.heightProperty().add(ABOVE).negate());
-        addLayer(layer);
+    /** Puts notices over the window, where they hide least. */
+    void addNotices(Region notices, ObservableValue<Optional<Dock>> upperRight) {
+        addLayer(notices);
+        new NoticePlace(notices, window, bottom, upperRight);
     }
 
     /** Puts something over the window. */

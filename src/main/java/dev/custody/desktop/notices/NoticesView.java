@@ -20,8 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Notices as they are seen: cards at the right, above the timeline, the newest below. There they hide neither the diagram nor what
- * is said below it. They never take the focus.
+ * Notices as they are seen: cards at the right, the newest below. They never take the focus.
  */
 public final class NoticesView extends VBox {
     private static final Duration READ = Duration.seconds(8);

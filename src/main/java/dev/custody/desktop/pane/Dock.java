@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +20,7 @@ public final class Dock extends VBox {
     private final Map<PaneType, Pane> made = new HashMap<>();
     private final HBox strip = new HBox();
     private final StackPane content = new StackPane();
+    private final Region foot = new Region();
     private Optional<PaneType> seen = Optional.empty();
     private boolean awake;
 
@@ -43,12 +45,20 @@ public final class Dock extends VBox {
         if (strip.getChildren().size() > 1 || place == Place.BELOW) {
             getChildren().add(strip);
         }
-        getChildren().add(content);
+        foot.setMinHeight(USE_PREF_SIZE);
+        foot.setManaged(false);
+        getChildren().addAll(content, foot);
         desk.panes().openAt(place).subscribe(this::show);
     }
 
     public Place place() {
         return place;
+    }
+
+    /** Keeps its lower end free for what lies over it there; half of it is the panel's in any case. */
+    public void keepFree(double height) {
+        foot.setManaged(height > 0);
+        foot.setPrefHeight(Math.min(height, getHeight() / 2));
     }
 
     /** Makes the panel that is open, and shows it, and others from now on. */
