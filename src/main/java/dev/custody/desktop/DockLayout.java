@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -26,6 +27,18 @@ final class DockLayout {
     private static final double RIGHT_MOST = 440;
     private static final double RIGHT_UPPER = 0.68;
     private static final double CENTRE_UPPER = 0.62;
+
+    /** What stays of each, in pixels, wherever somebody drags a divider, and however small the window gets after that. */
+    private static final double CENTRE_WIDTH = 420;
+
+    private static final double LEFT_WIDTH = 208;
+    private static final double RIGHT_WIDTH = 348;
+    private static final double CENTRE_HEIGHT = 180;
+    private static final double BELOW_HEIGHT = 130;
+    private static final double RIGHT_HEIGHT = 150;
+    private static final double RIGHT_BELOW_HEIGHT = 90;
+    /** But no more than that of what two have, where that is little. */
+    private static final double LEAST_SHARE = 0.4;
 
     private final SplitPane across;
     private final SplitPane centre = vertical();
@@ -58,12 +71,25 @@ final class DockLayout {
         centreColumn.getChildren().addAll(centre, dock(Place.BELOW).takeStrip());
         for (Place side : List.of(Place.LEFT, Place.RIGHT, Place.RIGHT_BELOW, Place.BELOW)) {
             SplitPane.setResizableWithParent(dock(side), false);
-            panes.openAt(side).subscribe(this::arrange);
+            panes.openAt(side).subscribe(this::put);
         }
         SplitPane.setResizableWithParent(right, false);
         right.getStyleClass().add("right-column");
-        across.widthProperty().subscribe(this::arrangeAtFirst);
+        keepHeight(dock(Place.CENTRE), centre, CENTRE_HEIGHT);
+        keepHeight(dock(Place.BELOW), centre, BELOW_HEIGHT);
+        keepHeight(dock(Place.RIGHT), right, RIGHT_HEIGHT);
+        keepHeight(dock(Place.RIGHT_BELOW), right, RIGHT_BELOW_HEIGHT);
+        across.widthProperty().subscribe(this::arrangeWidth);
         across.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> chosen |= isDivider(drag));
+        across.addEventFilter(MouseEvent.MOUSE_RELEASED, drag -> {
+            if (isDivider(drag)) {
+                remember();
+            }
+        });
+    }
+
+    private static void keepHeight(Dock dock, SplitPane column, double least) {
+        dock.minHeightProperty().bind(Bindings.min(least, column.heightProperty().multiply(LEAST_SHARE)));
     }
 
     /** Between two docks: panels have dividers of their own. */
@@ -79,9 +105,9 @@ final class DockLayout {
         return parted != null && List.of(across, centre, right).contains(parted);
     }
 
-    /** Until somebody does it by hand: a window gets its size in steps, as when it is maximized. */
-    private void arrangeAtFirst() {
-        if (across.getWidth() <= 0 || arranged && chosen) {
+    /** A window gets its size in steps, as when it is maximized; and whatever it gets, each part keeps a use. */
+    private void arrangeWidth() {
+        if (across.getWidth() <= 0) {
             return;
         }
         arranged = true;
@@ -95,28 +121,24 @@ final class DockLayout {
         Pulse.inTurn(List.of(() -> {}, this::put));
     }
 
-    /** The sizes as a person wants them; empty when nobody has said so. */
+    /** The sizes as a person wants them, also where the window is too small for them; empty when nobody has said so. */
     Optional<Panels.Sizes> sizes() {
-        remember();
         return arranged && chosen
                 ? Optional.of(new Panels.Sizes(leftWidth, rightWidth, rightUpper, centreUpper))
                 : Optional.empty();
-    }
-
-    private void arrange() {
-        remember();
-        put();
     }
 
     private void put() {
         set(centre, List.of(dock(Place.CENTRE), dock(Place.BELOW)), centreUpper);
         set(right, List.of(dock(Place.RIGHT), dock(Place.RIGHT_BELOW)), rightUpper);
         List<Node> columns = new ArrayList<>();
-        if (isOpen(dock(Place.LEFT))) {
+        boolean hasLeft = isOpen(dock(Place.LEFT));
+        boolean hasRight = !right.getItems().isEmpty();
+        if (hasLeft) {
             columns.add(dock(Place.LEFT));
         }
         columns.add(centreColumn);
-        if (!right.getItems().isEmpty()) {
+        if (hasRight) {
             columns.add(right);
         }
         if (!columns.equals(across.getItems())) {
@@ -124,28 +146,30 @@ final class DockLayout {
         }
         double width = across.getWidth();
         if (width > 0) {
+            double sides = width - CENTRE_WIDTH;
+            double atRight = hasRight ? Math.max(RIGHT_WIDTH, Math.min(rightWidth, sides - (hasLeft ? LEFT_WIDTH : 0))) : 0;
+            double atLeft = hasLeft ? Math.max(LEFT_WIDTH, Math.min(leftWidth, sides - atRight)) : 0;
+            centreColumn.setMinWidth(Math.clamp(width - atLeft - atRight, 0, CENTRE_WIDTH));
             List<Double> dividers = new ArrayList<>();
-            if (columns.contains(dock(Place.LEFT))) {
-                dividers.add(leftWidth / width);
+            if (hasLeft) {
+                dividers.add(atLeft / width);
             }
-            if (columns.contains(right)) {
-                dividers.add(1 - rightWidth / width);
+            if (hasRight) {
+                dividers.add(1 - atRight / width);
             }
             across.setDividerPositions(
                     dividers.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 
-    /** What a person made of the sizes stays when a dock comes back. */
+    /** What a person made of the sizes stays when a dock comes back, and when a small window gets large again. */
     private void remember() {
-        if (!arranged || !chosen) {
-            return;
+        double[] columns = across.getDividerPositions();
+        if (across.getItems().contains(dock(Place.LEFT))) {
+            leftWidth = columns[0] * across.getWidth();
         }
-        if (across.getItems().contains(dock(Place.LEFT)) && dock(Place.LEFT).getWidth() > 0) {
-            leftWidth = dock(Place.LEFT).getWidth();
-        }
-        if (across.getItems().contains(right) && right.getWidth() > 0) {
-            rightWidth = right.getWidth();
+        if (across.getItems().contains(right)) {
+            rightWidth = (1 - columns[columns.length - 1]) * across.getWidth();
         }
         if (centre.getItems().size() > 1) {
             centreUpper = centre.getDividerPositions()[0];
