@@ -89,7 +89,8 @@ final class DockLayout {
     }
 
     private static void keepHeight(Dock dock, SplitPane column, double least) {
-        dock.minHeightProperty().bind(Bindings.min(least, column.heightProperty().multiply(LEAST_SHARE)));
+        dock.minHeightProperty()
+                .bind(Bindings.min(least, column.heightProperty().multiply(LEAST_SHARE)));
     }
 
     /** Between two docks: panels have dividers of their own. */
@@ -147,7 +148,8 @@ final class DockLayout {
         double width = across.getWidth();
         if (width > 0) {
             double sides = width - CENTRE_WIDTH;
-            double atRight = hasRight ? Math.max(RIGHT_WIDTH, Math.min(rightWidth, sides - (hasLeft ? LEFT_WIDTH : 0))) : 0;
+            double atRight =
+                    hasRight ? Math.max(RIGHT_WIDTH, Math.min(rightWidth, sides - (hasLeft ? LEFT_WIDTH : 0))) : 0;
             double atLeft = hasLeft ? Math.max(LEFT_WIDTH, Math.min(leftWidth, sides - atRight)) : 0;
             centreColumn.setMinWidth(Math.clamp(width - atLeft - atRight, 0, CENTRE_WIDTH));
             List<Double> dividers = new ArrayList<>();

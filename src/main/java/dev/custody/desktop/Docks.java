@@ -72,8 +72,7 @@ final class Docks {
 
     /** The upper one of those at the right in which something is seen. */
     ObservableValue<Optional<Dock>> upperRight() {
-        return panes.openAt(Place.RIGHT)
-                .flatMap(upper -> seenAt(upper.isPresent() ? Place.RIGHT : Place.RIGHT_BELOW));
+        return panes.openAt(Place.RIGHT).flatMap(upper -> seenAt(upper.isPresent() ? Place.RIGHT : Place.RIGHT_BELOW));
     }
 
     private ObservableValue<Optional<Dock>> seenAt(Place place) {

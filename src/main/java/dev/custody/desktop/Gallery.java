@@ -201,11 +201,13 @@ final class Gallery {
                     // What it says of the branch would hide it.
                     window.act("escape");
                 }),
-                new View("notice", (_, playback, frames) -> branch(
-                        playback,
-                        frames,
-                        playback.playheadMicros() / 2,
-                        new Command.Kill(WORKER, Command.ALL_REPLICAS))),
+                new View(
+                        "notice",
+                        (_, playback, frames) -> branch(
+                                playback,
+                                frames,
+                                playback.playheadMicros() / 2,
+                                new Command.Kill(WORKER, Command.ALL_REPLICAS))),
                 new View("tour", (window, _, frames) -> {
                     window.act("tour");
                     frames.pass(1);

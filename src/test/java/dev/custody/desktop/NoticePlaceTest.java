@@ -96,7 +96,8 @@ final class NoticePlaceTest {
 
         assertThat(bounds(notices).getMinY()).isGreaterThan(bounds(panel).getMaxY());
         assertThat(bounds(notices).getMaxY()).isLessThan(bounds(below).getMinY());
-        assertThat(bounds(notices).getMinX()).isGreaterThanOrEqualTo(bounds(panel).getMinX());
+        assertThat(bounds(notices).getMinX())
+                .isGreaterThanOrEqualTo(bounds(panel).getMinX());
 
         come(robot, 0);
         assertThat(bounds(panel).getMaxY()).isEqualTo(bounds(below).getMinY());
