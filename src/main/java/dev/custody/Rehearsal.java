@@ -6,7 +6,6 @@ import dev.custody.desktop.Desktop;
 import dev.custody.desktop.Display;
 import dev.custody.desktop.QuickLook;
 import dev.custody.desktop.StartSign;
-import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +38,10 @@ final class Rehearsal {
             List.of("run", "queue-worker", "--at", "3s kill worker", "--at", "5s restart worker"),
             List.of("prove", "building-blocks", "--quiet"),
             List.of("report", "task-queue-spike", "queue-worker"));
+
+    /** Not written by the window's own hand, whose classes a start does not need. */
+    private static final String SOME_PREFERENCES =
+            "{\"tourSeen\": true, \"window\": {\"width\": 1360, \"height\": 860, \"maximized\": false}}";
 
     /** Long enough for a few messages to cross the diagram. */
     private static final Duration PLAYING = Duration.ofSeconds(4);
@@ -89,9 +92,10 @@ final class Rehearsal {
         PlatformClasses.load();
         QuickLook.rehearse();
         // Most starts find preferences, whole ones, and are not the first, which shows the tour.
-        new PreferencesFile(PreferencesFile.inConfigDirectory(
-                        System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home"))))
-                .save(Preferences.DEFAULTS, Preferences.DEFAULTS.withTourSeen());
+        Path preferences = PreferencesFile.inConfigDirectory(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home")));
+        Files.createDirectories(preferences.getParent());
+        Files.writeString(preferences, SOME_PREFERENCES);
         CountDownLatch usable = new CountDownLatch(1);
         System.setProperty(StartSign.PROPERTY, "true");
         System.setOut(new PrintStream(new Ear(usable), true, StandardCharsets.UTF_8));

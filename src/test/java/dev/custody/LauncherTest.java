@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
     private static final Path LAUNCHER = Path.of("src/main/launch/bin/custody").toAbsolutePath();
+
+    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
 
     @TempDir
     private Path directory;
@@ -122,6 +125,29 @@ final class LauncherTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void theWindowTakesLargePagesWhereTheKernelGivesThem() throws Exception {
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean given = Files.exists(pages) && !Files.readString(pages).contains("[never]");
+        Path java = jdk("mine", "25.0.3");
+
+        assertThat(call(launcher, java, Path.of("/")).contains(LARGE_PAGES)).isEqualTo(given);
+        assertThat(call(launcher, java, Path.of("/"), "list")).doesNotContain(LARGE_PAGES);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void gtkLooksForAGraphicsCardWhereThereIsOne() throws Exception {
+        boolean none = Stream.of("dri", "nvidia0", "mali0", "kgsl-3d0", "dxg")
+                .noneMatch(card -> Files.exists(Path.of("/dev", card)));
+        Path java = jdk("mine", "25.0.3");
+
+        assertThat(call(launcher, java, Path.of("/")).contains("GDK_GL=disable"))
+                .isEqualTo(none);
+        assertThat(call(launcher, java, Path.of("/"), "list")).doesNotContain("GDK_GL=disable");
+    }
+
+    @Test
     void isFoundThroughLinks() throws Exception {
         Path far = Files.createDirectories(directory.resolve("far"));
         Path absolute = Files.createSymbolicLink(far.resolve("absolute"), launcher);
@@ -153,6 +179,7 @@ final class LauncherTest {
                 .toList());
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("PATH", path);
+        builder.environment().remove("GDK_GL");
         builder.directory(from.toFile()).redirectErrorStream(true);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -160,12 +187,12 @@ final class LauncherTest {
         return said.lines().toList();
     }
 
-    /** A directory that looks like a JDK, whose java prints its name and then each argument on a line. */
+    /** A directory that looks like a JDK, whose java prints on a line each what GTK is told, its name, and its arguments. */
     private Path jdk(String name, String version) throws IOException {
         Path home = directory.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' '" + name + "' \"$@\"\n");
+        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' ${GDK_GL:+GDK_GL=$GDK_GL} '" + name + "' \"$@\"\n");
         makeExecutable(java);
         return home;
     }

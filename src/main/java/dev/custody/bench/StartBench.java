@@ -5,6 +5,7 @@ import dev.custody.desktop.StartSign;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How long it takes from the start of a process until its window can be used: that of Custody as it is packaged, with and without
@@ -29,6 +30,7 @@ public final class StartBench {
     /** What we publish: a minute. */
     public static final int ROUNDS = 9;
 
+    private static final String MAIN = "dev.custody.Main";
     private static final double PER_MILLI = 1e6;
 
     private final PrintWriter out;
@@ -37,24 +39,29 @@ public final class StartBench {
     private final Path preferences;
 
     private enum Program {
-        EMPTY("an empty JavaFX window, without a cache", false, StartSign.LINE, "dev.custody.bench.EmptyWindow"),
-        CACHED("Custody's window", true, StartSign.LINE, "dev.custody.Main"),
-        WHOLE("Custody's window with all its panels", true, StartSign.WHOLE, "dev.custody.Main"),
-        BARE("Custody's window, without the cache", false, StartSign.LINE, "dev.custody.Main"),
-        COMMAND("custody list", true, "", "dev.custody.Main", "list"),
-        BARE_COMMAND("custody list, without the cache", false, "", "dev.custody.Main", "list");
+        EMPTY("an empty JavaFX window, without a cache", false, StartSign.LINE, EmptyWindow.class.getName()),
+        CACHED("Custody's window", true, StartSign.LINE, MAIN),
+        WHOLE("Custody's window with all its panels", true, StartSign.WHOLE, MAIN),
+        BARE("Custody's window, without the cache", false, StartSign.LINE, MAIN),
+        COMMAND("custody list", true, "", MAIN, "list"),
+        BARE_COMMAND("custody list, without the cache", false, "", MAIN, "list");
 
         private final String title;
         private final boolean cached;
         private final String sign;
-        private final List<String> call;
+        private final String main;
+        private final List<String> arguments;
 
-        /** @param sign the line that it prints when it has started; empty if that is its end */
-        Program(String title, boolean cached, String sign, String... call) {
+        /**
+         * @param cached whether its launcher starts it, from the cache
+         * @param sign the line that it prints when it has started; empty if that is its end
+         */
+        Program(String title, boolean cached, String sign, String main, String... arguments) {
             this.title = title;
             this.cached = cached;
             this.sign = sign;
-            this.call = List.of(call);
+            this.main = main;
+            this.arguments = List.of(arguments);
         }
 
         boolean hasWindow() {
@@ -151,10 +158,7 @@ public final class StartBench {
     private Taken start(Program program) {
         try {
             long start = System.nanoTime();
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(program)).redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("XDG_CONFIG_HOME", preferences.toString());
-            Process process = builder.start();
+            Process process = process(program).start();
             try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
                 String line = said.readLine();
                 while (line != null && !(program.hasWindow() && line.equals(program.sign))) {
@@ -170,6 +174,8 @@ public final class StartBench {
                         .orElse(0L);
                 return new Taken((end - start) / PER_MILLI, processor);
             } finally {
+                // Where the launcher waits for what it started.
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
         } catch (IOException problem) {
@@ -180,24 +186,36 @@ public final class StartBench {
         }
     }
 
-    /** As the launchers call it. */
-    private List<String> command(Program program) {
-        List<String> command = new ArrayList<>();
-        Path own = lib.resolveSibling("runtime").resolve("bin").resolve("java");
-        boolean packaged = program.cached && Files.exists(own);
-        command.add((packaged ? own : Path.of(System.getProperty("java.home"), "bin", "java")).toString());
-        String name = program.cached && program.hasWindow() ? "window" : "custody";
-        if (program.cached) {
-            command.addAll(List.of("-XX:AOTCache=" + lib.resolve(name + ".aot"), "-Xlog:aot*=off", "-Xlog:cds*=off"));
-        }
-        command.add("@" + lib.resolve(name + ".jvm"));
-        command.add("-D" + StartSign.PROPERTY + "=true");
-        if (!packaged) {
-            command.addAll(List.of("--module-path", lib.resolve("javafx").toString()));
-        }
-        command.addAll(List.of("-cp", lib + java.io.File.separator + "*"));
-        command.addAll(program.call);
-        return command;
+    private ProcessBuilder process(Program program) {
+        ProcessBuilder process = new ProcessBuilder(program.cached ? packaged(program) : bare(program))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().put("XDG_CONFIG_HOME", preferences.toString());
+        // What java reads beside its command line: the launcher's is as everybody's.
+        process.environment().put("JDK_JAVA_OPTIONS", "-D" + StartSign.PROPERTY + "=true");
+        return process;
+    }
+
+    /** By its launcher, as people start it. */
+    private List<String> packaged(Program program) {
+        String launcher = File.separatorChar == '/' ? "custody" : "custody.cmd";
+        return Stream.concat(
+                        Stream.of(lib.resolveSibling("bin").resolve(launcher).toString()), program.arguments.stream())
+                .toList();
+    }
+
+    /** The JDK that runs this, with Custody's plainest options. */
+    private List<String> bare(Program program) {
+        return Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "@" + lib.resolve("custody.jvm"),
+                                "--module-path",
+                                lib.resolve("javafx").toString(),
+                                "-cp",
+                                lib + File.separator + "*",
+                                program.main),
+                        program.arguments.stream())
+                .toList();
     }
 
     /** The directory of Custody's jar, or of its classes where it is not packaged. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** AtlantaFX's Primer, which lies below our own sheets: whole, or where Custody is packaged, as much of it as Custody wears. */
 final class Primer {
-    /** Style classes of what Custody has none of; that it has none is a rule of its architecture. */
+    /** Style classes of controls that Custody has none of; that it has none is a rule of its architecture. */
     private static final Set<String> NOT_WORN = Set.of(
             "accordion",
             "alert",
@@ -45,6 +45,17 @@ final class Primer {
             "toggle-switch",
             "tool-bar",
             "tree-table-view");
+
+    /** Style classes that say how something looks, and that nothing of Custody has; a test looks for them. */
+    private static final Pattern UNUSED = Pattern.compile(
+            "chart-(?!title)[a-z0-9-]+|(html-editor|bg|border|elevated|default-color|color|align|segment)-?[a-z0-9-]+"
+                    + "|(.+-)?(bar-chart|legend-symbol)|axis.*|title-\\d"
+                    + "|text-(caption|small|bold|bolder|normal|lighter|italic|oblique|underlined|strikethrough|muted|subtle)"
+                    + "|text-on-emphasis|(ikonli-)?font-icon.*|bb-code|abbr|sub|sup|hr|(alt|button)-icon|button-(outlined|circle)"
+                    + "|bordered|breadcrumbs|caption-menu-item|center-pill|(check-box|text-field)-table-cell|column-drag-header"
+                    + "|dense|edge-to-edge|hover-square|interactive|large|medium|modal-pane|no-(arrow|header)|password-field"
+                    + "|popover|progress-slider|radio-menu-item|rounded|(left|right)-pane|selectable-text|striped|success"
+                    + "|tile-base|warning");
 
     private static final String FOLDER = "primer";
     private static final String LIGHT = "light.css";
@@ -104,6 +115,11 @@ final class Primer {
                 .matcher(selector)
                 .results()
                 .map(each -> each.group(1))
-                .noneMatch(NOT_WORN::contains);
+                .noneMatch(Primer::isLeftOut);
+    }
+
+    /** Whether the packaged sheets know nothing of a style class, although AtlantaFX's do. */
+    static boolean isLeftOut(String styleClass) {
+        return NOT_WORN.contains(styleClass) || UNUSED.matcher(styleClass).matches();
     }
 }

@@ -56,7 +56,7 @@ final class BinaryStylesTest {
                         .contains("-color-bg-default", ".table-view", ".menu-button", ".check-box", ".scroll-bar")
                         .doesNotContain(".date-picker", ".tab-pane", ".spinner", ".tree-table-view");
                 try (InputStream sheet = Files.newInputStream(text.resolveSibling(name + ".bss"))) {
-                    assertThat(Stylesheet.loadBinary(sheet).getRules().size()).isBetween(300, 800);
+                    assertThat(Stylesheet.loadBinary(sheet).getRules().size()).isBetween(200, 400);
                 }
             }
         }
