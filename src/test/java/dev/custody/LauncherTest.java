@@ -192,7 +192,9 @@ final class LauncherTest {
         Path home = directory.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' ${GDK_GL:+GDK_GL=$GDK_GL} '" + name + "' \"$@\"\n");
+        Path java = Files.writeString(
+                home.resolve("bin/java"),
+                "#!/bin/sh\nprintf '%s\\n' ${GDK_GL:+GDK_GL=$GDK_GL} '" + name + "' \"$@\"\n");
         makeExecutable(java);
         return home;
     }

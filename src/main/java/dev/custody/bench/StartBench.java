@@ -207,7 +207,8 @@ public final class StartBench {
     private List<String> bare(Program program) {
         return Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "@" + lib.resolve("custody.jvm"),
                                 "--module-path",
                                 lib.resolve("javafx").toString(),

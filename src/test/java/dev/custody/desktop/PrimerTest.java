@@ -46,7 +46,9 @@ final class PrimerTest {
 
     private static Set<String> wornByCustody() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            return files.filter(Files::isRegularFile).flatMap(PrimerTest::styleClassesIn).collect(Collectors.toSet());
+            return files.filter(Files::isRegularFile)
+                    .flatMap(PrimerTest::styleClassesIn)
+                    .collect(Collectors.toSet());
         }
     }
 
