@@ -163,20 +163,7 @@ final class Call extends Timed {
 
     private void answer() {
         CallResult answer = result.orElseThrow();
-        List<StoredRow> found = switch (answer) {
-            case CallResult.Found(List<StoredRow> rows) -> rows;
-            case CallResult.Beyond(List<StoredRow> rows, long _) -> rows;
-            case CallResult.Loaded(StoredRow file) -> List.of(file);
-            case CallResult.Ok _, CallResult.Mark _, CallResult.Outcome _, CallResult.Refused _ -> List.of();
-        };
-        String text = switch (answer) {
-            case CallResult.Ok ok -> ok.detail();
-            case CallResult.Found _, CallResult.Beyond _ -> found.size() + " rows";
-            case CallResult.Loaded _ -> "the file";
-            case CallResult.Mark(long value) -> "at " + value;
-            case CallResult.Outcome outcome -> outcome.known().orElse("nothing yet");
-            case CallResult.Refused refused -> refused.reason();
-        };
+        List<StoredRow> found = answer.brings();
         List<MessageId> whose = messages;
         if (answer instanceof CallResult.Found || answer instanceof CallResult.Beyond) {
             whose = found.stream().map(r -> new MessageId(r.message())).toList();
@@ -190,7 +177,7 @@ final class Call extends Timed {
                         from,
                         fromReplica,
                         job,
-                        text,
+                        answer.says(),
                         whose,
                         new Cargo.Answered(this, answer),
                         false,

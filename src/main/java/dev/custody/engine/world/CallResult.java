@@ -6,6 +6,29 @@ import java.util.Optional;
 
 /** What a sink answers. */
 sealed interface CallResult {
+    /** The rows that come with it. */
+    default List<StoredRow> brings() {
+        return switch (this) {
+            case Found(List<StoredRow> rows) -> rows;
+            case Beyond(List<StoredRow> rows, long _) -> rows;
+            case Loaded(StoredRow file) -> List.of(file);
+            case Ok _, Mark _, Outcome _, Refused _ -> List.of();
+        };
+    }
+
+    /** What is written on it. */
+    default String says() {
+        return switch (this) {
+            case Ok(String detail) -> detail;
+            case Found(List<StoredRow> rows) -> rows.size() + " rows";
+            case Beyond(List<StoredRow> rows, long _) -> rows.size() + " rows";
+            case Loaded _ -> "the file";
+            case Mark(long value) -> "at " + value;
+            case Outcome(Optional<String> known) -> known.orElse("nothing yet");
+            case Refused(String reason) -> reason;
+        };
+    }
+
     record Ok(String detail) implements CallResult {}
 
     record Found(List<StoredRow> rows) implements CallResult {}

@@ -41,21 +41,25 @@ final class Findings {
         return reached.isPresent();
     }
 
-    void rows(List<StoredRow> found) {
+    /** A sink answered. */
+    void learn(CallResult answer) {
+        switch (answer) {
+            case CallResult.Found(List<StoredRow> found) -> read(found);
+            case CallResult.Beyond(List<StoredRow> found, long last) -> {
+                read(found);
+                if (!found.isEmpty()) {
+                    reached = OptionalLong.of(last);
+                }
+            }
+            case CallResult.Outcome(Optional<String> known) -> outcome = known;
+            case CallResult.Mark(long position) -> recalled = position;
+            case CallResult.Ok _, CallResult.Loaded _, CallResult.Refused _ -> {}
+        }
+    }
+
+    private void read(List<StoredRow> found) {
         rows = found;
         foundRows |= !found.isEmpty();
-    }
-
-    void outcome(Optional<String> known) {
-        outcome = known;
-    }
-
-    void recalled(long position) {
-        recalled = position;
-    }
-
-    void reached(long position) {
-        reached = OptionalLong.of(position);
     }
 
     /** What a call for a step has with it. */

@@ -1,11 +1,5 @@
 package dev.custody.engine.world;
 
-import dev.custody.diagram.ComponentId;
-import dev.custody.diagram.Keeping;
-import dev.custody.diagram.MessageType;
-import dev.custody.diagram.NamedValue;
-import dev.custody.diagram.Nature;
-import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.engine.Upcoming;
 import dev.custody.engine.port.StoredRow;
@@ -16,45 +10,39 @@ import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.JobEnd;
 import dev.custody.trace.TraceEvent.StepOutcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * One run of a program for one trigger: a cursor, what it has in hand, and its open connections. It knows nothing else, and
- * all of it is gone when it ends.
+ * One run of a program for one trigger: a cursor, what it has in hand, what it asks of sinks and has learnt from them, and the
+ * receipts it gives. It knows nothing else, and all of it is gone when it ends.
  */
-final class Job extends Timed implements Caller {
+final class Job extends Timed {
     /** Between two steps: so that a kill fits between. */
     private static final long GAP_MICROS = 1_000;
 
     private final Replica replica;
     private final ServicePart service;
-    private final int incarnation;
     private final Origin origin;
     private final int number;
     private final Cursor cursor;
     private final long changesAtStart;
     private final List<MessageId> inHand = new ArrayList<>();
-    private final Map<ComponentId, Connection> connections = new LinkedHashMap<>();
-    private final Deadline deadline = new Deadline(this);
-    private Optional<Call> waitingFor = Optional.empty();
-
-    /** The log line that is being written. */
-    private Optional<Message> logging = Optional.empty();
-
+    private final Calls calls;
     private final Findings findings = new Findings();
-    private boolean replied;
+    private final Receipts receipts;
+    private final OwnSteps own;
 
     Job(Replica replica, Origin origin, int number) {
         this.replica = replica;
         this.service = replica.service();
-        this.incarnation = replica.incarnation();
         this.origin = origin;
         this.number = number;
         this.cursor = new Cursor(service.component().program().steps(), origin.brings());
         this.changesAtStart = world().changes();
+        this.calls = new Calls(this, number, replica);
+        this.receipts = new Receipts(replica, number, origin);
+        this.own = new OwnSteps(this, number, replica, cursor, receipts);
     }
 
     private World world() {
@@ -71,7 +59,7 @@ final class Job extends Timed implements Caller {
         goOn();
     }
 
-    private void goOn() {
+    void goOn() {
         world().after(service.paced(GAP_MICROS), Op.NEXT_STEP, this);
     }
 
@@ -84,7 +72,7 @@ final class Job extends Timed implements Caller {
     void fire(Op op) {
         Optional<Step> step = cursor.step();
         if (op == Op.STEP_DONE) {
-            finishAlone(plain(step.orElseThrow()));
+            own.finish(plain(step.orElseThrow()));
         } else if (step.isPresent()) {
             begin(plain(step.get()));
         } else if (!cursor.isInBlock()) {
@@ -105,7 +93,7 @@ final class Job extends Timed implements Caller {
         switch (block) {
             case Step.Each _ -> stepDone("");
             case Step.Log _ -> {
-                logged(Receipt.ACCEPTED, "logged");
+                receipts.logged(Receipt.ACCEPTED, "logged");
                 stepDone("");
             }
             // How the step itself ended was told when it failed.
@@ -120,178 +108,23 @@ final class Job extends Timed implements Caller {
         switch (step) {
             case Step.Validate validate -> takeTime(validate.takesMicros());
             case Step.Work work -> takeTime(service.draw(work));
-            case Step.Each each -> enter(each);
-            case Step.Reply reply -> reply(reply);
-            case Step.End end -> endHere(end);
-            case Step.Log log -> enter(log);
-            case Step.Keep keep -> keep(keep);
-            case Step.Buffer buffer -> buffer(buffer);
-            case Step.Guess guess -> guess(guess);
+            case Step.Each each -> own.enter(each, findings.rows());
+            case Step.Reply reply -> own.reply(reply, findings);
+            case Step.End end -> endBy(end);
+            case Step.Log log -> own.enter(log);
+            case Step.Keep keep -> own.keep(keep);
+            case Step.Buffer buffer -> own.buffer(buffer);
+            case Step.Guess guess -> own.guess(guess);
             case Step.Otherwise _ -> throw new IllegalStateException("an otherwise is tried");
             case Step.Remember _ when origin instanceof Origin.Rerun -> stepDone("a re-run leaves it where it is");
             case Step.Remember _ when !findings.hasReachedMore() -> stepDone("nothing new");
-            case Step.Commit commit when !mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
-            case Step.AtSink atSink -> call(atSink);
+            case Step.Commit commit when !calls.mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
+            case Step.AtSink atSink -> calls.ask(atSink, findings.matter(atSink, cursor.hand(), origin), currentMessages());
         }
-    }
-
-    private boolean mayHaveWritten(ComponentId database) {
-        Connection connection = connections.get(database);
-        return connection != null && connection.isUsed();
     }
 
     private void takeTime(long micros) {
         world().after(service.paced(micros), Op.STEP_DONE, this);
-    }
-
-    private void finishAlone(Step step) {
-        for (Copy copy : cursor.hand().copies()) {
-            Message message = world().message(copy.message());
-            if (step instanceof Step.Validate validate) {
-                Optional<String> complaint =
-                        Payloads.complaint(world().diagram().message(validate.type()), copy.values());
-                if (complaint.isPresent()) {
-                    fail(StepOutcome.REJECTED, complaint.get());
-                    return;
-                }
-            } else if (step instanceof Step.Work && message.nature() == Nature.POISON) {
-                fail(StepOutcome.FAILED, "poison");
-                return;
-            }
-        }
-        stepDone("");
-    }
-
-    private void endHere(Step.End end) {
-        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, ""));
-        logged(Receipt.FAILED, end.why());
-        end(JobEnd.FINISHED, end.why());
-    }
-
-    private void enter(Step.Log log) {
-        MessageType type = world().diagram().message(log.type());
-        List<NamedValue> text = Payloads.about(type, cursor.hand().copies().getFirst());
-        Message line = world().create(type, Nature.VALID, service.id(), text);
-        inHand.add(line.id());
-        world().write(new TraceEvent.JobTook(world().now(), number, List.of(line.id())));
-        logging = Optional.of(line);
-        cursor.enter(log, List.of(Hand.of(line.sent())));
-        goOn();
-    }
-
-    /** The service, as the client of its own log line, knows what became of it. Nothing if there is none just now. */
-    private void logged(Receipt receipt, String reason) {
-        if (logging.isPresent()) {
-            MessageId line = logging.get().id();
-            logging = Optional.empty();
-            world().write(new TraceEvent.ReceiptGiven(world().now(), line, service.id(), 1, receipt, reason, true));
-        }
-    }
-
-    private void keep(Step.Keep keep) {
-        keep(keep.in());
-        if (!isThere()) {
-            // That was more than it has memory for.
-            return;
-        }
-        stepDone("kept in " + keep.in().id());
-    }
-
-    private void keep(Keeping in) {
-        for (Copy copy : cursor.hand().copies()) {
-            world().write(new TraceEvent.MessageKept(world().now(), number, in, new MessageId(copy.message())));
-        }
-        if (in == Keeping.MEMORY) {
-            replica.remember(cursor.hand().copies());
-        }
-    }
-
-    private void buffer(Step.Buffer buffer) {
-        keep(Keeping.MEMORY);
-        if (!isThere()) {
-            return;
-        }
-        if (replica.memory().size() < buffer.size()) {
-            String count = replica.memory().size() + " of " + buffer.size();
-            world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, count));
-            end(JobEnd.FINISHED, count);
-            return;
-        }
-        List<Copy> all = replica.takeMemory();
-        cursor.take(Hand.ofCopies(all, Optional.empty()));
-        List<MessageId> taken = cursor.hand().messages();
-        for (MessageId message : taken) {
-            if (!inHand.contains(message)) {
-                inHand.add(message);
-            }
-        }
-        world().write(new TraceEvent.KeptTaken(world().now(), number, taken));
-        stepDone(taken.size() + " together");
-    }
-
-    private void guess(Step.Guess guess) {
-        MessageType type = world().diagram().message(guess.type());
-        List<Copy> guessed = new ArrayList<>();
-        boolean changed = false;
-        for (Copy copy : cursor.hand().copies()) {
-            Copy made = Payloads.forced(type, copy, true);
-            changed |= !made.equals(copy);
-            guessed.add(made);
-        }
-        cursor.take(Hand.ofCopies(guessed, cursor.hand().row()));
-        stepDone(changed ? "made something of it" : "");
-    }
-
-    private void enter(Step.Each each) {
-        if (findings.rows().isEmpty()) {
-            stepDone("no rows");
-        } else {
-            cursor.enter(each, findings.rows().stream().map(Hand::of).toList());
-            goOn();
-        }
-    }
-
-    private void reply(Step.Reply reply) {
-        switch (reply.answer()) {
-            case ACCEPTED -> tell(Receipt.ACCEPTED, "accepted");
-            case DONE -> tell(Receipt.DONE, "done");
-            case STATUS -> {
-                Receipt known = findings.isKnownAsFailed() ? Receipt.FAILED : Receipt.DONE;
-                tell(
-                        findings.outcome().isPresent() ? known : Receipt.ACCEPTED,
-                        findings.outcome().orElse("not yet"));
-            }
-        }
-        stepDone("");
-    }
-
-    private void tell(Receipt receipt, String reason) {
-        if (origin instanceof Origin.Request(Exchange exchange) && !replied) {
-            replied = true;
-            service.tell(replica.index(), number, exchange, receipt, reason);
-        }
-    }
-
-    private void call(Step.AtSink step) {
-        SinkPart sink = world().sink(step.sink());
-        Optional<Connection> connection = sink instanceof DatabasePart database && database.isTransactional()
-                ? Optional.of(connections.computeIfAbsent(
-                        sink.id(), _ -> new Connection(number, database, service, replica.index())))
-                : Optional.empty();
-        Call call = new Call(
-                this,
-                service,
-                replica.index(),
-                number,
-                sink,
-                step,
-                findings.matter(step, cursor.hand(), origin),
-                currentMessages(),
-                connection);
-        waitingFor = Optional.of(call);
-        world().slots().add(deadline);
-        world().afterInBackground(service.setting(Setting.CALL_TIMEOUT), Op.DEADLINE, deadline);
-        call.send();
     }
 
     private List<MessageId> currentMessages() {
@@ -299,93 +132,56 @@ final class Job extends Timed implements Caller {
         return current.isEmpty() ? List.copyOf(inHand) : current;
     }
 
-    // ---- answers
-
-    /** Whether the replica that waits for the answer is still the one that asked. */
-    @Override
-    public boolean isThere() {
-        return replica.isUp() && replica.incarnation() == incarnation;
-    }
-
-    @Override
-    public void answered(Call call, CallResult result) {
-        if (!stopWaiting(call)) {
-            return;
-        }
-        switch (result) {
-            case CallResult.Ok ok -> {
-                if (call.step() instanceof Step.Commit) {
-                    call.connection().ifPresent(Connection::clean);
+    /** The sink answered what was asked of it. */
+    void answered(CallResult answer) {
+        findings.learn(answer);
+        switch (answer) {
+            case CallResult.Ok _, CallResult.Outcome _, CallResult.Mark _ -> stepDone(answer.says());
+            case CallResult.Found _, CallResult.Beyond _ -> {
+                if (!answer.brings().isEmpty()) {
+                    take(answer.brings().stream().map(row -> new MessageId(row.message())).toList());
                 }
-                stepDone(ok.detail());
-            }
-            case CallResult.Found found -> {
-                take(found.rows());
-                stepDone(found.rows().size() + " rows");
+                stepDone(answer.says());
             }
             case CallResult.Loaded(StoredRow file) -> {
                 Copy copy = new Copy(file.message(), file.values(), file.fingerprint());
                 cursor.take(Hand.ofCopies(List.of(copy), cursor.hand().row()));
                 stepDone("");
             }
-            case CallResult.Outcome found -> {
-                findings.outcome(found.known());
-                stepDone(found.known().orElse("nothing yet"));
+            case CallResult.Refused(String reason) -> fail(StepOutcome.FAILED, reason);
+        }
+    }
+
+    /** It has these in hand now, too. */
+    void take(List<MessageId> messages) {
+        inHand.addAll(messages);
+        world().write(new TraceEvent.JobTook(world().now(), number, messages));
+    }
+
+    /** It has these in hand again, which its replica kept; those of its own it has already. */
+    void takeKept(List<MessageId> messages) {
+        for (MessageId message : messages) {
+            if (!inHand.contains(message)) {
+                inHand.add(message);
             }
-            case CallResult.Beyond beyond -> {
-                take(beyond.rows());
-                if (!beyond.rows().isEmpty()) {
-                    findings.reached(beyond.last());
-                }
-                stepDone(beyond.rows().size() + " rows");
-            }
-            case CallResult.Mark(long value) -> {
-                findings.recalled(value);
-                stepDone("at " + value);
-            }
-            case CallResult.Refused refused -> fail(StepOutcome.FAILED, refused.reason());
         }
+        world().write(new TraceEvent.KeptTaken(world().now(), number, messages));
     }
 
-    private void take(List<StoredRow> found) {
-        findings.rows(found);
-        if (!found.isEmpty()) {
-            List<MessageId> taken =
-                    found.stream().map(row -> new MessageId(row.message())).toList();
-            inHand.addAll(taken);
-            world().write(new TraceEvent.JobTook(world().now(), number, taken));
-        }
-    }
-
-    @Override
-    public void broken(Call call, boolean refused) {
-        if (stopWaiting(call)) {
-            boolean unknown = call.isEffectful() && !refused;
-            fail(
-                    unknown ? StepOutcome.UNKNOWN : StepOutcome.FAILED,
-                    refused ? "connection refused" : "connection reset");
-        }
-    }
-
-    void timedOut() {
-        Call call = waitingFor.orElseThrow();
-        if (stopWaiting(call)) {
-            fail(call.isEffectful() ? StepOutcome.UNKNOWN : StepOutcome.FAILED, "no answer in time");
-        }
-    }
-
-    private boolean stopWaiting(Call call) {
-        boolean mine = isAlive() && waitingFor.filter(c -> c == call).isPresent();
-        if (mine) {
-            waitingFor = Optional.empty();
-            world().slots().remove(deadline);
-        }
-        return mine;
-    }
-
-    private void stepDone(String detail) {
-        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), StepOutcome.DONE, detail));
+    /** The step is done, and the program goes on. */
+    void stepDone(String detail) {
+        write(StepOutcome.DONE, detail);
         goToNext();
+    }
+
+    /** The step is done, and with it the job, for want of more. */
+    void doneForNow(String detail) {
+        write(StepOutcome.DONE, detail);
+        end(JobEnd.FINISHED, detail);
+    }
+
+    private void write(StepOutcome outcome, String detail) {
+        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), outcome, detail));
     }
 
     private void goToNext() {
@@ -395,29 +191,25 @@ final class Job extends Timed implements Caller {
 
     // ---- the end
 
-    private void fail(StepOutcome outcome, String detail) {
-        world().write(new TraceEvent.StepEnded(world().now(), number, cursor.path(), outcome, detail));
+    private void endBy(Step.End end) {
+        write(StepOutcome.DONE, "");
+        receipts.logged(Receipt.FAILED, end.why());
+        end(JobEnd.FINISHED, end.why());
+    }
+
+    /** The step at hand did not succeed. */
+    void fail(StepOutcome outcome, String detail) {
+        write(outcome, detail);
         if (cursor.step().orElseThrow() instanceof Step.Otherwise otherwise) {
             cursor.enter(otherwise, List.of(cursor.hand()));
             goOn();
             return;
         }
-        logged(outcome == StepOutcome.UNKNOWN ? Receipt.IN_DOUBT : Receipt.FAILED, detail);
-        switch (outcome) {
-            case REJECTED -> tellUnable(Receipt.REJECTED, "400: " + detail);
-            case FAILED, DONE -> tellUnable(Receipt.FAILED, "503: " + detail);
-            case UNKNOWN -> tellUnable(Receipt.IN_DOUBT, "504: " + detail);
-        }
+        receipts.failed(outcome, detail);
         if (origin instanceof Origin.Received received) {
             world().network().send(GivingBack.of(received, service, replica.index(), number));
         }
         end(JobEnd.GAVE_UP, detail);
-    }
-
-    private void tellUnable(Receipt receipt, String reason) {
-        if (origin instanceof Origin.Request(Exchange exchange)) {
-            tell(exchange.unable(receipt), reason);
-        }
     }
 
     private void end(JobEnd how, String reason) {
@@ -431,22 +223,16 @@ final class Job extends Timed implements Caller {
 
     /** The replica is killed, and the job with it. */
     void kill() {
-        logged(Receipt.IN_DOUBT, "killed");
+        receipts.logged(Receipt.IN_DOUBT, "killed");
         leave(JobEnd.KILLED, "killed", "the " + service.id() + " was killed");
-        if (origin instanceof Origin.Request(Exchange exchange) && !replied) {
-            replica.breakOff(exchange);
-        }
+        receipts.breakOff();
     }
 
     private void leave(JobEnd how, String reason, String whyClosed) {
-        world().slots().remove(deadline);
+        calls.stopWaiting();
         world().slots().remove(this);
         world().busy(-1);
         world().write(new TraceEvent.JobEnded(world().now(), number, how, reason));
-        for (Connection connection : connections.values()) {
-            if (connection.isUsed()) {
-                connection.close(whyClosed);
-            }
-        }
+        calls.close(whyClosed);
     }
 }
