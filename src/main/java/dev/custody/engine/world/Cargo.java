@@ -62,10 +62,10 @@ sealed interface Cargo {
     record Closed(Connection connection, String reason) implements Cargo {}
 
     /** A replica is gone, and so are its polls. */
-    record Hushed(Replica replica, int incarnation) implements Cargo {}
+    record Hushed(Polls polls, int incarnation) implements Cargo {}
 
     /** A replica that lives on wants no more: its polls are to be answered, and with nothing. */
-    record Withdrawn(Replica replica) implements Cargo {}
+    record Withdrawn(Polls polls) implements Cargo {}
 
     /**
      * The connection over which something was asked is gone.

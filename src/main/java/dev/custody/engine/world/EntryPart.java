@@ -81,7 +81,7 @@ final class EntryPart extends SinkPart {
             case Cargo.Moved(Transfer transfer) -> takeOver(transfer);
             case Cargo.MoveAnswered(Transfer transfer) -> handedOver(transfer);
             case Cargo.Hushed hushed -> forget(hushed);
-            case Cargo.Withdrawn(Replica replica) -> answerWithNothing(replica);
+            case Cargo.Withdrawn(Polls polls) -> answerWithNothing(polls);
             case Cargo.Ask _, Cargo.Told _, Cargo.Answered _, Cargo.PollAnswered _ -> throw misled(hop);
             case Cargo.Closed _, Cargo.Broken _ -> throw misled(hop);
         }
@@ -186,13 +186,13 @@ final class EntryPart extends SinkPart {
 
     private void forget(Cargo.Hushed hushed) {
         waiting.stream()
-                .filter(p -> p.receiver() == hushed.replica() && p.incarnation() == hushed.incarnation())
+                .filter(p -> p.receiver() == hushed.polls() && p.incarnation() == hushed.incarnation())
                 .toList()
                 .forEach(this::stopWaiting);
     }
 
-    private void answerWithNothing(Replica replica) {
-        waiting.stream().filter(p -> p.receiver() == replica).toList().forEach(this::waitIsOver);
+    private void answerWithNothing(Polls polls) {
+        waiting.stream().filter(p -> p.receiver() == polls).toList().forEach(this::waitIsOver);
     }
 
     /** How many entries it has, visible or handed out. */

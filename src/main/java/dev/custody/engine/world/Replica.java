@@ -3,26 +3,20 @@ package dev.custody.engine.world;
 import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Trigger;
-import dev.custody.engine.world.Hop.Sending;
-import dev.custody.trace.HopKind;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** One instance of a service: its jobs, the callers that wait for one, and the polls it has out. All of it dies with it. */
-final class Replica extends Timed implements Receiver {
-    /** How long a replica waits before it polls a queue again that it could not reach. */
-    private static final long POLL_AGAIN_MICROS = 1_000_000;
-
+final class Replica {
     private final ServicePart service;
     private final int index;
     private final List<Job> jobs = new ArrayList<>();
     private final Deque<Exchange> backlog = new ArrayDeque<>();
-    private final List<Poll> polls = new ArrayList<>();
+    private final Polls polls;
     private final List<Message.Copy> memory = new ArrayList<>();
     private final Supervisor supervisor = new Supervisor();
     private boolean up;
@@ -32,24 +26,18 @@ final class Replica extends Timed implements Receiver {
     Replica(ServicePart service, int index) {
         this.service = service;
         this.index = index;
+        this.polls = new Polls(this);
     }
 
     ServicePart service() {
         return service;
     }
 
-    @Override
-    public Part part() {
-        return service;
-    }
-
-    @Override
-    public int index() {
+    int index() {
         return index;
     }
 
-    @Override
-    public boolean isUp() {
+    boolean isUp() {
         return up;
     }
 
@@ -63,8 +51,8 @@ final class Replica extends Timed implements Receiver {
         return service.wants(index);
     }
 
-    @Override
-    public int incarnation() {
+    /** How often it was killed. */
+    int incarnation() {
         return incarnation;
     }
 
@@ -121,7 +109,7 @@ final class Replica extends Timed implements Receiver {
     void start() {
         up = true;
         killed = false;
-        world().slots().add(this);
+        polls.open();
         poll();
     }
 
@@ -137,8 +125,8 @@ final class Replica extends Timed implements Receiver {
             return;
         }
         if (!isWanted()) {
-            if (up && !polls.isEmpty()) {
-                tellQueue(HopKind.POLL, "no more", new Cargo.Withdrawn(this));
+            if (up) {
+                polls.withdraw("no more");
             }
             endIfDone();
         } else if (up) {
@@ -150,9 +138,9 @@ final class Replica extends Timed implements Receiver {
 
     /** One that is not wanted is off as soon as it has no job, and no delivery can come. */
     private void endIfDone() {
-        if (up && !isWanted() && jobs.isEmpty() && polls.isEmpty()) {
+        if (up && !isWanted() && jobs.isEmpty() && polls.size() == 0) {
             up = false;
-            world().slots().remove(this);
+            polls.close();
         }
     }
 
@@ -197,63 +185,18 @@ final class Replica extends Timed implements Receiver {
         if (!up) {
             return;
         }
-        if (jobs.size() + polls.size() > service.setting(Setting.CONCURRENCY) && !polls.isEmpty()) {
-            tellQueue(HopKind.POLL, "fewer", new Cargo.Withdrawn(this));
+        if (jobs.size() + polls.size() > service.setting(Setting.CONCURRENCY)) {
+            polls.withdraw("fewer");
         }
         takeNext();
     }
 
     /** Asks for as many messages as it could work on. */
-    private void poll() {
-        Optional<EntryPart> source = service.source();
-        boolean receives = up && isWanted();
-        while (receives && source.isPresent() && jobs.size() + polls.size() < service.setting(Setting.CONCURRENCY)) {
-            Poll poll = new Poll(this, source.get());
-            polls.add(poll);
-            poll.send(source.get().settings().waitMicros() + service.setting(Setting.CALL_TIMEOUT));
+    void poll() {
+        if (up && isWanted()) {
+            polls.ask(service.setting(Setting.CONCURRENCY) - jobs.size());
         }
         endIfDone();
-    }
-
-    @Override
-    public int most() {
-        return service.batch();
-    }
-
-    @Override
-    public boolean expects(Poll poll) {
-        return polls.contains(poll);
-    }
-
-    /** The queue answered a poll: with entries to work on, or with nothing. */
-    @Override
-    public void received(Poll poll, Cargo.PollAnswered answer) {
-        forget(poll);
-        if (!answer.entries().isEmpty()) {
-            begin(new Origin.Received(poll.sink(), answer.entries()));
-        }
-        poll();
-    }
-
-    @Override
-    public void pollFailed(Poll poll, boolean waitFirst) {
-        if (forget(poll)) {
-            if (waitFirst && isWanted()) {
-                world().afterInBackground(POLL_AGAIN_MICROS, Op.POLL_AGAIN, this);
-            } else {
-                poll();
-            }
-        }
-    }
-
-    private boolean forget(Poll poll) {
-        world().slots().remove(poll);
-        return polls.remove(poll);
-    }
-
-    @Override
-    void fire(Op op) {
-        poll();
     }
 
     /** Starts a job for a tick of the clock, unless the last one still runs. */
@@ -272,7 +215,6 @@ final class Replica extends Timed implements Receiver {
         up = false;
         killed = true;
         incarnation++;
-        world().slots().remove(this);
         for (Job job : List.copyOf(jobs)) {
             job.kill();
         }
@@ -281,32 +223,11 @@ final class Replica extends Timed implements Receiver {
         world().slots().remove(supervisor);
         backlog.forEach(this::breakOff);
         backlog.clear();
-        if (!polls.isEmpty()) {
-            tellQueue(HopKind.RESET, "connection reset", new Cargo.Hushed(this, incarnation - 1));
-        }
-        polls.forEach(world().slots()::remove);
-        polls.clear();
+        polls.breakOff(incarnation - 1);
     }
 
     /** A caller notices that the connection is gone. */
     void breakOff(Exchange exchange) {
         service.breakOff(index, exchange.client(), Part.NO_REPLICA, new Cargo.Ask(exchange), false);
-    }
-
-    private void tellQueue(HopKind kind, String what, Cargo cargo) {
-        service.source()
-                .ifPresent(source -> world().network()
-                        .send(new Sending(
-                                kind,
-                                service,
-                                index,
-                                source,
-                                Part.NO_REPLICA,
-                                Part.NO_JOB,
-                                what,
-                                List.of(),
-                                cargo,
-                                true,
-                                0)));
     }
 }
