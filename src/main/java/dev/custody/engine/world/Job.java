@@ -119,7 +119,8 @@ final class Job extends Timed {
             case Step.Remember _ when origin instanceof Origin.Rerun -> stepDone("a re-run leaves it where it is");
             case Step.Remember _ when !findings.hasReachedMore() -> stepDone("nothing new");
             case Step.Commit commit when !calls.mayHaveWritten(commit.database()) -> stepDone("nothing to commit");
-            case Step.AtSink atSink -> calls.ask(atSink, findings.matter(atSink, cursor.hand(), origin), currentMessages());
+            case Step.AtSink atSink ->
+                calls.ask(atSink, findings.matter(atSink, cursor.hand(), origin), currentMessages());
         }
     }
 
@@ -139,7 +140,9 @@ final class Job extends Timed {
             case CallResult.Ok _, CallResult.Outcome _, CallResult.Mark _ -> stepDone(answer.says());
             case CallResult.Found _, CallResult.Beyond _ -> {
                 if (!answer.brings().isEmpty()) {
-                    take(answer.brings().stream().map(row -> new MessageId(row.message())).toList());
+                    take(answer.brings().stream()
+                            .map(row -> new MessageId(row.message()))
+                            .toList());
                 }
                 stepDone(answer.says());
             }
