@@ -96,7 +96,11 @@ public final class TranscriptView {
         list.setCellFactory(_ -> new LineCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        model.listedProperty().subscribe(list::setItems);
+        model.listedProperty().subscribe(items -> {
+            // Where the last list was scrolled to is beyond all measure in a longer one, and JavaFX says so in the log.
+            list.scrollTo(0);
+            list.setItems(items);
+        });
         model.currentProperty().subscribe(this::follow);
         model.followingProperty().subscribe(this::follow);
         list.heightProperty().subscribe(this::follow);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
@@ -129,5 +132,54 @@ final class TranscriptViewTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(list().getItems()).hasSize(all);
         assertThat(scene.lookup("#transcript-search .clear")).isNull();
+    }
+
+    @Test
+    void theToolkitFindsNothingWrongWhenASearchIsCleared(FxRobot robot) {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                logged.add(told.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger toolkit = Logger.getLogger("");
+        toolkit.addHandler(handler);
+        try {
+            // A list of more lines than it has pixels: JavaFX says so if it can't fill them.
+            robot.interact(() -> scene.getWindow().setHeight(150));
+            for (int i = 0; i < 3; i++) {
+                robot.clickOn("#transcript-search").write("delivered");
+                laidOut();
+                robot.type(KeyCode.ESCAPE);
+                laidOut();
+            }
+        } finally {
+            toolkit.removeHandler(handler);
+        }
+        assertThat(list().getItems().size()).isGreaterThan((int) list().getHeight());
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void theSearchHasTheRoomThatOtherToolsLeaveAndFifteenLettersIfTheyLeaveNone(FxRobot robot) {
+        laidOut();
+        double wide = onScreen(() -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
+        double tools = onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
+
+        robot.interact(() -> scene.getWindow().setWidth(420));
+        laidOut();
+
+        double narrow = onScreen(() -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
+        assertThat(narrow).isEqualTo(130);
+        assertThat(wide).isGreaterThan(narrow);
+        assertThat(onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight()))
+                .isGreaterThan(tools);
     }
 }
