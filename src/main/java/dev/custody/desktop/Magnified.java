@@ -20,6 +20,7 @@ final class Magnified extends Region {
     private static final double ROOMY = 1100;
 
     private final Scale scale = new Scale(1, 1, 0, 0);
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper cramped = new ReadOnlyBooleanWrapper();
 
     Magnified(Parent content) {
@@ -42,13 +43,19 @@ final class Magnified extends Region {
         requestLayout();
     }
 
+    /** Whether it has little room between docks and diagram, at whatever size. */
+    ReadOnlyBooleanProperty narrowProperty() {
+        return narrow.getReadOnlyProperty();
+    }
+
     /** Whether it is larger than usual, and too large for the window. */
     ReadOnlyBooleanProperty crampedProperty() {
         return cramped.getReadOnlyProperty();
     }
 
     private void weigh() {
-        cramped.set(scale.getX() > 1 && getWidth() > 0 && getWidth() / scale.getX() < ROOMY);
+        narrow.set(getWidth() > 0 && getWidth() / scale.getX() < ROOMY);
+        cramped.set(scale.getX() > 1 && narrow.get());
     }
 
     @Override

@@ -143,7 +143,7 @@ final class Window {
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
-        catalogue = new CatalogueRoom(panes, magnified.crampedProperty());
+        catalogue = new CatalogueRoom(panes, magnified.crampedProperty(), magnified.narrowProperty());
         view.addSideTool("pane-catalogue", "icon-side", panes.openAt(Place.LEFT).map(Optional::isEmpty));
         onStage = new OnStage(desk, invite);
         presenting = new Presenting(desk, onStage.house(stage, looks));

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class CatalogueRoomTest {
     private final PanesModel panes = new PanesModel(Panes.ALL);
     private final SimpleBooleanProperty cramped = new SimpleBooleanProperty();
-    private final CatalogueRoom room = new CatalogueRoom(panes, cramped);
+    private final SimpleBooleanProperty narrow = new SimpleBooleanProperty();
+    private final CatalogueRoom room = new CatalogueRoom(panes, cramped, narrow);
 
     @Test
     void itGivesWayAndComesBackAndIsWantedAllTheWhile() {
@@ -42,5 +43,26 @@ final class CatalogueRoomTest {
         panes.hide("catalogue");
         cramped.set(false);
         assertThat(panes.isOpen("catalogue")).isFalse();
+    }
+
+    @Test
+    void inANarrowWindowItGivesWayToWhatIsSeenBesideTheDiagramOnly() {
+        panes.show("catalogue");
+        panes.show("stage");
+        narrow.set(true);
+        assertThat(panes.isOpen("catalogue")).isTrue();
+
+        panes.show("sql");
+        assertThat(panes.isOpen("catalogue")).isFalse();
+        panes.show("transcript");
+        assertThat(panes.isOpen("catalogue")).isFalse();
+        panes.hide("transcript");
+        assertThat(panes.isOpen("catalogue")).isTrue();
+
+        panes.show("map");
+        assertThat(panes.isOpen("catalogue")).isFalse();
+        assertThat(room.wanted(List.of("map"))).containsExactly("catalogue", "map");
+        narrow.set(false);
+        assertThat(panes.isOpen("catalogue")).isTrue();
     }
 }
