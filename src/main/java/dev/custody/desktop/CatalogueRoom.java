@@ -40,7 +40,9 @@ final class CatalogueRoom {
     /** More in the middle of the window than the diagram. */
     private boolean isMoreSeen() {
         return panes.openAt(Place.BELOW).get().isPresent()
-                || !panes.openAt(Place.CENTRE).get().equals(panes.typesAt(Place.CENTRE).stream().findFirst());
+                || !panes.openAt(Place.CENTRE)
+                        .get()
+                        .equals(panes.typesAt(Place.CENTRE).stream().findFirst());
     }
 
     private void follow(boolean wanted) {

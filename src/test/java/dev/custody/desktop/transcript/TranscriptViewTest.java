@@ -170,13 +170,16 @@ final class TranscriptViewTest {
     @Test
     void theSearchHasTheRoomThatOtherToolsLeaveAndFifteenLettersIfTheyLeaveNone(FxRobot robot) {
         laidOut();
-        double wide = onScreen(() -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
-        double tools = onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
+        double wide = onScreen(
+                () -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
+        double tools =
+                onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
 
         robot.interact(() -> scene.getWindow().setWidth(420));
         laidOut();
 
-        double narrow = onScreen(() -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
+        double narrow = onScreen(
+                () -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
         assertThat(narrow).isEqualTo(130);
         assertThat(wide).isGreaterThan(narrow);
         assertThat(onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight()))
