@@ -35,7 +35,7 @@ final class AllAnnounced implements Judge {
 
     private static List<TableId> missing(MessageLife life) {
         return life.type().announcedTo().stream()
-                .filter(table -> life.effectsIn(table) == 0)
+                .filter(table -> life.allEffects().countIn(table) == 0)
                 .toList();
     }
 }

@@ -103,7 +103,7 @@ public final class Custody {
         if (!life.gotYes()) {
             return;
         }
-        List<Tenure> tenures = life.current();
+        List<Tenure> tenures = life.whereabouts().current();
         if (life.isHeld()) {
             count(tenures, life.isDelivered() ? Hand.QUEUE : Hand.SINK, held, by);
         } else if (!life.isDelivered()

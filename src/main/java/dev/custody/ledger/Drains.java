@@ -31,7 +31,7 @@ final class Drains implements Judge {
     }
 
     private static boolean isUnderWay(MessageLife life) {
-        boolean onTheWay = life.outcome() == Outcome.UNDER_WAY || life.isCarried();
-        return !life.clientIsDone() || life.isQueued() || (onTheWay && !life.isKeptAtHome());
+        boolean onTheWay = life.outcome() == Outcome.UNDER_WAY || life.whereabouts().isCarried();
+        return !life.clientSide().isDone() || life.isQueued() || (onTheWay && !life.isKeptAtHome());
     }
 }

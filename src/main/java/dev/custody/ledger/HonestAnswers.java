@@ -61,7 +61,7 @@ final class HonestAnswers implements Judge {
                 return told.position();
             }
         }
-        boolean deniedForGood = allNo && life.clientIsDone();
+        boolean deniedForGood = allNo && life.clientSide().isDone();
         return deniedForGood && life.isDelivered() ? firstDelivery(life) : MessageLife.NEVER;
     }
 

@@ -189,9 +189,12 @@ public final class Ledger {
             case TraceEvent.MessageCreated created -> lives.create(created);
             case TraceEvent.AttemptStarted attempt ->
                 lives.concern(attempt.message())
-                        .attempted(new Attempt(attempt.attempt(), attempt.atMicros(), lives.position()));
-            case TraceEvent.ReceiptGiven receipt ->
-                lives.concern(receipt.message()).told(receipt, lives.position());
+                        .clientSide()
+                        .tried(new Attempt(attempt.attempt(), attempt.atMicros(), lives.position()));
+            case TraceEvent.ReceiptGiven receipt -> {
+                MessageLife life = lives.concern(receipt.message());
+                life.clientSide().told(receipt, life.isDelivered(), lives.position());
+            }
             case TraceEvent.HopStarted hop -> flights.hopStarted(hop);
             case TraceEvent.HopArrived hop -> flights.hopArrived(hop.hop());
             case TraceEvent.HopLost hop -> flights.hopLost(hop.hop());

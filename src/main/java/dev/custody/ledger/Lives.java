@@ -129,12 +129,12 @@ final class Lives {
 
     MessageLife take(MessageId message, Holding holding) {
         MessageLife life = concern(message);
-        life.taken(holding, atMicros, position);
+        life.whereabouts().taken(holding, atMicros, position);
         return life;
     }
 
     boolean leave(MessageId message, Holding holding) {
-        return concern(message).leaves(holding, atMicros, position);
+        return concern(message).whereabouts().left(holding, atMicros, position);
     }
 
     IllegalArgumentException nonsense(String what) {

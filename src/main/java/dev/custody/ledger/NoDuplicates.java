@@ -8,10 +8,10 @@ final class NoDuplicates implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> effective = hearing.lives(life -> !life.effects().isEmpty());
-        List<MessageLife> twice = hearing.lives(life -> life.duplicatedAt() != MessageLife.NEVER);
+        List<MessageLife> twice = hearing.lives(life -> life.allEffects().duplicatedAt() != MessageLife.NEVER);
         if (!twice.isEmpty()) {
             return hearing.broken(
-                    twice, MessageLife::duplicatedAt, life -> hearing.tell("no-duplicates.broken", life.id()));
+                    twice, life -> life.allEffects().duplicatedAt(), life -> hearing.tell("no-duplicates.broken", life.id()));
         }
         if (effective.isEmpty()) {
             return hearing.notTried("no-duplicates.untried");

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class NothingInvented implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
-        List<MessageLife> announced = hearing.lives(life -> life.announcedAt() != MessageLife.NEVER);
+        List<MessageLife> announced = hearing.lives(life -> life.allEffects().announcedAt() != MessageLife.NEVER);
         if (announced.isEmpty()) {
             return hearing.notTried("nothing-invented.untried");
         }
@@ -22,6 +22,6 @@ final class NothingInvented implements Judge {
         return invented.isEmpty()
                 ? hearing.kept("nothing-invented.kept", announced.size())
                 : hearing.broken(
-                        invented, MessageLife::announcedAt, life -> hearing.tell("nothing-invented.broken", life.id()));
+                        invented, life -> life.allEffects().announcedAt(), life -> hearing.tell("nothing-invented.broken", life.id()));
     }
 }

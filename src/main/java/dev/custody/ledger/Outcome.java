@@ -1,5 +1,8 @@
 package dev.custody.ledger;
 
+import dev.custody.trace.Receipt;
+import java.util.Optional;
+
 /** What became of a message so far. Which one wins where several apply: see the package. */
 public enum Outcome {
     /** Nothing is decided yet. */
@@ -27,6 +30,30 @@ public enum Outcome {
 
     Outcome(String words) {
         this.words = words;
+    }
+
+    /** What becomes of a message by all that is known of its life. */
+    static Outcome of(MessageLife life) {
+        Optional<Outcome> harm = life.allEffects().harm();
+        if (harm.isPresent()) {
+            return harm.get();
+        }
+        if (life.endedWith(Receipt.IN_DOUBT)) {
+            return IN_DOUBT;
+        }
+        if (life.isDelivered()) {
+            return DELIVERED;
+        }
+        if (life.isSetAside() && !life.isQueued()) {
+            return DEAD_LETTERED;
+        }
+        if (life.endedWith(Receipt.REJECTED)) {
+            return REJECTED;
+        }
+        if (life.endedWith(Receipt.FAILED) || life.isOnRecordAsFailed()) {
+            return FAILED;
+        }
+        return life.gotYes() && !life.isInHands() ? LOST : UNDER_WAY;
     }
 
     /** As it is written on screen and in reports. */

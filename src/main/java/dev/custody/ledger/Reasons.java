@@ -98,8 +98,8 @@ final class Reasons {
     private String twice() {
         for (Effect effect : life.effects()) {
             TableId table = effect.inserted().table();
-            if (life.effectsIn(table) > 1) {
-                return in.of("why.times", place(table), life.effectsIn(table));
+            if (life.allEffects().countIn(table) > 1) {
+                return in.of("why.times", place(table), life.allEffects().countIn(table));
             }
         }
         return in.of("why.more-than-once");

@@ -174,8 +174,8 @@ final class Stores {
         RowInserted row = database.committed().get(number);
         if (database.failures().add(number) && row != null) {
             MessageLife life = lives.concern(row.message());
-            life.uncommitted(row, false);
-            life.committed(row, true, lives.atMicros(), lives.position());
+            life.allEffects().uncommitted(row, false);
+            life.allEffects().committed(row, true, lives.atMicros(), lives.position());
         }
     }
 
@@ -193,14 +193,15 @@ final class Stores {
         RowInserted row = database.committed().get(number);
         if (database.failures().remove(number) && row != null) {
             MessageLife life = lives.concern(row.message());
-            life.uncommitted(row, true);
-            life.committed(row, false, lives.atMicros(), lives.position());
+            life.allEffects().uncommitted(row, true);
+            life.allEffects().committed(row, false, lives.atMicros(), lives.position());
         }
     }
 
     private void commit(Database database, RowInserted row) {
         database.committed().put(row.row(), row);
         lives.take(row.message(), holding(row, true))
+                .allEffects()
                 .committed(row, database.failures().contains(row.row()), lives.atMicros(), lives.position());
     }
 
@@ -223,7 +224,9 @@ final class Stores {
         if (queue.entries().put(entry.entry(), entry) != null) {
             throw lives.nonsense(entry.sink() + " has an entry " + entry.entry() + " already");
         }
-        lives.take(entry.message(), holding(entry)).queued(entry, queue.deadLetters(), queue.topic(), lives.position());
+        MessageLife life = lives.take(entry.message(), holding(entry));
+        life.whereabouts().queued(queue.deadLetters());
+        life.allEffects().queued(entry, queue.topic(), lives.position());
     }
 
     void entryRemoved(EntryRemoved event) {
@@ -236,7 +239,7 @@ final class Stores {
 
     private void gone(Queue queue, EntryStored entry) {
         lives.leave(entry.message(), holding(entry));
-        lives.concern(entry.message()).dequeued(queue.deadLetters());
+        lives.concern(entry.message()).whereabouts().dequeued(queue.deadLetters());
     }
 
     // ---- death and return
@@ -291,7 +294,7 @@ final class Stores {
     }
 
     private boolean lost(Database database, RowInserted row) {
-        lives.concern(row.message()).uncommitted(row, database.failures().contains(row.row()));
+        lives.concern(row.message()).allEffects().uncommitted(row, database.failures().contains(row.row()));
         return lives.leave(row.message(), holding(row, true));
     }
 }
