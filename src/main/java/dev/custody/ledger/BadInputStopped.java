@@ -12,13 +12,16 @@ final class BadInputStopped implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> invalid = hearing.lives(life -> life.nature() == Nature.INVALID);
-        List<MessageLife> stored = Hearing.those(invalid, life -> life.whereabouts().storedAt() != MessageLife.NEVER);
+        List<MessageLife> stored =
+                Hearing.those(invalid, life -> life.whereabouts().storedAt() != MessageLife.NEVER);
         if (!stored.isEmpty()) {
             return hearing.broken(
                     stored,
                     life -> life.whereabouts().storedAt(),
                     life -> hearing.tell(
-                            "bad-input-stopped.broken", life.id(), hearing.happened(life, life.whereabouts().storedAt())));
+                            "bad-input-stopped.broken",
+                            life.id(),
+                            hearing.happened(life, life.whereabouts().storedAt())));
         }
         List<MessageLife> accepted = Hearing.those(invalid, MessageLife::gotYes);
         if (!accepted.isEmpty()) {

@@ -50,13 +50,7 @@ final class ClientSide {
     /** @param delivered whether the message is, just now */
     void told(ReceiptGiven event, boolean delivered, int position) {
         told.add(new Told(
-                event.receipt(),
-                event.reason(),
-                event.attempt(),
-                event.last(),
-                delivered,
-                event.atMicros(),
-                position));
+                event.receipt(), event.reason(), event.attempt(), event.last(), delivered, event.atMicros(), position));
         if (event.receipt().isYes()) {
             saidYesAt = MessageLife.first(saidYesAt, position);
         }

@@ -31,7 +31,8 @@ final class Drains implements Judge {
     }
 
     private static boolean isUnderWay(MessageLife life) {
-        boolean onTheWay = life.outcome() == Outcome.UNDER_WAY || life.whereabouts().isCarried();
+        boolean onTheWay =
+                life.outcome() == Outcome.UNDER_WAY || life.whereabouts().isCarried();
         return !life.clientSide().isDone() || life.isQueued() || (onTheWay && !life.isKeptAtHome());
     }
 }

@@ -11,9 +11,11 @@ final class Intact implements Judge {
     @Override
     public Finding judge(Hearing hearing) {
         List<MessageLife> stored = hearing.lives(life -> life.whereabouts().storedAt() != MessageLife.NEVER);
-        List<MessageLife> spoilt = Hearing.those(stored, life -> life.allEffects().spoiltAt() != MessageLife.NEVER);
+        List<MessageLife> spoilt =
+                Hearing.those(stored, life -> life.allEffects().spoiltAt() != MessageLife.NEVER);
         if (!spoilt.isEmpty()) {
-            return hearing.broken(spoilt, life -> life.allEffects().spoiltAt(), life -> hearing.tell("intact.broken", life.id()));
+            return hearing.broken(
+                    spoilt, life -> life.allEffects().spoiltAt(), life -> hearing.tell("intact.broken", life.id()));
         }
         if (stored.isEmpty()) {
             return hearing.notTried("intact.untried");

@@ -12,7 +12,8 @@ final class NoDoubt implements Judge {
         Optional<Finding> unfinished = hearing.unfinished();
         List<MessageLife> doubted = all.stream()
                 .filter(MessageLife::isDelivered)
-                .filter(life -> life.endedWith(Receipt.IN_DOUBT) || (unfinished.isEmpty() && !life.clientSide().isDone()))
+                .filter(life -> life.endedWith(Receipt.IN_DOUBT)
+                        || (unfinished.isEmpty() && !life.clientSide().isDone()))
                 .toList();
         if (!doubted.isEmpty()) {
             return hearing.broken(

@@ -11,7 +11,9 @@ final class NoDuplicates implements Judge {
         List<MessageLife> twice = hearing.lives(life -> life.allEffects().duplicatedAt() != MessageLife.NEVER);
         if (!twice.isEmpty()) {
             return hearing.broken(
-                    twice, life -> life.allEffects().duplicatedAt(), life -> hearing.tell("no-duplicates.broken", life.id()));
+                    twice,
+                    life -> life.allEffects().duplicatedAt(),
+                    life -> hearing.tell("no-duplicates.broken", life.id()));
         }
         if (effective.isEmpty()) {
             return hearing.notTried("no-duplicates.untried");

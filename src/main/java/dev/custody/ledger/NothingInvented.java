@@ -22,6 +22,8 @@ final class NothingInvented implements Judge {
         return invented.isEmpty()
                 ? hearing.kept("nothing-invented.kept", announced.size())
                 : hearing.broken(
-                        invented, life -> life.allEffects().announcedAt(), life -> hearing.tell("nothing-invented.broken", life.id()));
+                        invented,
+                        life -> life.allEffects().announcedAt(),
+                        life -> hearing.tell("nothing-invented.broken", life.id()));
     }
 }

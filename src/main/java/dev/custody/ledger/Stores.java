@@ -294,7 +294,9 @@ final class Stores {
     }
 
     private boolean lost(Database database, RowInserted row) {
-        lives.concern(row.message()).allEffects().uncommitted(row, database.failures().contains(row.row()));
+        lives.concern(row.message())
+                .allEffects()
+                .uncommitted(row, database.failures().contains(row.row()));
         return lives.leave(row.message(), holding(row, true));
     }
 }
