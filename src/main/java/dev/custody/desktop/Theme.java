@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Theme {
             "tour.css",
             "invite.css",
             "export.css");
-    private static final String DARK = "dark";
+    private static final String CHANGING = "changing";
 
     private Theme() {}
 
@@ -68,12 +70,13 @@ final class Theme {
     }
 
     /**
-     * Dresses a scene. A root that is dark has the style class {@code dark}.
+     * Dresses a scene, in its next pulse.
      *
      * @param theme not {@link Looks.Theme#SYSTEM}
      * @param size of text in what is not within the magnified window: tooltips and menus
      */
     static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
+        announceTo(scene.getRoot());
         wearBelow(theme);
         List<String> sheets = new ArrayList<>(Stream.concat(STYLESHEETS.stream(), sheets(theme, accent))
                 .map(Theme::sheet)
@@ -84,9 +87,20 @@ final class Theme {
         if (!sheets.equals(scene.getStylesheets())) {
             scene.getStylesheets().setAll(sheets);
         }
-        scene.getRoot().getStyleClass().remove(DARK);
-        if (isDark(theme)) {
-            scene.getRoot().getStyleClass().add(DARK);
+    }
+
+    /**
+     * JavaFX would look up the styles of all nodes anew at each change of sheets, were it not to do so in the next pulse anyway: as it
+     * is once any node below has to be styled.
+     */
+    private static void announceTo(Parent root) {
+        Node leaf = root;
+        while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+            leaf = parent.getChildrenUnmodifiable().getFirst();
+        }
+        if (leaf != root) {
+            leaf.getStyleClass().add(CHANGING);
+            leaf.getStyleClass().remove(CHANGING);
         }
     }
 
