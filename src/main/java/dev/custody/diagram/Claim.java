@@ -29,6 +29,11 @@ public record Claim(
         return (types.isEmpty() || types.contains(type)) && (natures.isEmpty() || natures.contains(nature));
     }
 
+    /** Whether this is about all messages. */
+    public boolean coversAll() {
+        return types.isEmpty() && natures.isEmpty();
+    }
+
     /** What stands behind {@code for}: message types, then natures. */
     public List<String> about() {
         List<String> about = new ArrayList<>();

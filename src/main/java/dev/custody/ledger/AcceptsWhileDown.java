@@ -18,6 +18,9 @@ final class AcceptsWhileDown implements Judge {
         }
         ComponentId down = hearing.claim().whileDown().get();
         String title = hearing.say().title(down);
+        if (hearing.ledger().faults().stream().noneMatch(fault -> isOf(down, fault))) {
+            return hearing.notTried("accepts-while-down.untried", title);
+        }
         int accepted = 0;
         List<MessageLife> refused = new ArrayList<>();
         for (MessageLife life : hearing.lives(life -> life.nature() == Nature.VALID)) {

@@ -47,7 +47,9 @@ record Hearing(Claim claim, Ledger ledger, Wording say) {
 
     /** The covered messages for which this is so. */
     List<MessageLife> lives(Predicate<MessageLife> which) {
-        return those(ledger.lives(), life -> claim.covers(life.type().id(), life.nature()) && which.test(life));
+        return claim.coversAll()
+                ? those(ledger.lives(), which)
+                : those(ledger.lives(), life -> claim.covers(life.type().id(), life.nature()) && which.test(life));
     }
 
     /** Those of the lives for which this is so. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
     /**
-     * With more messages than that, a frame judges one guarantee only, and the next one the next; one that goes to another place of
-     * the run judges none, since the diagram has enough to do then.
+     * With more messages than that, a frame judges one guarantee only, and a later one the next: with twice as many, after twice as
+     * many frames. One that goes to another place of the run judges none, since the diagram has enough to do then.
      */
     private static final int MANY = 500;
 
@@ -35,6 +35,8 @@ public final class GuaranteesViewModel {
     private @Nullable Ledger read;
     private int readPosition = -1;
     private boolean readAtRest;
+    /** So many frames judge nothing before the next guarantee is judged. */
+    private int resting;
     /** Whether something has happened since the guarantees were last judged from the first on. */
     private boolean stale;
 
@@ -130,6 +132,10 @@ public final class GuaranteesViewModel {
                 }
                 stale = false;
             }
+            if (frame.timeMoves() && resting-- > 0) {
+                return;
+            }
+            resting = ledger.lives().size() / MANY;
             now.one(ledger);
         }
         set(claims, now.claims());

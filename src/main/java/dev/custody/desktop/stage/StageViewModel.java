@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What the centre says about the diagram, what is selected in it, and what its buttons do. */
 public final class StageViewModel {
     private static final int BURST = 10;
+    /** While much goes on, what happened last is said no oftener: ten times a second is more than anybody reads. */
+    private static final long READABLE_NANOS = 100_000_000;
 
     private final Playback playback;
     private final Texts texts;
@@ -36,6 +38,7 @@ public final class StageViewModel {
     private final ObjectProperty<Selection> selected;
     private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
     private int captionPosition = -1;
+    private long captionNanos;
 
     /** @param selected what is selected in the whole window */
     public StageViewModel(Playback playback, ObjectProperty<Selection> selected, Texts texts) {
@@ -123,8 +126,13 @@ public final class StageViewModel {
     }
 
     private void sayWhatHappened(@Nullable Frame frame) {
-        if (frame != null && frame.position() != captionPosition) {
+        if (frame == null || frame.position() == captionPosition) {
+            return;
+        }
+        long shown = frame.pulseNanos() - captionNanos;
+        if (captionPosition < 0 || !frame.timeMoves() || shown < 0 || shown >= READABLE_NANOS) {
             captionPosition = frame.position();
+            captionNanos = frame.pulseNanos();
             caption.set(captions.of(frame.ledger()));
         }
     }

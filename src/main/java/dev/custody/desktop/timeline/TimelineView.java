@@ -9,9 +9,11 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +52,7 @@ public final class TimelineView {
     private final Label hoverTime = part(new Label(), "hover-time", "hover-time");
     private final Pane strip = part(new Pane(), "timeline", "strip");
     private final HBox timeline = styled(new HBox(), "timeline");
+    private List<TimelineViewModel.Cluster> drawn = List.of();
 
     public TimelineView(TimelineViewModel model, BranchesViewModel branches, Actions actions, Texts texts) {
         this.model = model;
@@ -162,40 +165,57 @@ public final class TimelineView {
                 texts.of("playhead-at", Figures.clock(model.playheadProperty().get(), texts.numbers())));
     }
 
+    /** With the labels that are there, as many as there are ticks: the axis grows with the run, and new labels would be styled anew. */
     private void drawTicks() {
-        ticks.getChildren().clear();
-        for (Axis.Tick tick : model.axisProperty().get().ticks(width(), TICKS_APART, texts.numbers())) {
-            Label label = new Label(tick.label());
-            label.getStyleClass().add("tick");
-            label.setLayoutX(Math.round(tick.x()));
-            ticks.getChildren().add(label);
+        List<Axis.Tick> now = width() > 0
+                ? model.axisProperty().get().ticks(width(), TICKS_APART, texts.numbers())
+                : List.of();
+        List<Node> labels = ticks.getChildren();
+        if (labels.size() > now.size()) {
+            labels.subList(now.size(), labels.size()).clear();
+        }
+        while (labels.size() < now.size()) {
+            labels.add(styled(new Label(), "tick"));
+        }
+        for (int i = 0; i < now.size(); i++) {
+            Label label = (Label) labels.get(i);
+            label.setText(now.get(i).label());
+            label.setLayoutX(Math.round(now.get(i).x()));
         }
     }
 
+    /** Those that are as they were stay: most marks come at the end of many. */
     private void drawMarks() {
-        marks.getChildren().clear();
         bars.draw(width());
-        for (TimelineViewModel.Cluster cluster : model.clusters(width())) {
-            Region shape = new Region();
-            Mark mark = cluster.mark();
-            shape.getStyleClass()
-                    .addAll(
-                            "event-mark",
-                            "event-"
-                                    + mark.kind()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'));
-            shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
-            String text = cluster.text(texts);
-            shape.setAccessibleText(text);
-            tip.tell(shape, text);
-            shape.setOnMousePressed(click -> {
-                strip.requestFocus();
-                model.seek(mark);
-                click.consume();
-            });
-            marks.getChildren().add(shape);
+        List<TimelineViewModel.Cluster> clusters = model.clusters(width());
+        List<Node> shapes = marks.getChildren();
+        if (shapes.size() > clusters.size()) {
+            shapes.subList(clusters.size(), shapes.size()).clear();
         }
+        for (int i = 0; i < clusters.size(); i++) {
+            TimelineViewModel.Cluster cluster = clusters.get(i);
+            if (i >= shapes.size()) {
+                shapes.add(shape(cluster));
+            } else if (!cluster.equals(drawn.get(i))) {
+                shapes.set(i, shape(cluster));
+            }
+        }
+        drawn = clusters;
+    }
+
+    private Region shape(TimelineViewModel.Cluster cluster) {
+        Mark mark = cluster.mark();
+        String kind = mark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Region shape = styled(new Region(), "event-mark", "event-" + kind);
+        shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
+        String text = cluster.text(texts);
+        shape.setAccessibleText(text);
+        tip.tell(shape, text);
+        shape.setOnMousePressed(click -> {
+            strip.requestFocus();
+            model.seek(mark);
+            click.consume();
+        });
+        return shape;
     }
 }

@@ -29,8 +29,15 @@ final class TroubleBars {
     }
 
     void draw(double width) {
+        List<Troubles.Trouble> now = model.troubles();
+        if (now.equals(drawn)) {
+            for (int i = 0; i < drawn.size(); i++) {
+                place(pane.getChildren().get(i), drawn.get(i), width);
+            }
+            return;
+        }
+        drawn = now;
         pane.getChildren().clear();
-        drawn = model.troubles();
         for (Troubles.Trouble trouble : drawn) {
             Region bar = new Region();
             bar.getStyleClass()
