@@ -95,7 +95,8 @@ final class Theme {
      */
     private static void announceTo(Parent root) {
         Node leaf = root;
-        while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+        while (leaf instanceof Parent parent
+                && !parent.getChildrenUnmodifiable().isEmpty()) {
             leaf = parent.getChildrenUnmodifiable().getFirst();
         }
         if (leaf != root) {

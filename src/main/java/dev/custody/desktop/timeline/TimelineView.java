@@ -167,9 +167,8 @@ public final class TimelineView {
 
     /** With the labels that are there, as many as there are ticks: the axis grows with the run, and new labels would be styled anew. */
     private void drawTicks() {
-        List<Axis.Tick> now = width() > 0
-                ? model.axisProperty().get().ticks(width(), TICKS_APART, texts.numbers())
-                : List.of();
+        List<Axis.Tick> now =
+                width() > 0 ? model.axisProperty().get().ticks(width(), TICKS_APART, texts.numbers()) : List.of();
         List<Node> labels = ticks.getChildren();
         if (labels.size() > now.size()) {
             labels.subList(now.size(), labels.size()).clear();
