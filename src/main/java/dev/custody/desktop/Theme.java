@@ -99,10 +99,8 @@ final class Theme {
                 && !parent.getChildrenUnmodifiable().isEmpty()) {
             leaf = parent.getChildrenUnmodifiable().getFirst();
         }
-        if (leaf != root) {
-            leaf.getStyleClass().add(CHANGING);
-            leaf.getStyleClass().remove(CHANGING);
-        }
+        leaf.getStyleClass().add(CHANGING);
+        leaf.getStyleClass().remove(CHANGING);
     }
 
     private static Stream<String> sheets(Looks.Theme theme, Looks.Accent accent) {
