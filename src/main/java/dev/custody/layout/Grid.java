@@ -40,14 +40,24 @@ record Grid(
     /** How much further apart than necessary things may stand. */
     private static final double STRETCH = 1.6;
 
-    /** As the diagram says; or, where all is larger so or at least as large, with the end of its only row below. */
-    static Grid fitting(Diagram diagram, Metrics metrics, double width, double height) {
-        Grid own = legible(diagram, Fold.places(diagram), metrics, width, height);
-        return Fold.folded(diagram)
-                .map(places -> legible(diagram, places, metrics, width, height))
-                .filter(folded -> folded.scale(width, height) >= own.scale(width, height))
-                .orElse(own)
-                .filling(width, height);
+    /**
+     * As the diagram says; or, where all is larger so or at least as large, with the end of its only row below.
+     *
+     * @param roomWidth and {@code roomHeight}: where it has to be larger so
+     */
+    static Grid fitting(
+            Diagram diagram, Metrics metrics, double width, double height, double roomWidth, double roomHeight) {
+        Map<ComponentId, Place> own = Fold.places(diagram);
+        Map<ComponentId, Place> chosen = Fold.folded(diagram)
+                .filter(folded -> scale(diagram, folded, metrics, roomWidth, roomHeight)
+                        >= scale(diagram, own, metrics, roomWidth, roomHeight))
+                .orElse(own);
+        return legible(diagram, chosen, metrics, width, height).filling(width, height);
+    }
+
+    private static double scale(
+            Diagram diagram, Map<ComponentId, Place> places, Metrics metrics, double width, double height) {
+        return legible(diagram, places, metrics, width, height).scale(width, height);
     }
 
     /** The roomiest one at which type is legible in a window of that many pixels; where there is none, the most legible. */

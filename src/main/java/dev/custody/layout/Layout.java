@@ -46,9 +46,25 @@ public final class Layout {
      * @param moved where components stand that are not at the place that the diagram gives them
      */
     public Layout(Diagram diagram, Metrics metrics, double width, double height, Map<ComponentId, Place> moved) {
+        this(diagram, metrics, width, height, moved, width, height);
+    }
+
+    /**
+     * The same, in as many rows as it has in a window of another size: one that comes and goes leaves them as they are.
+     *
+     * @param roomWidth and {@code roomHeight} of that window
+     */
+    public Layout(
+            Diagram diagram,
+            Metrics metrics,
+            double width,
+            double height,
+            Map<ComponentId, Place> moved,
+            double roomWidth,
+            double roomHeight) {
         this.diagram = diagram;
         this.moved = Map.copyOf(moved);
-        grid = Grid.fitting(diagram, metrics, width, height);
+        grid = Grid.fitting(diagram, metrics, width, height, roomWidth, roomHeight);
         place();
         Viewport own = showing(grid.bounds(), width, height);
         // What a person has put elsewhere moves the rest only if it would be out of sight.

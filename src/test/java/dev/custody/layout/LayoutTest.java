@@ -66,6 +66,20 @@ final class LayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, 500, 680, 500, false", "1280, 790, 680, 190, true"})
+    void whatComesBesideADiagramLeavesItItsRows(
+            double roomWidth, double roomHeight, double width, double height, boolean folded) {
+        Diagram row = CATALOGUE.diagram("sync-api");
+        Layout fitted = new Layout(row, METRICS, width, height, Map.of(), roomWidth, roomHeight);
+
+        assertThat(fitted.box(id("database")).centerX()
+                        == fitted.box(id("api")).centerX())
+                .isEqualTo(folded);
+        assertThat(fitted.home().pixelX(fitted.extent().right())).isLessThanOrEqualTo(width);
+        assertThat(fitted.home().pixelY(fitted.extent().bottom())).isLessThanOrEqualTo(height);
+    }
+
+    @ParameterizedTest
     @CsvSource({"680, 520, true", "680, 190, false", "1280, 790, true", "1280, 500, false"})
     void threeInARowStandInTwoRowsWhereThatMakesThemNoSmaller(double width, double height, boolean folded) {
         Diagram row = CATALOGUE.diagram("sync-api");

@@ -12,6 +12,7 @@ import dev.custody.layout.Point;
 import dev.custody.scene.Scene;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.geometry.Dimension2D;
 import org.jspecify.annotations.Nullable;
 
 /** Where components stand: where the layout puts them in a window, or where a person has put them. */
@@ -43,14 +44,16 @@ final class Arrangement {
         lens.goHome();
     }
 
-    /** Lays out that scene's diagram for a window of so many pixels. */
-    void fit(Scene scene, long micros, Metrics metrics, double width, double height) {
+    /** Lays out that scene's diagram for a window of so many pixels, in as many rows as it has in all of the room. */
+    void fit(Scene scene, long micros, Metrics metrics, Dimension2D window, Dimension2D room) {
+        double width = window.getWidth();
+        double height = window.getHeight();
         Diagram diagram = scene.diagram();
         Map<ComponentId, Place> moved = new HashMap<>();
         for (Component component : diagram.components()) {
             places.of(diagram.id(), component.id()).ifPresent(place -> moved.put(component.id(), place));
         }
-        Layout fitted = new Layout(diagram, metrics, width, height, moved);
+        Layout fitted = new Layout(diagram, metrics, width, height, moved, room.getWidth(), room.getHeight());
         layout = fitted;
         if (!fitted.metrics().equals(built)) {
             nodes.build(diagram, fitted);

@@ -158,7 +158,7 @@ public final class DiagramCanvas extends CanvasStyle {
         Scene shown = current();
         Metrics metrics = metrics();
         if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
-            arrangement.fit(shown, tokens.micros(), metrics, getWidth(), getHeight());
+            arrangement.fit(shown, tokens.micros(), metrics, size(), room());
             nodes.mark(selection.get());
             tokens.jump();
             look();

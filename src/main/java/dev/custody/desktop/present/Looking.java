@@ -4,6 +4,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
 import dev.custody.scenario.story.Focus;
+import dev.custody.scenario.story.Scenario;
 import dev.custody.trace.MessageId;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ final class Looking {
                 .filter(link -> (link.from().equals(on.from()) && link.to().equals(on.to()))
                         || (link.from().equals(on.to()) && link.to().equals(on.from())))
                 .findFirst();
+    }
+
+    /** Whether there is a panel beside the picture in any beat. */
+    static boolean opensPanel(Scenario scenario) {
+        return scenario.beats().stream().anyMatch(beat -> panel(beat.focus()).isPresent());
     }
 
     /** The panel beside the picture that a beat looks at. */

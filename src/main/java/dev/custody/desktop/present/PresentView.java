@@ -13,15 +13,18 @@ import dev.custody.scenario.story.Focus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,6 +52,9 @@ public final class PresentView {
 
     @FXML
     private StackPane sheet;
+
+    @FXML
+    private HBox middle;
 
     @FXML
     private Pictures pictures;
@@ -126,6 +132,16 @@ public final class PresentView {
     /** Shows another diagram beside it, and what the two are called. */
     void putBeside(Beside beside) {
         pictures.add(beside.canvas(), "present-beside", beside.diagram().title());
+    }
+
+    /** Keeps the rows of the diagram as they are, also when a panel comes and goes beside it, if one ever does. */
+    void arrangeFor(boolean panels) {
+        double beside = panels ? panel.getPrefWidth() : 0;
+        canvas.roomProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> new Dimension2D(middle.getWidth() - beside, middle.getHeight()),
+                        middle.widthProperty(),
+                        middle.heightProperty()));
     }
 
     /** Whether this is a picture of that diagram. */

@@ -116,7 +116,7 @@ public final class Presenting {
         }
         Presentation going = playback.stand().isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
-        Theatre opened = new Theatre(desk, house, show, diagram, beside(going), this::outside);
+        Theatre opened = new Theatre(desk, house, show, diagram, told(going), this::outside);
         theatre = opened;
         if (going != null) {
             playback.stand().heed(true);
@@ -127,9 +127,8 @@ public final class Presenting {
         built = true;
     }
 
-    private Optional<Diagram> beside(@Nullable Presentation going) {
-        Scenario chosen = scenario;
-        return going == null || chosen == null ? Optional.empty() : chosen.beside();
+    private Optional<Scenario> told(@Nullable Presentation going) {
+        return going == null ? Optional.empty() : Optional.ofNullable(scenario);
     }
 
     private void outside(Wish wish) {

@@ -8,6 +8,7 @@ import dev.custody.desktop.prefs.PresentPlaces;
 import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
+import dev.custody.scenario.story.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,10 +38,10 @@ final class Theatre {
     /**
      * One whose curtain is still closed.
      *
-     * @param other the diagram to be shown beside
+     * @param told the scenario of the show, if it has one
      * @param outside hears of what concerns more than the two windows
      */
-    Theatre(Desk desk, House house, Show show, Diagram diagram, Optional<Diagram> other, Consumer<Wish> outside) {
+    Theatre(Desk desk, House house, Show show, Diagram diagram, Optional<Scenario> told, Consumer<Wish> outside) {
         this.desk = desk;
         this.house = house;
         this.show = show;
@@ -57,11 +58,13 @@ final class Theatre {
         DiagramCanvas canvas = canvas();
         canvas.setNames(desk.playback().authorship()::nameOf);
         canvas.show(diagram);
-        beside = other.map(each -> new Beside(desk, each, canvas()));
+        beside = told.flatMap(Scenario::beside).map(each -> new Beside(desk, each, canvas()));
         view = new PresentView(show, controls, diagram, canvas, house.overlays().get(), house.panels(), texts);
         audience = new AudienceWindow(
                 Fxml.load(view, texts), texts.of("audience"), house.dress(), keys, () -> controls.wish(Wish.LEAVE));
-        beside.ifPresent(view::putBeside);
+        beside.ifPresentOrElse(
+                view::putBeside,
+                () -> view.arrangeFor(told.filter(Looking::opensPanel).isPresent()));
     }
 
     private DiagramCanvas canvas() {

@@ -3,6 +3,10 @@ package dev.custody.desktop.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.present.Screening.Curtain;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.scenario.DiagramSource;
+import dev.custody.scenario.story.ScenarioCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,5 +107,14 @@ final class StagecraftTest {
         watch.reset();
         watch.pulse(3_671_000_000_000L);
         assertThat(watch.text()).isEqualTo("1:00:01");
+    }
+
+    @Test
+    void aScenarioOpensAPanelIfOneOfItsBeatsLooksAtOne() {
+        ScenarioCatalogue scenarios =
+                new ScenarioCatalogue(DiagramSource.of(new Catalogue(new DiagramLoader()), new DiagramLoader()));
+
+        assertThat(Looking.opensPanel(scenarios.scenario("endless-retries-thousand"))).isTrue();
+        assertThat(Looking.opensPanel(scenarios.scenario("sync-api-edge"))).isFalse();
     }
 }
