@@ -2,6 +2,7 @@ package dev.custody.desktop.catalogue;
 
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
+import dev.custody.desktop.pane.Fade;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Advice;
 import dev.custody.diagram.Diagram;
@@ -60,6 +61,8 @@ public final class CatalogueView {
 
     @FXML
     void initialize() {
+        Fade.over(list);
+        Fade.over(reading);
         search.textProperty().bindBidirectional(model.queryProperty());
         search.setOnAction(_ -> model.openFirst());
         search.setOnKeyPressed(key -> {

@@ -1,5 +1,6 @@
 package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.pane.Fade;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class GuaranteesView {
 
     @FXML
     void initialize() {
+        Fade.over(scroll);
         model.claimsProperty().subscribe(lines -> list(claims, lines));
         model.risksProperty().subscribe(lines -> list(risks, lines));
         model.openedProperty().subscribe(this::unfold);

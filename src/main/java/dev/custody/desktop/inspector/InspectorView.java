@@ -1,5 +1,6 @@
 package dev.custody.desktop.inspector;
 
+import dev.custody.desktop.pane.Fade;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class InspectorView {
 
     @FXML
     void initialize() {
+        Fade.over(scroll);
         content.getChildren().addAll(deeds, facts, settings);
         model.subjectProperty().subscribe(this::show);
     }
