@@ -72,8 +72,7 @@ final class LayoutTest {
         Diagram row = CATALOGUE.diagram("sync-api");
         Layout fitted = new Layout(row, METRICS, width, height, Map.of(), roomWidth, roomHeight);
 
-        assertThat(fitted.box(id("database")).centerX()
-                        == fitted.box(id("api")).centerX())
+        assertThat(fitted.box(id("database")).centerX() == fitted.box(id("api")).centerX())
                 .isEqualTo(folded);
         assertThat(fitted.home().pixelX(fitted.extent().right())).isLessThanOrEqualTo(width);
         assertThat(fitted.home().pixelY(fitted.extent().bottom())).isLessThanOrEqualTo(height);

@@ -50,7 +50,8 @@ public final class Fade extends Region {
                 visibleProperty().unbind();
                 visibleProperty()
                         .bind(Bindings.createBooleanBinding(
-                                () -> bar.isVisible() && bar.getMax() - bar.getValue() > END * (bar.getMax() - bar.getMin()),
+                                () -> bar.isVisible()
+                                        && bar.getMax() - bar.getValue() > END * (bar.getMax() - bar.getMin()),
                                 bar.visibleProperty(),
                                 bar.valueProperty(),
                                 bar.maxProperty(),

@@ -114,7 +114,8 @@ final class StagecraftTest {
         ScenarioCatalogue scenarios =
                 new ScenarioCatalogue(DiagramSource.of(new Catalogue(new DiagramLoader()), new DiagramLoader()));
 
-        assertThat(Looking.opensPanel(scenarios.scenario("endless-retries-thousand"))).isTrue();
+        assertThat(Looking.opensPanel(scenarios.scenario("endless-retries-thousand")))
+                .isTrue();
         assertThat(Looking.opensPanel(scenarios.scenario("sync-api-edge"))).isFalse();
     }
 }
