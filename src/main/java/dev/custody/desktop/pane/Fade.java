@@ -46,7 +46,7 @@ public final class Fade extends Region {
         for (Node node : scrolled.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar
                     && bar.getOrientation() == Orientation.VERTICAL
-                    && (bar.getParent() == scrolled || bar.getParent().getParent() == scrolled)) {
+                    && isOf(bar, scrolled)) {
                 visibleProperty().unbind();
                 visibleProperty()
                         .bind(Bindings.createBooleanBinding(
@@ -58,5 +58,11 @@ public final class Fade extends Region {
                                 bar.minProperty()));
             }
         }
+    }
+
+    /** Not one of what is scrolled. A list has its bars a level lower. */
+    private static boolean isOf(ScrollBar bar, Control scrolled) {
+        return scrolled.equals(bar.getParent())
+                || scrolled.equals(bar.getParent().getParent());
     }
 }
