@@ -44,9 +44,7 @@ public final class Fade extends Region {
 
     private void follow(Control scrolled) {
         for (Node node : scrolled.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar
-                    && bar.getOrientation() == Orientation.VERTICAL
-                    && isOf(bar, scrolled)) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL && isOf(bar, scrolled)) {
                 visibleProperty().unbind();
                 visibleProperty()
                         .bind(Bindings.createBooleanBinding(
