@@ -8,7 +8,6 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.News;
 import dev.custody.diagram.Retry;
 import dev.custody.diagram.Workload;
-import dev.custody.engine.kernel.RandomStream;
 import dev.custody.engine.port.StoredEntry;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
@@ -26,8 +25,8 @@ final class ClientPart extends Part {
 
     private final Component.Client client;
     private final Workload workload;
-    private final RandomStream arrivals;
-    private final RandomStream contents;
+    private final Draws arrivals;
+    private final Draws contents;
     private final Map<Integer, Nature> made = new LinkedHashMap<>();
 
     /** Messages of which an earlier attempt was left without an answer. */
@@ -47,8 +46,8 @@ final class ClientPart extends Part {
         super(world, client.id());
         this.client = client;
         this.workload = workload;
-        this.arrivals = world.randomFor("arrivals " + client.id());
-        this.contents = world.randomFor("contents " + client.id());
+        this.arrivals = new Draws(() -> world.randomFor("arrivals " + client.id()));
+        this.contents = new Draws(() -> world.randomFor("contents " + client.id()));
         this.left = workload.messages();
     }
 
@@ -69,7 +68,7 @@ final class ClientPart extends Part {
     private void scheduleArrival() {
         if (left > 0) {
             double mean = MICROS_PER_SECOND / workload.perSecond();
-            double wait = workload.random() ? arrivals.exponential(mean) : mean;
+            double wait = workload.random() ? arrivals.from().exponential(mean) : mean;
             world().after(Math.max(1, Math.round(wait)), Op.ARRIVAL, this);
         }
     }
@@ -96,7 +95,7 @@ final class ClientPart extends Part {
     /** The chance is drawn in any case, so that a message whose nature was decided never reshuffles what follows. */
     private Nature draw() {
         drawn++;
-        Nature chance = drawn(contents.nextDouble());
+        Nature chance = drawn(contents.from().nextDouble());
         return made.getOrDefault(drawn, chance);
     }
 
@@ -111,12 +110,12 @@ final class ClientPart extends Part {
     }
 
     void send(Nature nature) {
-        hand(nature, Payloads.generate(type(), nature, contents));
+        hand(nature, Payloads.generate(type(), nature, contents.from()));
     }
 
     /** Sends what somebody made up. Whether it keeps the limits is for others to find out. */
     void send(List<NamedValue> payload) {
-        List<NamedValue> complete = Payloads.complete(type(), payload, contents);
+        List<NamedValue> complete = Payloads.complete(type(), payload, contents.from());
         Nature nature = Payloads.complaint(type(), complete).isPresent() ? Nature.INVALID : Nature.VALID;
         hand(nature, complete);
     }

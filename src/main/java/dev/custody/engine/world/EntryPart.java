@@ -1,7 +1,5 @@
 package dev.custody.engine.world;
 
-import dev.custody.diagram.Component;
-import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Setting;
 import dev.custody.engine.port.EntryStore;
 import dev.custody.engine.port.StoredEntry;
@@ -11,59 +9,29 @@ import dev.custody.trace.TraceEvent;
 import dev.custody.trace.TraceEvent.RemoveReason;
 import dev.custody.trace.TraceEvent.Survivors;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A queue or a topic at work. Consumers' polls wait here; whoever's poll waits longest gets the entry that has been visible
  * longest. An entry received more often than its queue allows goes to the dead letter queue instead.
  */
 final class EntryPart extends SinkPart {
-    /** How a queue or a topic works; a topic is a queue with a channel for each subscriber. */
-    record Settings(
-            ComponentId id,
-            List<String> channels,
-            long operationMicros,
-            long waitMicros,
-            Optional<ComponentId> deadLetters,
-            int capacity) {
-        static Settings of(Component.Queue queue) {
-            return new Settings(
-                    queue.id(),
-                    List.of(""),
-                    queue.operationMicros(),
-                    queue.waitMicros(),
-                    queue.deadLetters(),
-                    queue.capacity());
-        }
-
-        static Settings of(Component.Topic topic) {
-            return new Settings(
-                    topic.id(),
-                    topic.subscribers().stream().map(ComponentId::value).toList(),
-                    topic.operationMicros(),
-                    topic.waitMicros(),
-                    Optional.empty(),
-                    topic.capacity());
-        }
-    }
-
-    private final Settings settings;
+    private final EntrySettings settings;
     private final EntryStore store;
-    private final List<Poll> waiting = new ArrayList<>();
-    private final Map<Integer, Lease> leases = new LinkedHashMap<>();
+    private final WaitingLine waiting;
+    private final Leases leases;
     private int entries;
 
-    EntryPart(World world, Settings settings, EntryStore store) {
+    EntryPart(World world, EntrySettings settings, EntryStore store) {
         super(world, settings.id());
         this.settings = settings;
         this.store = store;
+        this.waiting = new WaitingLine(settings.channels());
+        this.leases = new Leases(this, store);
     }
 
-    Settings settings() {
+    EntrySettings settings() {
         return settings;
     }
 
@@ -77,7 +45,7 @@ final class EntryPart extends SinkPart {
         switch (hop.cargo()) {
             case Cargo.Asked(Call call) -> begin(call);
             case Cargo.PollSent(Poll poll) -> take(poll);
-            case Cargo.GaveBack gaveBack -> takeBack(gaveBack);
+            case Cargo.GaveBack gaveBack -> leases.takeBack(gaveBack);
             case Cargo.Moved(Transfer transfer) -> takeOver(transfer);
             case Cargo.MoveAnswered(Transfer transfer) -> handedOver(transfer);
             case Cargo.Hushed hushed -> forget(hushed);
@@ -152,7 +120,7 @@ final class EntryPart extends SinkPart {
     private boolean acknowledge(StoredEntry entry) {
         MessageId message = new MessageId(entry.message());
         if (store.remove(entry.entry(), entry.receives())) {
-            endLease(entry.entry());
+            leases.end(entry.entry());
             world().changed();
             world().write(new TraceEvent.EntryRemoved(world().now(), id(), entry.entry(), message, RemoveReason.ACKED));
             return true;
@@ -164,35 +132,22 @@ final class EntryPart extends SinkPart {
     // ---- polls and deliveries
 
     private void take(Poll poll) {
-        waiting.add(poll);
-        poll.beginWait(settings.waitMicros());
-        deliver(channelOf(poll));
-    }
-
-    private String channelOf(Poll poll) {
-        String service = poll.receiver().part().id().value();
-        return settings.channels().contains(service) ? service : "";
+        waiting.add(poll, settings.waitMicros());
+        deliver(waiting.channelOf(poll));
     }
 
     void waitIsOver(Poll poll) {
-        stopWaiting(poll);
+        waiting.remove(poll);
         poll.answer(List.of());
     }
 
-    private void stopWaiting(Poll poll) {
-        waiting.remove(poll);
-        poll.endWait();
-    }
-
     private void forget(Cargo.Hushed hushed) {
-        waiting.stream()
-                .filter(p -> p.receiver() == hushed.polls() && p.incarnation() == hushed.incarnation())
-                .toList()
-                .forEach(this::stopWaiting);
+        waiting.those(p -> p.receiver() == hushed.polls() && p.incarnation() == hushed.incarnation())
+                .forEach(waiting::remove);
     }
 
     private void answerWithNothing(Polls polls) {
-        waiting.stream().filter(p -> p.receiver() == polls).toList().forEach(this::waitIsOver);
+        waiting.those(p -> p.receiver() == polls).forEach(this::waitIsOver);
     }
 
     /** How many entries it has, visible or handed out. */
@@ -201,7 +156,7 @@ final class EntryPart extends SinkPart {
     }
 
     private void deliver(String channel) {
-        for (Poll poll = nextPoll(channel); poll != null; poll = nextPoll(channel)) {
+        for (Poll poll = waiting.first(channel); poll != null; poll = waiting.first(channel)) {
             long until = world().now() + setting(Setting.VISIBILITY);
             List<StoredEntry> leased = store.lease(channel, world().now(), until, poll.most());
             if (leased.isEmpty()) {
@@ -209,10 +164,10 @@ final class EntryPart extends SinkPart {
             }
             List<StoredEntry> received = setDeadAside(channel, leased, until);
             if (!received.isEmpty()) {
-                stopWaiting(poll);
+                waiting.remove(poll);
                 Receiver receiver = poll.receiver();
                 for (StoredEntry entry : received) {
-                    lease(channel, entry, until, receiver.part(), receiver.index());
+                    leases.begin(channel, entry, until, receiver.part(), receiver.index());
                 }
                 poll.answer(received);
             }
@@ -229,7 +184,7 @@ final class EntryPart extends SinkPart {
             if (entry.receives() > setting(Setting.MAX_RECEIVES)) {
                 EntryPart deadLetters =
                         (EntryPart) world().part(settings.deadLetters().get());
-                lease(channel, entry, until, deadLetters, NO_REPLICA);
+                leases.begin(channel, entry, until, deadLetters, NO_REPLICA);
                 new Transfer(this, deadLetters, entry, RemoveReason.DEAD_LETTERED).send();
             } else {
                 received.add(entry);
@@ -238,70 +193,10 @@ final class EntryPart extends SinkPart {
         return received;
     }
 
-    private @Nullable Poll nextPoll(String channel) {
-        for (Poll poll : waiting) {
-            if (channelOf(poll).equals(channel)) {
-                return poll;
-            }
-        }
-        return null;
-    }
-
-    private void lease(String channel, StoredEntry entry, long untilMicros, Part consumer, int replica) {
-        Lease former = leases.get(entry.entry());
-        if (former != null) {
-            // Over at this very instant; its own timer has not come yet, and will not any more.
-            letGo(former);
-        }
-        Lease lease = new Lease(this, channel, entry, untilMicros);
-        leases.put(entry.entry(), lease);
-        lease.watch();
-        world().busy(1);
-        world().write(new TraceEvent.EntryLeased(
-                world().now(),
-                id(),
-                channel,
-                entry.entry(),
-                lease.message(),
-                entry.receives(),
-                untilMicros,
-                consumer.id(),
-                replica));
-    }
-
-    private void endLease(int entry) {
-        Lease lease = leases.remove(entry);
-        if (lease != null) {
-            world().slots().remove(lease);
-            world().busy(-1);
-        }
-    }
-
     void leaseIsOver(Lease lease) {
         if (isUp()) {
-            letGo(lease);
+            leases.letGo(lease);
             deliver(lease.channel());
-        }
-    }
-
-    private void letGo(Lease lease) {
-        endLease(lease.entry().entry());
-        world().changed();
-        world().write(new TraceEvent.EntryReturned(
-                world().now(), id(), lease.entry().entry(), lease.message(), lease.reason()));
-    }
-
-    private void takeBack(Cargo.GaveBack gaveBack) {
-        for (Cargo.Delayed delayed : gaveBack.entries()) {
-            takeBack(delayed.entry(), world().now() + delayed.delayMicros());
-        }
-    }
-
-    private void takeBack(StoredEntry entry, long visible) {
-        Lease lease = leases.get(entry.entry());
-        // Too late if the lease is over: the entry is visible already, or somebody else's.
-        if (lease != null && store.release(entry.entry(), entry.receives(), visible)) {
-            lease.release(visible);
         }
     }
 
@@ -340,7 +235,7 @@ final class EntryPart extends SinkPart {
     void redriveTo(EntryPart target) {
         long until = world().now() + setting(Setting.VISIBILITY);
         for (StoredEntry entry : store.lease("", world().now(), until, Integer.MAX_VALUE)) {
-            lease("", entry, until, target, NO_REPLICA);
+            leases.begin("", entry, until, target, NO_REPLICA);
             new Transfer(this, target, entry, RemoveReason.REDRIVEN).send();
         }
     }
@@ -356,7 +251,7 @@ final class EntryPart extends SinkPart {
     private void handedOver(Transfer transfer) {
         StoredEntry entry = transfer.entry();
         if (store.remove(entry.entry(), entry.receives())) {
-            endLease(entry.entry());
+            leases.end(entry.entry());
             world().changed();
             world().write(new TraceEvent.EntryRemoved(
                     world().now(), id(), entry.entry(), transfer.message(), transfer.reason()));
@@ -368,10 +263,9 @@ final class EntryPart extends SinkPart {
     @Override
     void crash() {
         store.crash();
-        world().busy(-leases.size());
-        List<Poll> broken = List.copyOf(waiting);
-        for (Poll poll : broken) {
-            stopWaiting(poll);
+        leases.crash();
+        for (Poll poll : waiting.all()) {
+            waiting.remove(poll);
             breakOff(NO_REPLICA, poll.receiver().part(), poll.receiver().index(), new Cargo.PollSent(poll), false);
         }
     }
@@ -383,11 +277,6 @@ final class EntryPart extends SinkPart {
 
     @Override
     void resume() {
-        world().busy(leases.size());
-        for (Lease lease : List.copyOf(leases.values())) {
-            if (lease.isOver(world().now())) {
-                leaseIsOver(lease);
-            }
-        }
+        leases.resume().forEach(this::leaseIsOver);
     }
 }

@@ -27,8 +27,8 @@ final class Network {
     }
 
     private void add(Link link, ComponentId from, ComponentId to, RandomStream random) {
-        Wire wire = new Wire(
-                world, link.latencyMicros(), link.jitterMicros(), () -> random.fork("wire " + from + " " + to));
+        Draws jitter = new Draws(() -> random.fork("wire " + from + " " + to));
+        Wire wire = new Wire(world, link.latencyMicros(), link.jitterMicros(), jitter);
         wires.put(new Ends(from, to), wire);
     }
 

@@ -4,6 +4,7 @@ import dev.custody.engine.port.StoredEntry;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A receiver's question for a message, which waits at the queue. It lives until the receiver has an answer or gives up. */
@@ -81,8 +82,10 @@ final class Poll extends Timed {
 
     /** The queue answers: with entries, or with none once the wait is over. */
     void answer(List<StoredEntry> entries) {
-        List<MessageId> whose =
-                entries.stream().map(e -> new MessageId(e.message())).toList();
+        List<MessageId> whose = new ArrayList<>(entries.size());
+        for (StoredEntry entry : entries) {
+            whose.add(new MessageId(entry.message()));
+        }
         boolean found = !entries.isEmpty();
         sink.world()
                 .network()

@@ -4,7 +4,6 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
-import dev.custody.engine.kernel.RandomStream;
 import dev.custody.engine.world.Hop.Sending;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.Receipt;
@@ -18,7 +17,7 @@ final class ServicePart extends Part {
 
     private final Component.Service service;
     private final List<Replica> replicas = new ArrayList<>();
-    private final RandomStream durations;
+    private final Draws durations;
     private final Optional<Scaler> scaler;
     private int turn;
 
@@ -28,7 +27,7 @@ final class ServicePart extends Part {
     ServicePart(World world, Component.Service service) {
         super(world, service.id());
         this.service = service;
-        this.durations = world.randomFor("durations " + service.id());
+        this.durations = new Draws(() -> world.randomFor("durations " + service.id()));
         this.scaler = service.scale().map(scale -> new Scaler(this, scale));
         for (int i = 0; i < service.replicas(); i++) {
             replicas.add(new Replica(this, i));
@@ -77,7 +76,7 @@ final class ServicePart extends Part {
 
     /** Whether the replica is to run; all of them are, where nobody scales. */
     boolean wants(int replica) {
-        return scaler.map(s -> s.wants(replica)).orElse(replica < setting(Setting.REPLICAS));
+        return scaler.isPresent() ? scaler.get().wants(replica) : replica < setting(Setting.REPLICAS);
     }
 
     @Override
@@ -154,8 +153,8 @@ final class ServicePart extends Part {
     long draw(Step.Work work) {
         return switch (work.spread()) {
             case NONE -> work.takesMicros();
-            case UNIFORM -> durations.uniform(0, 2 * work.takesMicros());
-            case EXPONENTIAL -> Math.round(durations.exponential(work.takesMicros()));
+            case UNIFORM -> durations.from().uniform(0, 2 * work.takesMicros());
+            case EXPONENTIAL -> Math.round(durations.from().exponential(work.takesMicros()));
         };
     }
 

@@ -1,44 +1,32 @@
 package dev.custody.engine.world;
 
 import dev.custody.diagram.Setting;
-import dev.custody.engine.kernel.RandomStream;
 import dev.custody.trace.TraceEvent.LossReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One direction of a link. */
 final class Wire {
     private final World world;
     private long latencyMicros;
     private long jitterMicros;
-    private final Supplier<RandomStream> stream;
-    private @Nullable RandomStream random;
+    private final Draws jitter;
     private final List<Hop> underWay = new ArrayList<>();
     private boolean cut;
     private boolean dropNextReply;
     private double factor = 1;
 
-    /** @param stream the wire's own; made when it is first drawn from, since many a wire has no jitter */
-    Wire(World world, long latencyMicros, long jitterMicros, Supplier<RandomStream> stream) {
+    Wire(World world, long latencyMicros, long jitterMicros, Draws jitter) {
         this.world = world;
         this.latencyMicros = latencyMicros;
         this.jitterMicros = jitterMicros;
-        this.stream = stream;
+        this.jitter = jitter;
     }
 
     /** How long the next hop takes. Drawn also for one that will be lost, so that a cut never reshuffles what follows. */
     long drawMicros() {
-        long jitter = jitterMicros == 0 ? 0 : random().uniform(0, jitterMicros);
-        return Math.max(1, Math.round((latencyMicros + jitter) * factor));
-    }
-
-    private RandomStream random() {
-        if (random == null) {
-            random = stream.get();
-        }
-        return random;
+        long extra = jitterMicros == 0 ? 0 : jitter.from().uniform(0, jitterMicros);
+        return Math.max(1, Math.round((latencyMicros + extra) * factor));
     }
 
     void enter(Hop hop, long arrivesAtMicros, boolean background) {

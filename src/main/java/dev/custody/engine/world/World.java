@@ -60,14 +60,14 @@ public final class World {
             case Component.Client c -> new ClientPart(this, c, workloads.getOrDefault(c.id(), c.workload()));
             case Component.Service s -> new ServicePart(this, s);
             case Component.Database d -> new DatabasePart(this, d, sinks.database(diagram, d));
-            case Component.Queue q -> new EntryPart(this, EntryPart.Settings.of(q), sinks.entries(q.id(), List.of("")));
+            case Component.Queue q -> entries(EntrySettings.of(q), sinks);
+            case Component.Topic t -> entries(EntrySettings.of(t), sinks);
             case Component.Stream s -> new StreamPart(this, s, sinks.entries(s.id(), List.of("")));
-            case Component.Topic t ->
-                new EntryPart(
-                        this,
-                        EntryPart.Settings.of(t),
-                        sinks.entries(t.id(), EntryPart.Settings.of(t).channels()));
         };
+    }
+
+    private Part entries(EntrySettings settings, Sinks sinks) {
+        return new EntryPart(this, settings, sinks.entries(settings.id(), settings.channels()));
     }
 
     // ---- the clock
