@@ -3,7 +3,6 @@ package dev.custody.cli;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.port.Sinks;
 import dev.custody.explore.GuaranteeMap;
-import dev.custody.explore.MapFile;
 import dev.custody.explore.Sweep;
 import dev.custody.sink.h2.H2Sinks;
 import dev.custody.sink.heap.HeapSinks;
@@ -105,17 +104,7 @@ final class ExploreCommand extends WithHelp implements Callable<Integer> {
             session.err().println("Interrupted before anything was run: there is no map.");
             return ExitCode.INTERRUPTED;
         }
-        if (json) {
-            session.out().print(MapFile.text(map));
-        } else {
-            new MapTable(
-                            session,
-                            map,
-                            witness -> folder.map(to -> to.file(map, witness).toString()))
-                    .print();
-        }
-        // What was found must not be lost where it cannot be written.
-        session.out().flush();
+        MapTable.print(session, map, folder, json);
         folder.ifPresent(to -> to.write(map, diagram, Target.file(session, target)));
         if (sweep.ranOutOfMemory()) {
             throw new Failure(

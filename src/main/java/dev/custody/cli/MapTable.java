@@ -3,6 +3,7 @@ package dev.custody.cli;
 import dev.custody.explore.Cell;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.GuaranteeMap;
+import dev.custody.explore.MapFile;
 import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Witness;
@@ -22,13 +23,28 @@ final class MapTable {
     private final Function<Witness, Optional<String>> saved;
 
     /** @param saved the file of a witness, if it was saved */
-    MapTable(Session session, GuaranteeMap map, Function<Witness, Optional<String>> saved) {
+    private MapTable(Session session, GuaranteeMap map, Function<Witness, Optional<String>> saved) {
         this.session = session;
         this.map = map;
         this.saved = saved;
     }
 
-    void print() {
+    /** Prints a map as a table, or as the JSON of its file. */
+    static void print(Session session, GuaranteeMap map, Optional<MapFolder> folder, boolean json) {
+        if (json) {
+            session.out().print(MapFile.text(map));
+        } else {
+            new MapTable(
+                            session,
+                            map,
+                            witness -> folder.map(to -> to.file(map, witness).toString()))
+                    .print();
+        }
+        // What was found must not be lost where it cannot be written.
+        session.out().flush();
+    }
+
+    private void print() {
         head();
         questions();
         table();

@@ -71,17 +71,7 @@ final class MergeCommand extends WithHelp implements Callable<Integer> {
             // Before the table, so that nobody takes it for the whole; beside the JSON.
             (json ? session.err() : session.out()).println(incomplete(merged));
         }
-        if (json) {
-            session.out().print(MapFile.text(map));
-        } else {
-            new MapTable(
-                            session,
-                            map,
-                            witness -> folder.map(to -> to.file(map, witness).toString()))
-                    .print();
-        }
-        // What was found must not be lost where it cannot be written.
-        session.out().flush();
+        MapTable.print(session, map, folder, json);
         explored.ifPresent(of -> folder.ifPresent(
                 to -> to.write(map, of, diagram == null ? Optional.empty() : Target.file(session, diagram))));
         return map.brokenClaims().isEmpty() && map.head().isComplete() ? ExitCode.OK : ExitCode.BROKEN;
