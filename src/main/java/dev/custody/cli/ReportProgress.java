@@ -21,8 +21,8 @@ final class ReportProgress {
             if (interrupted.getAsBoolean()) {
                 throw new CancellationException();
             }
-            line.tell(() -> name + ": " + what
-                    + String.format(Locale.ROOT, ", %d %%", all == 0 ? 100 : 100 * done / all));
+            line.tell(() ->
+                    name + ": " + what + String.format(Locale.ROOT, ", %d %%", all == 0 ? 100 : 100 * done / all));
         };
     }
 
