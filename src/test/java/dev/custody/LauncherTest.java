@@ -42,6 +42,7 @@ final class LauncherTest {
         // The real path, as the launcher prints it: a temporary directory may lie behind a link.
         Path home = launcher.getParent().getParent().toRealPath();
         assertThat(called)
+                .filteredOn(each -> !each.equals(LARGE_PAGES))
                 .containsExactly(
                         "mine",
                         "@" + home + "/lib/custody.jvm",
@@ -82,6 +83,7 @@ final class LauncherTest {
         List<String> called = call(launcher, jdk("mine", "26"), Path.of("/"), "list");
 
         assertThat(called)
+                .filteredOn(each -> !each.equals(LARGE_PAGES))
                 .containsExactly(
                         "with space é/runtime",
                         "@" + home + "/lib/custody.jvm",
@@ -126,13 +128,13 @@ final class LauncherTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void theWindowTakesLargePagesWhereTheKernelGivesThem() throws Exception {
+    void takesLargePagesWhereTheKernelGivesThem() throws Exception {
         Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
         boolean given = Files.exists(pages) && !Files.readString(pages).contains("[never]");
         Path java = jdk("mine", "25.0.3");
 
         assertThat(call(launcher, java, Path.of("/")).contains(LARGE_PAGES)).isEqualTo(given);
-        assertThat(call(launcher, java, Path.of("/"), "list")).doesNotContain(LARGE_PAGES);
+        assertThat(call(launcher, java, Path.of("/"), "list").contains(LARGE_PAGES)).isEqualTo(given);
     }
 
     @Test
