@@ -9,6 +9,7 @@ import dev.custody.picture.DiagramWords;
 import dev.custody.picture.Shapes;
 import dev.custody.scene.LinkState;
 import dev.custody.scene.Scene;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -46,8 +47,8 @@ final class LinkView extends Region {
     private final Group heads = new Group();
     private final Group barriers = new Group();
     private final Label label = new Label();
-    /** The hops of the message that is followed, along this link and against it. */
-    private final Label[] trail = {new Label(), new Label()};
+    /** The hops of the message that is followed, along this link and against it; empty until one is. */
+    private final List<Label> trail = new ArrayList<>();
 
     private Track track;
     private @Nullable LinkState shown;
@@ -79,12 +80,6 @@ final class LinkView extends Region {
         label.getStyleClass().add("link-label");
         label.setMouseTransparent(true);
         getChildren().addAll(road, line, heads, barriers, label);
-        for (Label numbers : trail) {
-            numbers.getStyleClass().add("trail-numbers");
-            numbers.setMouseTransparent(true);
-            numbers.setVisible(false);
-            getChildren().add(numbers);
-        }
         draw();
     }
 
@@ -151,14 +146,30 @@ final class LinkView extends Region {
      * @param aside whether a message is followed that was never here
      */
     void setTrail(String forward, String backward, boolean aside) {
-        trail[0].setText(forward);
-        trail[1].setText(backward);
-        for (Label numbers : trail) {
-            numbers.setVisible(!numbers.getText().isEmpty());
+        boolean passed = !forward.isEmpty() || !backward.isEmpty();
+        if (trail.isEmpty() && passed) {
+            trail.addAll(List.of(numbers(), numbers()));
+            getChildren().addAll(trail);
         }
-        pseudoClassStateChanged(TRAIL, trail[0].isVisible() || trail[1].isVisible());
+        if (!trail.isEmpty()) {
+            set(trail.getFirst(), forward);
+            set(trail.getLast(), backward);
+        }
+        pseudoClassStateChanged(TRAIL, passed);
         pseudoClassStateChanged(ASIDE, aside);
         requestLayout();
+    }
+
+    private static Label numbers() {
+        Label numbers = new Label();
+        numbers.getStyleClass().add("trail-numbers");
+        numbers.setMouseTransparent(true);
+        return numbers;
+    }
+
+    private static void set(Label numbers, String text) {
+        numbers.setText(text);
+        numbers.setVisible(!text.isEmpty());
     }
 
     private void tellAll() {
@@ -252,12 +263,13 @@ final class LinkView extends Region {
         Point middle = track.at(0.5, 0);
         label.autosize();
         label.relocate(middle.x() - label.getWidth() / 2, middle.y() - label.getHeight() - lane * 2);
-        boolean bothWays = trail[0].isVisible() && trail[1].isVisible();
-        for (int i = 0; i < trail.length; i++) {
-            trail[i].autosize();
+        boolean bothWays = trail.stream().allMatch(Label::isVisible);
+        for (int i = 0; i < trail.size(); i++) {
+            Label numbers = trail.get(i);
+            numbers.autosize();
             // Where both ways are used, each number stands nearer to where its hops set out from.
             Point at = track.at(bothWays ? (i == 0 ? 0.28 : 0.72) : 0.42, 0);
-            trail[i].relocate(at.x() - trail[i].getWidth() / 2, at.y() - trail[i].getHeight() / 2);
+            numbers.relocate(at.x() - numbers.getWidth() / 2, at.y() - numbers.getHeight() / 2);
         }
     }
 }
