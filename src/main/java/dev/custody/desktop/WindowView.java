@@ -89,14 +89,9 @@ public final class WindowView {
 
     /** The button in the header that looks like a field to search in, for that action. */
     void addSearch(String action) {
-        Button button = new Button();
-        button.setId(action);
-        button.getStyleClass().add("palette-button");
+        Button button = part(new Button(), action, "palette-button");
         actions.bind(button, action);
-        String key = actions.key(actions.get(action));
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        button.setGraphic(cap);
+        button.setGraphic(styled(new Label(actions.key(actions.get(action))), "key-cap"));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setFocusTraversable(true);
         tools.getChildren().add(button);

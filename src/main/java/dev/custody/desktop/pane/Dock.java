@@ -103,9 +103,7 @@ public final class Dock extends VBox {
     }
 
     private ToggleButton tab(PaneType type) {
-        ToggleButton tab = new ToggleButton(type.name(desk.language()));
-        tab.setId("tab-" + type.id());
-        tab.getStyleClass().add("dock-tab");
+        ToggleButton tab = Parts.part(new ToggleButton(type.name(desk.language())), "tab-" + type.id(), "dock-tab");
         tab.setMinWidth(USE_PREF_SIZE);
         desk.actions()
                 .find("pane-" + type.id())

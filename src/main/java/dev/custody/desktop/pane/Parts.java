@@ -3,6 +3,11 @@ package dev.custody.desktop.pane;
 import dev.custody.desktop.action.Actions;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.ButtonSkin;
+import javafx.scene.control.skin.LabelSkin;
+import javafx.scene.control.skin.ToggleButtonSkin;
 import javafx.scene.layout.Region;
 
 /**
@@ -18,9 +23,18 @@ public final class Parts {
         return styled(node, styles);
     }
 
-    /** The node, with these style classes. */
+    /**
+     * The node, with these style classes. A label or button gets its skin here: JavaFX would give it one when it has styled it, and
+     * style it again then.
+     */
     public static <N extends Node> N styled(N node, String... styles) {
         node.getStyleClass().addAll(styles);
+        switch (node) {
+            case Label label -> label.setSkin(new LabelSkin(label));
+            case Button button -> button.setSkin(new ButtonSkin(button));
+            case ToggleButton button -> button.setSkin(new ToggleButtonSkin(button));
+            default -> {}
+        }
         return node;
     }
 
