@@ -134,7 +134,8 @@ final class LauncherTest {
         Path java = jdk("mine", "25.0.3");
 
         assertThat(call(launcher, java, Path.of("/")).contains(LARGE_PAGES)).isEqualTo(given);
-        assertThat(call(launcher, java, Path.of("/"), "list").contains(LARGE_PAGES)).isEqualTo(given);
+        assertThat(call(launcher, java, Path.of("/"), "list").contains(LARGE_PAGES))
+                .isEqualTo(given);
     }
 
     @Test
