@@ -10,6 +10,7 @@ import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -101,6 +102,18 @@ final class NoticePlaceTest {
 
         come(robot, 0);
         assertThat(bounds(panel).getMaxY()).isEqualTo(bounds(below).getMinY());
+    }
+
+    @Test
+    void whatTheyLeftIsClickedAgain(FxRobot robot) {
+        AtomicInteger clicks = new AtomicInteger();
+        robot.interact(() -> panel.setOnMouseClicked(_ -> clicks.incrementAndGet()));
+        come(robot, 90);
+        come(robot, 0);
+
+        robot.clickOn(robot.point(panel).atPosition(Pos.BOTTOM_CENTER).atOffset(0, -30));
+
+        assertThat(clicks).hasValue(1);
     }
 
     @Test

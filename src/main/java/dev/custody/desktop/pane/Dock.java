@@ -47,6 +47,8 @@ public final class Dock extends VBox {
         }
         foot.setMinHeight(USE_PREF_SIZE);
         foot.setManaged(false);
+        // When nothing lies there any more, it is as large as before, over the panel that has its room again.
+        foot.setMouseTransparent(true);
         getChildren().addAll(content, foot);
         desk.panes().openAt(place).subscribe(this::show);
     }
