@@ -52,8 +52,16 @@ public final class DiagramReference {
         }
         members.only(named, "/diagram", List.of("id", "hash", "file"));
         String id = members.text(named, "/diagram", "id");
-        boolean hasHash = wantsHash || named.has("hash");
+        boolean hasHash = named.has("hash");
         String hash = hasHash ? members.text(named, "/diagram", "hash") : "";
+        if (wantsHash && !hasHash) {
+            // Nobody can write it by hand, so where it comes from is what one has to know.
+            members.add(
+                    "/diagram",
+                    "\"hash\" is missing.",
+                    "To have a " + what + " to edit: custody run " + named.path("file").asText(id)
+                            + " --save FILE.run.json");
+        }
         Optional<Path> diagramFile = diagramFile(named);
         if (!members.problems().isEmpty()) {
             return new Broken(members.problems());

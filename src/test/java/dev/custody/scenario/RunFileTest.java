@@ -197,7 +197,7 @@ class RunFileTest {
         {"format":1}                                        | "diagram" is missing
         {"format":1,"diagram":"sample"}                     | /diagram: This must be an object
         {"format":1,"diagram":{}}                           | /diagram: "id" is missing
-        {"format":1,"diagram":{"id":"sample"}}              | /diagram: "hash" is missing
+        {"format":1,"diagram":{"id":"sample"}}              | /diagram: "hash" is missing. To have a run to edit: custody run sample --save FILE.run.json
         {"format":1,"diagram":{"id":"smaple","hash":"x"}}   | /diagram/id: There is no diagram of that name
         {"format":1,"diagram":{"id":"x","hash":"x","file":"\\u0000"}} | /diagram/file: This is no path
         {HEAD,"sede":1}                                     | Did you mean 'seed'?
