@@ -59,8 +59,8 @@ public final class DiagramReference {
             members.add(
                     "/diagram",
                     "\"hash\" is missing.",
-                    "To have a " + what + " to edit: custody run " + named.path("file").asText(id)
-                            + " --save FILE.run.json");
+                    "To have a " + what + " to edit: custody run "
+                            + named.path("file").asText(id) + " --save FILE.run.json");
         }
         Optional<Path> diagramFile = diagramFile(named);
         if (!members.problems().isEmpty()) {
