@@ -130,7 +130,7 @@ public final class StageViewModel {
             return;
         }
         long shown = frame.pulseNanos() - captionNanos;
-        if (captionPosition < 0 || !frame.timeMoves() || shown < 0 || shown >= READABLE_NANOS) {
+        if (captionPosition < 0 || !frame.timeMoves() || shown >= READABLE_NANOS) {
             captionPosition = frame.position();
             captionNanos = frame.pulseNanos();
             caption.set(captions.of(frame.ledger()));

@@ -1,6 +1,7 @@
 package dev.custody.desktop.timeline;
 
 import dev.custody.chart.Axis;
+import dev.custody.desktop.pane.Parts;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
 import java.util.List;
@@ -28,29 +29,28 @@ final class TroubleBars {
         this.texts = texts;
     }
 
+    /** Bars that are as they were are only put in their places. */
     void draw(double width) {
         List<Troubles.Trouble> now = model.troubles();
-        if (now.equals(drawn)) {
-            for (int i = 0; i < drawn.size(); i++) {
-                place(pane.getChildren().get(i), drawn.get(i), width);
-            }
-            return;
+        if (!now.equals(drawn)) {
+            drawn = now;
+            pane.getChildren().setAll(now.stream().map(this::bar).toList());
         }
-        drawn = now;
-        pane.getChildren().clear();
-        for (Troubles.Trouble trouble : drawn) {
-            Region bar = new Region();
-            bar.getStyleClass()
-                    .addAll(
-                            "trouble",
-                            "trouble-" + trouble.begun().kind().name().toLowerCase(Locale.ROOT));
-            bar.setManaged(false);
-            place(bar, trouble, width);
-            String text = text(trouble);
-            bar.setAccessibleText(text);
-            tip.tell(bar, text);
-            pane.getChildren().add(bar);
+        for (int i = 0; i < drawn.size(); i++) {
+            place(pane.getChildren().get(i), drawn.get(i), width);
         }
+    }
+
+    private Region bar(Troubles.Trouble trouble) {
+        Region bar = Parts.styled(
+                new Region(),
+                "trouble",
+                "trouble-" + trouble.begun().kind().name().toLowerCase(Locale.ROOT));
+        bar.setManaged(false);
+        String text = text(trouble);
+        bar.setAccessibleText(text);
+        tip.tell(bar, text);
+        return bar;
     }
 
     /** As the run goes on, what is not over lasts longer. */
