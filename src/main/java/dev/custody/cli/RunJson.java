@@ -4,21 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.custody.cli.Player.Played;
-import dev.custody.diagram.NamedValue;
-import dev.custody.diagram.Value;
-import dev.custody.engine.CommandText;
-import dev.custody.engine.TimedCommand;
 import dev.custody.engine.port.QueryResult;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
-import dev.custody.ledger.StoryLine;
-import dev.custody.ledger.Told;
 import dev.custody.ledger.Verdict;
+import dev.custody.report.json.LedgerJson;
+import dev.custody.words.Kebab;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What came out of a run, for machines: one JSON object. Times are microseconds of virtual time. */
@@ -26,11 +21,13 @@ final class RunJson {
     private final JsonGenerator json;
     private final Played played;
     private final Ledger ledger;
+    private final LedgerJson known;
 
     private RunJson(JsonGenerator json, Played played) {
         this.json = json;
         this.played = played;
         this.ledger = played.ledger();
+        this.known = new LedgerJson(json, ledger);
     }
 
     static void print(PrintWriter out, Played played, List<Query> queries, List<QueryResult> answers)
@@ -47,27 +44,14 @@ final class RunJson {
 
     private void write(List<Query> queries, List<QueryResult> answers) throws IOException {
         json.writeStartObject();
-        json.writeStringField("diagram", ledger.diagram().id());
-        json.writeStringField("hash", ledger.diagram().hash());
-        json.writeNumberField("seed", played.plan().seed());
-        json.writeStringField("end", ledger.end().map(RunJson::name).orElse("interrupted"));
-        json.writeNumberField("atMicros", ledger.atMicros());
-        json.writeNumberField("events", ledger.position());
-        json.writeArrayFieldStart("commands");
-        for (TimedCommand command : played.plan().commands()) {
-            json.writeStartObject();
-            json.writeNumberField("atMicros", command.moment().atMicros());
-            json.writeStringField("do", CommandText.print(command.command()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        known.run(played.plan());
         if (played.told().isPresent()) {
             json.writeFieldName("scenario");
             new StoryJson(json, played.told().get()).write();
         }
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Outcome, Integer> entry : ledger.counts().entrySet()) {
-            json.writeNumberField(name(entry.getKey()), entry.getValue());
+            json.writeNumberField(Kebab.of(entry.getKey()), entry.getValue());
         }
         json.writeEndObject();
         json.writeArrayFieldStart("verdicts");
@@ -92,50 +76,15 @@ final class RunJson {
 
     private void write(Verdict verdict) throws IOException {
         json.writeStartObject();
-        json.writeStringField("role", name(verdict.role()));
-        json.writeStringField("guarantee", verdict.claim().toString());
-        json.writeStringField("standing", name(verdict.standing()));
-        json.writeStringField("reason", verdict.reason());
-        json.writeArrayFieldStart("messages");
-        for (var message : verdict.messages()) {
-            json.writeNumber(message.number());
-        }
-        json.writeEndArray();
+        known.verdict(verdict);
         json.writeNumberField("position", verdict.position());
         json.writeEndObject();
     }
 
     private void write(MessageLife life) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("message", life.id().number());
-        json.writeStringField("type", life.type().id().value());
-        json.writeStringField("client", life.client().value());
-        json.writeStringField("nature", name(life.nature()));
-        json.writeObjectFieldStart("payload");
-        for (NamedValue field : life.payload()) {
-            json.writeFieldName(field.name());
-            switch (field.value()) {
-                case Value.Int(long number) -> json.writeNumber(number);
-                case Value.Text(String text) -> json.writeString(text);
-                case Value.Bool(boolean truth) -> json.writeBoolean(truth);
-            }
-        }
-        json.writeEndObject();
-        json.writeStringField("outcome", name(life.outcome()));
-        json.writeStringField("why", ledger.why(life.id()));
-        json.writeArrayFieldStart("told");
-        for (Told told : life.receipts()) {
-            json.writeString(name(told.receipt()));
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("story");
-        for (StoryLine line : ledger.story(life.id())) {
-            json.writeStartObject();
-            json.writeNumberField("atMicros", line.atMicros());
-            json.writeStringField("text", line.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        known.message(life);
+        known.story("story", life.id());
         json.writeEndObject();
     }
 
@@ -168,10 +117,5 @@ final class RunJson {
             json.writeString(text);
         }
         json.writeEndArray();
-    }
-
-    /** {@code UNDER_WAY} is {@code under-way}. */
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -11,9 +11,9 @@ import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.trace.MessageId;
+import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -72,7 +72,7 @@ final class Gallery {
                 FirstTour.PULSES_AFTER_THE_KILL,
                 view.pose(),
                 view.name().equals(SEARCHING));
-        return new Picture(view.name() + suffix + "-" + name(theme), shot);
+        return new Picture(view.name() + suffix + "-" + Kebab.of(theme), shot);
     }
 
     static Preferences of(double width, double height, Looks.Theme theme) {
@@ -81,10 +81,6 @@ final class Gallery {
                 .withLooks(Looks.DEFAULT.withTheme(theme))
                 .withPanels(Panels.AS_AT_FIRST)
                 .withTourSeen();
-    }
-
-    static String name(Looks.Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** All of them. */

@@ -15,6 +15,7 @@ import dev.custody.scenario.CompleteFile;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.story.ScenarioCatalogue;
 import dev.custody.sink.h2.H2Sinks;
+import dev.custody.words.Kebab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class Screenshots extends Application {
             for (Looks.Theme theme : List.of(Looks.Theme.LIGHT, Looks.Theme.DARK)) {
                 write(
                         new Shot(Gallery.of(width, height, theme), plan(diagram, seconds), (long) (seconds * 1e6), 1),
-                        directory.resolve(diagram.id() + "-" + Gallery.name(theme) + ".png"));
+                        directory.resolve(diagram.id() + "-" + Kebab.of(theme) + ".png"));
             }
         }
     }
@@ -112,7 +113,7 @@ public final class Screenshots extends Application {
             new StageShots(
                             new ScenarioCatalogue(diagrams).scenario(scenario),
                             (name, image) -> write(
-                                    image, directory.resolve("present-" + name + "-" + Gallery.name(theme) + ".png")))
+                                    image, directory.resolve("present-" + name + "-" + Kebab.of(theme) + ".png")))
                     .take(Gallery.of(width, height, theme));
         }
     }
@@ -148,7 +149,7 @@ public final class Screenshots extends Application {
                         0,
                         1,
                         Gallery.MAP);
-                write(map, directory.resolve("map-" + id + "-" + Gallery.name(theme) + ".png"));
+                write(map, directory.resolve("map-" + id + "-" + Kebab.of(theme) + ".png"));
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.prefs.Looks;
+import dev.custody.words.Kebab;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -106,17 +106,13 @@ final class Theme {
     private static Stream<String> sheets(Looks.Theme theme, Looks.Accent accent) {
         Stream<String> ofTheme = switch (theme) {
             case SYSTEM, LIGHT -> Stream.empty();
-            case DARK, HIGH_CONTRAST, PROJECTOR -> Stream.of(fileName(theme.name()));
+            case DARK, HIGH_CONTRAST, PROJECTOR -> Stream.of(Kebab.of(theme));
         };
         Stream<String> ofAccent = switch (accent) {
             case BLUE -> Stream.empty();
-            case GREEN, PURPLE, AMBER -> Stream.of("accent-" + fileName(accent.name()));
+            case GREEN, PURPLE, AMBER -> Stream.of("accent-" + Kebab.of(accent));
         };
         return Stream.concat(ofTheme, ofAccent).map(name -> "themes/" + name + ".css");
-    }
-
-    private static String fileName(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String sheet(String name) {

@@ -1,5 +1,6 @@
 package dev.custody.diagram;
 
+import dev.custody.words.Kebab;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ public enum Setting {
 
     /** The name in commands and traces: {@code call-timeout}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     /** The name for people, of one thing: {@code call timeout}. */

@@ -3,7 +3,7 @@ package dev.custody.picture;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Trigger;
 import dev.custody.scene.Look;
-import java.util.Locale;
+import dev.custody.words.Kebab;
 
 /** What the stylesheets call kinds of components and looks of messages. */
 public final class StyleNames {
@@ -11,12 +11,7 @@ public final class StyleNames {
 
     /** {@code look-under-way} and so on. */
     public static String of(Look look) {
-        return "look-" + of((Enum<?>) look);
-    }
-
-    /** A constant's name as it is written in stylesheets. */
-    static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "look-" + Kebab.of(look);
     }
 
     /** The icon of a component's kind: {@code kind-queue} and so on. */
@@ -25,7 +20,7 @@ public final class StyleNames {
             case Component.Client _ -> "kind-client";
             case Component.Service service -> "kind-" + role(service);
             case Component.Database database ->
-                "kind-" + of(database.kind()) + (database.kind() == Component.Database.Kind.EXTERNAL ? "-system" : "");
+                "kind-" + Kebab.of(database.kind()) + (database.kind() == Component.Database.Kind.EXTERNAL ? "-system" : "");
             case Component.Queue queue -> queue.forDeadLetters() ? "kind-dead-letter-queue" : "kind-queue";
             case Component.Topic _ -> "kind-topic";
             case Component.Stream _ -> "kind-delivery-stream";

@@ -10,6 +10,7 @@ import dev.custody.scene.Looks;
 import dev.custody.scene.MessageState;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
+import dev.custody.words.Kebab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ record TokenArt(Brush brush, double size) {
 
     /** What a player can find it by: its look, and in whose hands it is. */
     private static String classes(Placed token, Look look) {
-        return "token " + StyleNames.of(look) + " " + StyleNames.of(token.kind());
+        return "token " + StyleNames.of(look) + " " + Kebab.of(token.kind());
     }
 
     private static Nature nature(Moment moment, MessageId message) {
@@ -110,7 +111,7 @@ record TokenArt(Brush brush, double size) {
         receives(token.receives());
         switch (nature) {
             case VALID -> {}
-            case INVALID, POISON, LATE -> mark(StyleNames.of(nature), size * 0.4, -size * 0.4);
+            case INVALID, POISON, LATE -> mark(Kebab.of(nature), size * 0.4, -size * 0.4);
         }
     }
 
@@ -170,7 +171,7 @@ record TokenArt(Brush brush, double size) {
 
     /** Talk of that kind, around the origin. */
     void talk(HopKind kind) {
-        brush.sign(brush.part("talk", "talk-" + StyleNames.of(kind)), 0, 0);
+        brush.sign(brush.part("talk", "talk-" + Kebab.of(kind)), 0, 0);
     }
 
     private void mark(String name, double x, double y) {

@@ -9,8 +9,8 @@ import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Verdict;
 import dev.custody.trace.MessageId;
 import dev.custody.transcript.Transcript;
+import dev.custody.words.Kebab;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -107,7 +107,7 @@ public record RunReport(
 
         /** The name that stylesheets and files know it by. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Kebab.of(this);
         }
     }
 

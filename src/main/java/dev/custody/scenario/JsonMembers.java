@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.JsonFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,31 +37,41 @@ public final class JsonMembers {
     }
 
     /**
-     * What is wrong with a whole file that is not of the kind, or not of the version of it, that is read here; it has no parts to look at.
+     * The object that a whole file is. None if it can't be read, or is not of the kind, or not of the version of it, that is read here:
+     * there are no parts to look at then, and the problems say why.
      *
      * @param kind what people call such a file
      */
-    public Optional<Problem> foreign(JsonNode root, String kind, int version) {
-        if (!root.isObject()) {
-            return Optional.of(new Problem(file, "", "This is no " + kind + ": a " + kind + " is a JSON object.", ""));
+    public Optional<JsonNode> root(JsonFile.Reading reading, String kind, int version) {
+        switch (reading) {
+            case JsonFile.Unreadable(Problem problem) -> problems.add(problem);
+            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> {
+                problems.addAll(repeated);
+                if (repeated.isEmpty() && isOfKind(root, kind, version)) {
+                    return Optional.of(root);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private boolean isOfKind(JsonNode root, String kind, int version) {
         JsonNode format = root.path("format");
-        if (format.isInt() && format.intValue() == version) {
-            return Optional.empty();
+        if (!root.isObject()) {
+            add("", "This is no " + kind + ": a " + kind + " is a JSON object.", "");
+        } else if (!format.isInt()) {
+            add(
+                    "/format",
+                    "This does not say that it is a " + kind + ".",
+                    "A " + kind + " begins with \"format\": " + version + ".");
+        } else if (format.intValue() != version) {
+            add(
+                    "/format",
+                    "This is a " + kind + " of format " + format.intValue() + "; this Custody reads format " + version
+                            + ".",
+                    "Open it with the Custody that saved it, or a newer one.");
         }
-        return Optional.of(
-                format.isInt()
-                        ? new Problem(
-                                file,
-                                "/format",
-                                "This is a " + kind + " of format " + format.intValue() + "; this Custody reads format "
-                                        + version + ".",
-                                "Open it with the Custody that saved it, or a newer one.")
-                        : new Problem(
-                                file,
-                                "/format",
-                                "This does not say that it is a " + kind + ".",
-                                "A " + kind + " begins with \"format\": " + version + "."));
+        return problems.isEmpty();
     }
 
     /** Reports every member with another name. */

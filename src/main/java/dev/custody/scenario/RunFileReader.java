@@ -30,18 +30,12 @@ final class RunFileReader {
     }
 
     RunFile.Reading read() {
-        return switch (new JsonFile(MAX_BYTES).read(file)) {
-            case JsonFile.Unreadable(Problem problem) -> new RunFile.Broken(List.of(problem));
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) ->
-                repeated.isEmpty() ? read(root) : new RunFile.Broken(repeated);
-        };
+        return members.root(new JsonFile(MAX_BYTES).read(file), "run file", RunFile.FORMAT)
+                .map(this::read)
+                .orElseGet(() -> new RunFile.Broken(members.problems()));
     }
 
     private RunFile.Reading read(JsonNode root) {
-        Optional<Problem> foreign = members.foreign(root, "run file", RunFile.FORMAT);
-        if (foreign.isPresent()) {
-            return new RunFile.Broken(List.of(foreign.get()));
-        }
         members.only(
                 root,
                 "",

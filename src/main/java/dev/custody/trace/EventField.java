@@ -7,6 +7,7 @@ import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.TableId;
 import dev.custody.diagram.Value;
 import dev.custody.trace.TraceEvent.Survivors;
+import dev.custody.words.Kebab;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -52,7 +53,7 @@ final class EventField {
             case Double number -> out.append(number.doubleValue());
             case Boolean yes -> out.append(yes.booleanValue());
             case MessageId message -> out.append(message.number());
-            case Enum<?> constant -> JsonText.append(out, EventShape.kebab(constant.name()));
+            case Enum<?> constant -> JsonText.append(out, Kebab.of(constant));
             case NamedValue one -> appendValues(out, List.of(one));
             case List<?> list -> appendList(out, list);
             default -> JsonText.append(out, value.toString());
@@ -170,12 +171,12 @@ final class EventField {
     private Object constant(String text) {
         Object[] constants = type.getEnumConstants();
         for (Object constant : constants) {
-            if (EventShape.kebab(((Enum<?>) constant).name()).equals(text)) {
+            if (Kebab.of((Enum<?>) constant).equals(text)) {
                 return constant;
             }
         }
         String known = Arrays.stream(constants)
-                .map(constant -> EventShape.kebab(((Enum<?>) constant).name()))
+                .map(constant -> Kebab.of((Enum<?>) constant))
                 .collect(Collectors.joining(", "));
         throw new BadLine("\"" + name + "\" must be one of " + known);
     }

@@ -23,7 +23,7 @@ final class EventShape {
 
     private EventShape(Class<? extends TraceEvent> type) {
         this.type = type;
-        this.name = kebab(type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1"));
+        this.name = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         this.fields = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
@@ -71,10 +71,5 @@ final class EventShape {
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
             throw new AssertionError("can't create " + name, e);
         }
-    }
-
-    /** {@code VISIBILITY_EXPIRED} and {@code Visibility-Expired} as {@code visibility-expired}. */
-    static String kebab(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import dev.custody.desktop.canvas.Sprites.Mark;
 import dev.custody.picture.StyleNames;
 import dev.custody.scene.Look;
 import dev.custody.trace.HopKind;
+import dev.custody.words.Kebab;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -114,10 +114,10 @@ final class SpriteSheet extends Pane {
 
     private void addMarks(String lost) {
         for (HopKind kind : HopKind.values()) {
-            talk.put(kind, region("talk", "talk-" + kind.name().toLowerCase(Locale.ROOT)));
+            talk.put(kind, region("talk", "talk-" + Kebab.of(kind)));
         }
         for (Mark mark : Mark.values()) {
-            String style = mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String style = Kebab.of(mark);
             if (mark == Mark.LOST_WORD) {
                 marks.put(mark, plate(lost, style));
             } else {

@@ -7,11 +7,11 @@ import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.StoryLine;
 import dev.custody.ledger.Told;
+import dev.custody.picture.StyleNames;
 import dev.custody.scene.Look;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a message: what it was, what it is now, who has it, and its life. */
@@ -39,7 +39,7 @@ final class MessageReader {
         MessageLife life = ledger.life(id);
         Look look = frame.scene().of(id);
         return new Subject(
-                List.of("sign", "look-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                List.of("sign", StyleNames.of(look)),
                 id.toString(),
                 life.type().id().value(),
                 wording.of("outcome." + life.outcome().name()),

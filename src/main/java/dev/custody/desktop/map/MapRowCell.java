@@ -2,9 +2,9 @@ package dev.custody.desktop.map;
 
 import dev.custody.explore.Cell;
 import dev.custody.explore.HeatMap;
+import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -104,7 +104,7 @@ final class MapRowCell extends ListCell<MapLine> {
             Label square = squares.get(column);
             Cell cell = shown.cell(index, column);
             HeatMap.Look look = shown.look(index, column);
-            String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = Kebab.of(look);
             square.getStyleClass().setAll("label", "square", "look-" + name);
             if (cell.broken() > 0) {
                 square.getStyleClass().add("shade-" + HeatMap.shade(cell));

@@ -1,8 +1,8 @@
 package dev.custody.desktop.pane;
 
 import dev.custody.desktop.action.Tip;
+import dev.custody.words.Kebab;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -31,8 +31,8 @@ public final class Dock extends VBox {
     public Dock(Place place, Desk desk) {
         this.place = place;
         this.desk = desk;
-        setId("dock-" + styleName(place));
-        getStyleClass().addAll("dock", "dock-" + styleName(place));
+        setId("dock-" + Kebab.of(place));
+        getStyleClass().addAll("dock", "dock-" + Kebab.of(place));
         strip.getStyleClass().add("dock-strip");
         content.getStyleClass().add("dock-content");
         content.setMinSize(0, 0);
@@ -122,9 +122,5 @@ public final class Dock extends VBox {
                 .openAt(place)
                 .subscribe(open -> tab.setSelected(open.filter(type::equals).isPresent()));
         return tab;
-    }
-
-    private static String styleName(Place place) {
-        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,8 +9,8 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
+import dev.custody.words.Kebab;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -204,7 +204,7 @@ public final class TimelineView {
 
     private Region shape(TimelineViewModel.Cluster cluster) {
         Mark mark = cluster.mark();
-        String kind = mark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind = Kebab.of(mark.kind());
         Region shape = styled(new Region(), "event-mark", "event-" + kind);
         shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
         String text = cluster.text(texts);

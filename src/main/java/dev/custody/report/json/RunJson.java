@@ -1,36 +1,30 @@
 package dev.custody.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.custody.diagram.NamedValue;
-import dev.custody.diagram.Value;
-import dev.custody.engine.CommandText;
-import dev.custody.engine.TimedCommand;
-import dev.custody.ledger.MessageLife;
-import dev.custody.ledger.StoryLine;
-import dev.custody.ledger.Told;
 import dev.custody.report.RunReport;
 import dev.custody.report.RunReport.Event;
 import dev.custody.report.RunReport.Judgement;
-import dev.custody.trace.MessageId;
+import dev.custody.words.Kebab;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** The members of a run's report. Times are microseconds of virtual time. */
 final class RunJson {
     private final JsonGenerator json;
     private final RunReport report;
+    private final LedgerJson known;
 
     RunJson(JsonGenerator json, RunReport report) {
         this.json = json;
         this.report = report;
+        this.known = new LedgerJson(json, report.ledger());
     }
 
     void members() throws IOException {
         json.writeStringField("title", report.title());
         json.writeStringField("lead", report.lead());
         json.writeBooleanField("broken", report.isBroken());
-        json.writeStringField("tone", name(report.tone()));
+        json.writeStringField("tone", Kebab.of(report.tone()));
         json.writeStringField("headline", report.headline());
         texts(json, "summary", report.summary());
         origin();
@@ -48,7 +42,7 @@ final class RunJson {
         });
         json.writeObjectFieldStart("outcomes");
         for (RunReport.OutcomeCount each : report.outcomes()) {
-            json.writeNumberField(name(each.outcome()), each.count());
+            json.writeNumberField(Kebab.of(each.outcome()), each.count());
         }
         json.writeEndObject();
         array("figures", report.figures(), figure -> {
@@ -56,7 +50,7 @@ final class RunJson {
             json.writeStringField("value", figure.value());
         });
         array("stories", report.stories(), this::story);
-        array("messages", report.ledger().lives(), this::message);
+        array("messages", report.ledger().lives(), known::message);
         texts(json, "real", report.real());
         texts(json, "modelled", report.modelled());
     }
@@ -65,28 +59,13 @@ final class RunJson {
         json.writeObjectFieldStart("origin");
         json.writeStringField("command", report.origin().command());
         json.writeStringField("tool", report.origin().tool());
-        json.writeStringField("sinks", name(report.origin().sinks()));
-        json.writeStringField("diagram", report.plan().diagram().id());
-        json.writeStringField("hash", report.plan().diagram().hash());
-        json.writeNumberField("seed", report.plan().seed());
-        json.writeStringField("end", report.ledger().end().map(RunJson::name).orElse("interrupted"));
-        json.writeNumberField("atMicros", report.ledger().atMicros());
-        json.writeNumberField("events", report.ledger().position());
-        array("commands", report.plan().commands(), this::command);
+        json.writeStringField("sinks", Kebab.of(report.origin().sinks()));
+        known.run(report.plan());
         json.writeEndObject();
     }
 
-    private void command(TimedCommand command) throws IOException {
-        json.writeNumberField("atMicros", command.moment().atMicros());
-        json.writeStringField("do", CommandText.print(command.command()));
-    }
-
     private void judgement(Judgement judgement) throws IOException {
-        json.writeStringField("role", name(judgement.verdict().role()));
-        json.writeStringField("guarantee", judgement.verdict().claim().toString());
-        json.writeStringField("standing", name(judgement.verdict().standing()));
-        json.writeStringField("reason", judgement.verdict().reason());
-        numbers("messages", judgement.verdict().messages());
+        known.verdict(judgement.verdict());
         if (judgement.decided().isPresent()) {
             json.writeObjectFieldStart("decided");
             event(judgement.decided().get());
@@ -125,39 +104,10 @@ final class RunJson {
 
     private void story(RunReport.Story story) throws IOException {
         json.writeNumberField("message", story.life().id().number());
-        json.writeStringField("outcome", name(story.life().outcome()));
+        json.writeStringField("outcome", Kebab.of(story.life().outcome()));
         json.writeStringField("why", story.why());
-        array("lines", report.ledger().story(story.life().id()), this::line);
-        numbers("others", story.others());
-    }
-
-    private void line(StoryLine line) throws IOException {
-        json.writeNumberField("atMicros", line.atMicros());
-        json.writeStringField("text", line.text());
-    }
-
-    private void message(MessageLife life) throws IOException {
-        json.writeNumberField("message", life.id().number());
-        json.writeStringField("type", life.type().id().value());
-        json.writeStringField("client", life.client().value());
-        json.writeStringField("nature", name(life.nature()));
-        json.writeObjectFieldStart("payload");
-        for (NamedValue field : life.payload()) {
-            json.writeFieldName(field.name());
-            switch (field.value()) {
-                case Value.Int(long number) -> json.writeNumber(number);
-                case Value.Text(String text) -> json.writeString(text);
-                case Value.Bool(boolean truth) -> json.writeBoolean(truth);
-            }
-        }
-        json.writeEndObject();
-        json.writeStringField("outcome", name(life.outcome()));
-        json.writeStringField("why", report.ledger().why(life.id()));
-        json.writeArrayFieldStart("told");
-        for (Told told : life.receipts()) {
-            json.writeString(name(told.receipt()));
-        }
-        json.writeEndArray();
+        known.story("lines", story.life().id());
+        known.numbers("others", story.others());
     }
 
     /** Writes the members of one element. */
@@ -175,24 +125,11 @@ final class RunJson {
         json.writeEndArray();
     }
 
-    private void numbers(String name, List<MessageId> messages) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (MessageId message : messages) {
-            json.writeNumber(message.number());
-        }
-        json.writeEndArray();
-    }
-
     static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
             json.writeString(text);
         }
         json.writeEndArray();
-    }
-
-    /** {@code UNDER_WAY} is {@code under-way}. */
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,6 +16,7 @@ import dev.custody.report.RunReporter;
 import dev.custody.report.Snapshots;
 import dev.custody.report.player.Stretch;
 import dev.custody.trace.MessageId;
+import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class RunModel {
 
     private Map<String, Object> row(Judgement judgement) {
         Map<String, Object> row = new HashMap<>();
-        row.put("look", name(judgement.standing()));
+        row.put("look", Kebab.of(judgement.standing()));
         row.put("sign", judgement.standing().sign());
         row.put("words", judgement.standing().words());
         row.put("name", judgement.verdict().claim().toString());
@@ -233,7 +234,7 @@ public final class RunModel {
                         "words",
                         each.outcome().words(),
                         "look",
-                        name(each.outcome()),
+                        Kebab.of(each.outcome()),
                         "count",
                         Amount.number(each.count()),
                         "share",
@@ -291,10 +292,5 @@ public final class RunModel {
 
     private static Map<String, Object> fact(String name, String value) {
         return Map.of("name", name, "value", value);
-    }
-
-    /** {@code NOT_SEEN} is {@code not-seen}. */
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

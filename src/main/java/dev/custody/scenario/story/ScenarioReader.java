@@ -44,18 +44,12 @@ final class ScenarioReader {
     }
 
     private Scenario.Reading read(JsonFile.Reading reading) {
-        return switch (reading) {
-            case JsonFile.Unreadable(Problem problem) -> new Scenario.Broken(List.of(problem));
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) ->
-                repeated.isEmpty() ? read(root) : new Scenario.Broken(repeated);
-        };
+        return members.root(reading, "scenario", Scenario.FORMAT)
+                .map(this::read)
+                .orElseGet(() -> new Scenario.Broken(members.problems()));
     }
 
     private Scenario.Reading read(JsonNode root) {
-        Optional<Problem> foreign = members.foreign(root, "scenario", Scenario.FORMAT);
-        if (foreign.isPresent()) {
-            return new Scenario.Broken(List.of(foreign.get()));
-        }
         members.only(
                 root,
                 "",
