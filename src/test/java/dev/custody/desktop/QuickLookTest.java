@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,15 @@ final class QuickLookTest {
         assertThat(hasNoCard("Linux", ":7")).isTrue();
         put("dev/dri/card0");
         assertThat(hasNoCard("Linux", ":7")).isFalse();
+    }
+
+    @Test
+    void theLauncherKnowsTheSameCards() throws IOException {
+        String cards = QuickLook.CARDS.stream()
+                .map(card -> card.substring("dev/".length()))
+                .collect(Collectors.joining(" "));
+
+        assertThat(Files.readString(Path.of("src/main/launch/bin/custody"))).contains("for card in " + cards + ";");
     }
 
     @Test
