@@ -2,6 +2,7 @@ package dev.custody.cli;
 
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.Hints;
 import dev.custody.diagram.load.LoadResult;
 import dev.custody.scenario.RunFile;
 import dev.custody.scenario.story.Scenario;
@@ -19,12 +20,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "Checks diagrams, saved runs (FILE.run.json) and scenarios (FILE.scenario.json), and reports every problem "
                     + "with its place in the file and what to do about it.",
+            "A hint is about a diagram that is ok and yet hardly what was meant.",
             "",
             "An editor can check while you type: the schemas are diagrams/diagram.schema.json, run.schema.json and "
                     + "scenario.schema.json."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every file is ok", "2:at least one is not"},
+        exitCodeList = {"0:every file is ok, hints or not", "2:at least one is not"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  custody check my-diagram.json",
@@ -49,12 +51,13 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
                 session.out().println(file + ": " + session.faint("skipped, a schema"));
                 continue;
             }
-            List<Problem> problems = problems(file);
-            if (problems.isEmpty()) {
+            Found found = look(file);
+            found.hints().forEach(hint -> session.out().println(shown(hint, "fg(yellow)", "hint: ")));
+            found.problems().forEach(problem -> session.out().println(shown(problem, "fg(red)", "")));
+            if (found.problems().isEmpty()) {
                 session.out().println(file + ": " + session.styled("fg(green)", "ok"));
             } else {
                 broken++;
-                problems.forEach(problem -> session.out().println(shown(problem)));
             }
         }
         if (broken > 0 && files.size() > 1) {
@@ -63,37 +66,46 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
         return broken == 0 ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    private List<Problem> problems(String named) {
+    /** @param hints only of files without problems */
+    private record Found(List<Problem> problems, List<Problem> hints) {
+        static final Found NOTHING = new Found(List.of(), List.of());
+
+        Found(List<Problem> problems) {
+            this(problems, List.of());
+        }
+    }
+
+    private Found look(String named) {
         Path file;
         try {
             file = Path.of(named);
         } catch (InvalidPathException e) {
-            return List.of(new Problem(named, "", "This is no path.", "Check the name."));
+            return new Found(List.of(new Problem(named, "", "This is no path.", "Check the name.")));
         }
         if (Target.isScenarioFile(file)) {
             return switch (Scenario.read(file, session.diagrams(), false)) {
-                case Scenario.Read _ -> List.of();
-                case Scenario.Broken(List<Problem> problems) -> problems;
-                case Scenario.DiagramChanged(Problem problem) -> List.of(problem);
+                case Scenario.Read _ -> Found.NOTHING;
+                case Scenario.Broken(List<Problem> problems) -> new Found(problems);
+                case Scenario.DiagramChanged(Problem problem) -> new Found(List.of(problem));
             };
         }
         if (!Target.isRunFile(file)) {
             return switch (session.loader().load(file)) {
-                case LoadResult.Loaded(Diagram _) -> List.of();
-                case LoadResult.Broken(List<Problem> problems) -> problems;
+                case LoadResult.Loaded(Diagram diagram) -> new Found(List.of(), Hints.of(named, diagram));
+                case LoadResult.Broken(List<Problem> problems) -> new Found(problems);
             };
         }
         return switch (RunFile.read(file, session.diagrams(), false)) {
-            case RunFile.Read _ -> List.of();
-            case RunFile.Broken(List<Problem> problems) -> problems;
-            case RunFile.DiagramChanged(Problem problem) -> List.of(problem);
+            case RunFile.Read _ -> Found.NOTHING;
+            case RunFile.Broken(List<Problem> problems) -> new Found(problems);
+            case RunFile.DiagramChanged(Problem problem) -> new Found(List.of(problem));
         };
     }
 
-    private String shown(Problem problem) {
+    private String shown(Problem problem, String style, String sort) {
         return session.bold(problem.file()) + ": "
                 + (problem.pointer().isEmpty() ? "" : session.styled("fg(cyan)", problem.pointer()) + ": ")
-                + session.styled("fg(red)", problem.what())
+                + session.styled(style, sort + problem.what())
                 + (problem.mend().isEmpty() ? "" : " " + problem.mend());
     }
 }

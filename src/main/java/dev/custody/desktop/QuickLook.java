@@ -21,7 +21,10 @@ public final class QuickLook {
     private static final List<String> FONTS = List.of("usr/share/fonts", "usr/local/share/fonts");
     private static final int DEPTH_OF_FONTS = 4;
     private static final Pattern FONT = Pattern.compile(".*\\.(ttf|otf|ttc|pfb)");
-    /** What drivers of graphics cards put into {@code /dev}; the last one is Windows' for Linux within it. The launcher has them too. */
+    /**
+     * What drivers of graphics cards put into {@code /dev}; the last one is Windows' for Linux within it. The launcher looks for the
+     * same.
+     */
     static final List<String> CARDS = List.of("dev/dri", "dev/nvidia0", "dev/mali0", "dev/kgsl-3d0", "dev/dxg");
     /** A display of this machine, as {@code :0} or {@code :0.0}. */
     private static final Pattern HERE = Pattern.compile(":(\\d+)(\\.\\d+)?");

@@ -63,6 +63,30 @@ class ListAndCheckTest {
     }
 
     @Test
+    void hintsAtMessagesThatAreDeliveredNowhere() throws IOException {
+        Path mine = Files.writeString(
+                directory.resolve("mine.json"),
+                Files.readString(Path.of("diagrams/building-blocks.json"))
+                        .replace("\"delivered\": \"database.orders\"", "\"announced\": []"));
+
+        Cli cli = Cli.run("check", mine.toString());
+
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out().lines())
+                .containsExactly(
+                        mine + ": /messages/order: hint: Nothing says where a message of type 'order' is delivered: it stays"
+                                + " under way for ever. If it is where its row stands, write: \"delivered\":"
+                                + " \"database.orders\".",
+                        mine + ": ok");
+    }
+
+    @Test
+    void whatAServiceKeepsInItsMemoryNeedsNoTable() {
+        assertThat(Cli.run("check", "diagrams/state-in-memory.json").out())
+                .isEqualTo("diagrams/state-in-memory.json: ok" + System.lineSeparator());
+    }
+
+    @Test
     void aSavedRunIsKnownByItsContentToo() throws IOException {
         Path saved = directory.resolve("renamed.json");
         Cli.run("run", "sync-api", "--messages", "1", "--save", saved.toString());

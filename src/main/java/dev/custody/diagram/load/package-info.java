@@ -13,6 +13,8 @@
  *       what refers to them is not held against anyone, so that one slip never makes a heap of complaints.
  * </ol>
  *
+ * <p>What passes them may still be hardly what was meant: that is for {@link dev.custody.diagram.load.Hints}.
+ *
  * <p>Nothing in here throws at a user: bad input is a list of {@link dev.custody.diagram.Problem}s.
  */
 @NullMarked
