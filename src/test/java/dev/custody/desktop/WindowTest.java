@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.files.Clip;
 import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.prefs.Looks;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -60,6 +62,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowTest {
     private static final long PULSE_NANOS = 16_666_667;
     private static final int TOO_MANY_PULSES = 20_000;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final ComponentId WORKER = new ComponentId("worker");
 
     @TempDir
@@ -230,6 +233,36 @@ final class WindowTest {
         assertThat(robot.lookup("#claims .standing").queryAllAs(Label.class))
                 .hasSize(3)
                 .allSatisfy(label -> assertThat(label.getText()).isEqualTo("kept"));
+    }
+
+    @Test
+    void comingBackToTheDiagramGivesItTheFocusAndSelectsNothing(FxRobot robot) {
+        pulse(robot, 1);
+
+        toTheMapAndBack(robot);
+
+        Node first = robot.lookup("#component-service").query();
+        assertThat(first.isFocused()).isTrue();
+        assertThat(first.getPseudoClassStates()).doesNotContain(SELECTED);
+    }
+
+    @Test
+    void comingBackToTheDiagramGoesToTheLinkThatIsSelected(FxRobot robot) {
+        pulse(robot, 1);
+        robot.interact(() -> window.select(
+                new Selection.OfLink(frame().diagram().links().getFirst())));
+        Node link = robot.lookup(".link:selected").query();
+
+        toTheMapAndBack(robot);
+
+        assertThat(link.isFocused()).isTrue();
+        assertThat(link.getPseudoClassStates()).contains(SELECTED);
+    }
+
+    private static void toTheMapAndBack(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        assertThat(robot.lookup("#map-rows").query().isVisible()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     }
 
     @Test

@@ -13,12 +13,13 @@ import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.canvas.Selection;
-import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.picture.OutcomeLooks;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -162,21 +163,12 @@ public final class StageView {
         return canvas.sight();
     }
 
-    /** Where the focus goes when a person walks to this pane: what is selected, or else the first service. */
+    /** Where the focus goes when a person walks to this pane: what is selected, or else the first service. It selects nothing. */
     public void focus() {
-        Diagram shown = model.diagramProperty().get();
-        if (shown == null) {
-            return;
-        }
-        if (model.selectedProperty().get() instanceof Selection.None) {
-            shown.components().stream()
-                    .filter(Component.Service.class::isInstance)
-                    .findFirst()
-                    .ifPresent(service -> model.selectedProperty().set(new Selection.OfComponent(service.id())));
-        }
-        Node chosen = canvas.lookup(".component:selected");
-        if (chosen != null) {
-            chosen.requestFocus();
-        }
+        Stream.of(".component:selected", ".link:selected", ".component.service")
+                .map(canvas::lookup)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 }
