@@ -2,6 +2,7 @@ package dev.custody.scene;
 
 import dev.custody.diagram.ComponentId;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent.Recovered;
 import java.util.List;
 
 /** Writes down in a scene what just happened, as long as it is news: what is let fall, struck, answered. */
@@ -52,5 +53,11 @@ final class Happenings {
                 message.drop = drop;
             }
         }
+    }
+
+    /** A sink did not have it any more when it recovered. */
+    void vanish(Recovered e, int number, MessageId message, String place) {
+        drop(List.of(message), new Drop(e.atMicros(), e.sink(), null, 0));
+        happen(e.atMicros(), Happening.Kind.VANISHED, e.sink(), -1, number, List.of(message), place);
     }
 }

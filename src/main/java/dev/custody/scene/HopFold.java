@@ -8,12 +8,12 @@ import dev.custody.trace.TraceEvent.HopStarted;
 /** What the events of hops change in a scene: what is on its way, and who waits for it. */
 final class HopFold {
     private final Scene scene;
-    private final SinkFold sinks;
+    private final DatabaseFold databases;
     private final Happenings happenings;
 
-    HopFold(Scene scene, SinkFold sinks, Happenings happenings) {
+    HopFold(Scene scene, DatabaseFold databases, Happenings happenings) {
         this.scene = scene;
-        this.sinks = sinks;
+        this.databases = databases;
         this.happenings = happenings;
     }
 
@@ -31,7 +31,7 @@ final class HopFold {
                 e.atMicros(),
                 e.arrivesAtMicros());
         scene.flights.put(e.hop(), flight);
-        sinks.talked(flight, false);
+        databases.talked(flight, false);
         boolean answersCaller = e.kind() == HopKind.ANSWER || e.kind() == HopKind.RESET;
         if (answersCaller && scene.components.get(e.from()) instanceof ServiceState service) {
             if (service.waiting.removeAll(e.messages())) {
@@ -46,7 +46,7 @@ final class HopFold {
     void arrived(HopArrived e) {
         Flight flight = scene.flights.remove(e.hop());
         if (flight != null) {
-            sinks.talked(flight, true);
+            databases.talked(flight, true);
         }
         if (flight != null
                 && flight.kind() == HopKind.REQUEST

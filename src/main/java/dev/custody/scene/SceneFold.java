@@ -49,12 +49,13 @@ import dev.custody.trace.TraceEvent.WritesRefused;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What each event changes in a {@link Scene}; hops, jobs and sinks have folds of their own. */
+/** What each event changes in a {@link Scene}; hops, jobs, databases and vessels have folds of their own. */
 final class SceneFold {
     private final Scene scene;
     private final StepLabels labels;
     private final Happenings happenings;
-    private final SinkFold sinks;
+    private final DatabaseFold databases;
+    private final VesselFold vessels;
     private final HopFold hops;
     private final JobFold jobs;
 
@@ -62,8 +63,9 @@ final class SceneFold {
         this.scene = scene;
         this.labels = labels;
         happenings = new Happenings(scene);
-        sinks = new SinkFold(scene, happenings);
-        hops = new HopFold(scene, sinks, happenings);
+        databases = new DatabaseFold(scene, happenings);
+        vessels = new VesselFold(scene, happenings);
+        hops = new HopFold(scene, databases, happenings);
         jobs = new JobFold(scene, labels, happenings);
     }
 
@@ -87,8 +89,8 @@ final class SceneFold {
             case StepStarted e -> jobs.stepped(e);
             case StepEnded e -> jobs.stepped(e);
             case JobEnded e -> jobs.ended(e);
-            case TransactionOpened e -> sinks.opened(e);
-            case RowInserted e -> sinks.inserted(e);
+            case TransactionOpened e -> databases.opened(e);
+            case RowInserted e -> databases.inserted(e);
             case InsertSkipped e ->
                 happenings.happen(
                         e.atMicros(),
@@ -98,18 +100,18 @@ final class SceneFold {
                         -1,
                         List.of(e.message()),
                         e.table().table());
-            case RowUpdated e -> sinks.updated(e);
+            case RowUpdated e -> databases.updated(e);
             // The row itself is told of by its commit.
             case ChangeCaptured _ -> {}
-            case MarkMoved e -> sinks.moved(e);
-            case TransactionCommitted e -> sinks.committed(e);
-            case TransactionRolledBack e -> sinks.rolledBack(e);
-            case Checkpointed e -> sinks.checkpointed(e);
-            case CommitLost e -> sinks.lost(e);
-            case EntryStored e -> sinks.stored(e);
-            case EntryLeased e -> sinks.leased(e);
-            case EntryReturned e -> sinks.returned(e);
-            case EntryRemoved e -> sinks.removed(e);
+            case MarkMoved e -> databases.moved(e);
+            case TransactionCommitted e -> databases.committed(e);
+            case TransactionRolledBack e -> databases.rolledBack(e);
+            case Checkpointed e -> databases.checkpointed(e);
+            case CommitLost e -> databases.lost(e);
+            case EntryStored e -> vessels.stored(e);
+            case EntryLeased e -> vessels.leased(e);
+            case EntryReturned e -> vessels.returned(e);
+            case EntryRemoved e -> vessels.removed(e);
             case AckIgnored e ->
                 happenings.happen(
                         e.atMicros(),
@@ -121,7 +123,10 @@ final class SceneFold {
                         "ack too late");
             case Killed e -> killed(e);
             case Restarted e -> restarted(e);
-            case Recovered e -> sinks.recovered(e);
+            case Recovered e -> {
+                databases.recovered(e);
+                vessels.recovered(e);
+            }
             case LinkCut e -> link(e.from(), e.to(), state -> state.setCut(e.from(), true));
             case LinkHealed e -> link(e.from(), e.to(), state -> state.setCut(e.from(), false));
             case LinkSlowed e -> link(e.from(), e.to(), state -> state.setFactor(e.from(), e.factor()));

@@ -1,21 +1,14 @@
 package dev.custody.scene;
 
-import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.NamedValue;
 import dev.custody.diagram.Table;
 import dev.custody.diagram.Value;
 import dev.custody.trace.HopKind;
-import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent.Checkpointed;
 import dev.custody.trace.TraceEvent.CommitLost;
-import dev.custody.trace.TraceEvent.EntryLeased;
-import dev.custody.trace.TraceEvent.EntryRemoved;
-import dev.custody.trace.TraceEvent.EntryReturned;
-import dev.custody.trace.TraceEvent.EntryStored;
 import dev.custody.trace.TraceEvent.MarkMoved;
 import dev.custody.trace.TraceEvent.Recovered;
-import dev.custody.trace.TraceEvent.RemoveReason;
 import dev.custody.trace.TraceEvent.RowInserted;
 import dev.custody.trace.TraceEvent.RowUpdated;
 import dev.custody.trace.TraceEvent.Survivors;
@@ -32,15 +25,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of databases, queues and topics change in a {@link Scene}. */
-final class SinkFold {
+/** What the events of databases change in a {@link Scene}. */
+final class DatabaseFold {
     /** What the record of a failure says: it is no effect. */
     private static final String FAILURE = new NamedValue(Table.OUTCOME, new Value.Text(Table.FAILED)).toString();
 
     private final Scene scene;
     private final Happenings happenings;
 
-    SinkFold(Scene scene, Happenings happenings) {
+    DatabaseFold(Scene scene, Happenings happenings) {
         this.scene = scene;
         this.happenings = happenings;
     }
@@ -198,80 +191,12 @@ final class SinkFold {
                 at, Happening.Kind.ROLLED_BACK, database, -1, row.number(), List.of(row.message()), row.table());
     }
 
-    void stored(EntryStored e) {
-        vessel(
-                e.sink(),
-                vessel -> vessel.add(new Entry(e.entry(), e.channel(), e.message(), e.atMicros(), 0, 0, 0, null, -1)));
-        if (isForDeadLetters(e.sink())) {
-            MessageState message = scene.find(e.message());
-            if (message != null) {
-                message.deadLetters++;
-            }
-        }
-    }
-
-    void leased(EntryLeased e) {
-        vessel(
-                e.sink(),
-                vessel -> vessel.entries.computeIfPresent(
-                        e.entry(),
-                        (_, entry) ->
-                                entry.leased(e.receives(), e.atMicros(), e.untilMicros(), e.consumer(), e.replica())));
-        MessageState message = scene.find(e.message());
-        if (message != null) {
-            message.receives = Math.max(message.receives, e.receives());
-        }
-    }
-
-    void returned(EntryReturned e) {
-        vessel(e.sink(), vessel -> vessel.entries.computeIfPresent(e.entry(), (_, entry) -> entry.visible()));
-        happenings.happen(
-                e.atMicros(),
-                Happening.Kind.RETURNED,
-                e.sink(),
-                -1,
-                e.entry(),
-                List.of(e.message()),
-                switch (e.reason()) {
-                    case VISIBILITY_EXPIRED -> "visible again";
-                    case RELEASED -> "given back";
-                });
-    }
-
-    void removed(EntryRemoved e) {
-        vessel(e.sink(), vessel -> {
-            Entry entry = vessel.entries.get(e.entry());
-            if (entry != null) {
-                vessel.remove(entry);
-                forget(e.sink(), e.message());
+    void recovered(Recovered e) {
+        database(e.sink(), database -> {
+            for (Survivors survivors : e.contents()) {
+                keep(e, database.table(survivors.place()), new HashSet<>(survivors.numbers()));
             }
         });
-        if (e.reason() == RemoveReason.DEAD_LETTERED || e.reason() == RemoveReason.REDRIVEN) {
-            happenings.happen(
-                    e.atMicros(),
-                    e.reason() == RemoveReason.REDRIVEN ? Happening.Kind.REDRIVEN : Happening.Kind.DEAD_LETTERED,
-                    e.sink(),
-                    -1,
-                    e.entry(),
-                    List.of(e.message()),
-                    "");
-        }
-    }
-
-    private void forget(ComponentId sink, MessageId id) {
-        MessageState message = scene.find(id);
-        if (message != null && isForDeadLetters(sink)) {
-            message.deadLetters--;
-            message.receives = 0;
-        }
-    }
-
-    void recovered(Recovered e) {
-        for (Survivors survivors : e.contents()) {
-            Set<Integer> numbers = new HashSet<>(survivors.numbers());
-            database(e.sink(), database -> keep(e, database.table(survivors.place()), numbers));
-            vessel(e.sink(), vessel -> keep(e, vessel, survivors.place(), numbers));
-        }
     }
 
     private void keep(Recovered e, TableState table, Set<Integer> numbers) {
@@ -282,25 +207,10 @@ final class SinkFold {
             if (!numbers.contains(row.number())) {
                 table.committed.remove(row.number());
                 count(e.sink(), row, -1);
-                vanish(e, row.number(), row.message(), row.table());
+                happenings.vanish(e, row.number(), row.message(), row.table());
             }
         }
         table.retell();
-    }
-
-    private void keep(Recovered e, VesselState vessel, String channel, Set<Integer> numbers) {
-        for (Entry entry : List.copyOf(vessel.entries.values())) {
-            if (entry.channel().equals(channel) && !numbers.contains(entry.number())) {
-                vessel.remove(entry);
-                forget(e.sink(), entry.message());
-                vanish(e, entry.number(), entry.message(), channel);
-            }
-        }
-    }
-
-    private void vanish(Recovered e, int number, MessageId message, String place) {
-        happenings.drop(List.of(message), new Drop(e.atMicros(), e.sink(), null, 0));
-        happenings.happen(e.atMicros(), Happening.Kind.VANISHED, e.sink(), -1, number, List.of(message), place);
     }
 
     private void count(ComponentId database, Row row, int difference) {
@@ -312,21 +222,10 @@ final class SinkFold {
         }
     }
 
-    private boolean isForDeadLetters(ComponentId sink) {
-        return scene.diagram().component(sink) instanceof Component.Queue queue && queue.forDeadLetters();
-    }
-
     private void database(ComponentId id, Consumer<DatabaseState> change) {
         if (scene.components.get(id) instanceof DatabaseState database) {
             change.accept(database);
             database.version++;
-        }
-    }
-
-    private void vessel(ComponentId id, Consumer<VesselState> change) {
-        if (scene.components.get(id) instanceof VesselState vessel) {
-            change.accept(vessel);
-            vessel.version++;
         }
     }
 }
