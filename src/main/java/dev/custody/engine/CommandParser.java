@@ -4,16 +4,11 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
-import dev.custody.diagram.Nature;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Setting;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,10 +17,6 @@ final class CommandParser {
     static final int LONGEST_COMMAND = 50_000;
     private static final double SMALLEST_FACTOR = 0.01;
     private static final double LARGEST_FACTOR = 100_000;
-    /** A client or nothing, a name in quotes, and a payload. */
-    private static final Pattern NAMED =
-            Pattern.compile("([^{\"]*?)\\bby\\s+(\"(?:[^\"\\\\]|\\\\.){0,200}+\")\\s*(\\{.*)", Pattern.DOTALL);
-
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern FACTOR = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
@@ -77,8 +68,8 @@ final class CommandParser {
             case "refuse-writes" -> List.of(new Command.RefuseWrites(names.sink(rest, verb), true));
             case "accept-writes" -> List.of(new Command.RefuseWrites(names.sink(rest, verb), false));
             case "set" -> new SettingParser(diagram, names).parse(rest);
-            case "send" -> List.of(send(rest));
-            case "make" -> List.of(make(rest));
+            case "send" -> List.of(new SendParser(diagram, names).send(rest));
+            case "make" -> List.of(new SendParser(diagram, names).make(rest));
             case "redrive" -> List.of(redrive(rest));
             case "rerun" -> List.of(rerun(rest));
             default ->
@@ -193,123 +184,6 @@ final class CommandParser {
                         || to instanceof Component.Stream stream
                                 && stream.to().database().equals(database.id());
         };
-    }
-
-    private Command send(String rest) throws BadCommand {
-        Matcher named = NAMED.matcher(rest);
-        if (named.matches()) {
-            return named(named.group(1), named.group(2), named.group(3));
-        }
-        int brace = rest.indexOf('{');
-        String[] words = SPACE.split((brace < 0 ? rest : rest.substring(0, brace)).strip());
-        List<String> left = new ArrayList<>(Arrays.asList(words));
-        left.removeIf(String::isEmpty);
-        Component.Client client = client(left, "send");
-        if (brace >= 0) {
-            if (!left.isEmpty()) {
-                throw new BadCommand(
-                        CommandNames.quote(left.getFirst()) + " has no place before a payload.",
-                        "Write: send " + client.id() + " " + PayloadText.print(List.of()));
-            }
-            return new Command.SendPayload(
-                    client.id(), PayloadText.parse(rest.substring(brace), diagram.message(client.sends())));
-        }
-        Optional<Nature> nature = left.isEmpty() ? Optional.empty() : nature(left.getFirst());
-        if (nature.isPresent()) {
-            left.removeFirst();
-        }
-        int count = 1;
-        if (!left.isEmpty()) {
-            count = count(left.removeFirst(), client);
-        }
-        if (!left.isEmpty()) {
-            throw new BadCommand(
-                    CommandNames.quote(left.getFirst()) + " is too much.",
-                    "Write: send " + client.id() + " poison 3, for example.");
-        }
-        return new Command.Send(client.id(), nature.orElse(Nature.VALID), count);
-    }
-
-    /** A payload with the name of who made it up. */
-    private Command named(String client, String quotedName, String payload) throws BadCommand {
-        if (!(send(client + payload) instanceof Command.SendPayload send)) {
-            throw new IllegalStateException("a payload is sent as one");
-        }
-        try {
-            return new Command.SendPayload(
-                    send.client(), send.payload(), Optional.of(new Nickname(PayloadText.unquoted(quotedName))));
-        } catch (IllegalArgumentException e) {
-            throw new BadCommand(
-                    CommandNames.quote(quotedName) + " is no name.",
-                    "It is one line of 1 to " + Nickname.LONGEST + " characters that can be seen, in quotes: send "
-                            + send.client() + " by \"Ana\" {}");
-        }
-    }
-
-    /** Takes the client's name off the front of the words; the only client need not be named. */
-    private Component.Client client(List<String> words, String verb) throws BadCommand {
-        if (!words.isEmpty()
-                && diagram.find(new ComponentId(words.getFirst())).orElse(null) instanceof Component.Client client) {
-            words.removeFirst();
-            return client;
-        }
-        boolean named = !words.isEmpty()
-                && nature(words.getFirst()).isEmpty()
-                && !NUMBER.matcher(words.getFirst()).matches();
-        List<Component.Client> clients = diagram.components().stream()
-                .filter(Component.Client.class::isInstance)
-                .map(Component.Client.class::cast)
-                .toList();
-        if (clients.isEmpty()) {
-            throw new BadCommand(diagram.id() + " has no client.", "");
-        }
-        if (!named && clients.size() == 1) {
-            return clients.getFirst();
-        }
-        if (!named) {
-            throw new BadCommand(
-                    diagram.id() + " has several clients.",
-                    "Say which one sends: "
-                            + String.join(
-                                    ", ",
-                                    clients.stream()
-                                            .map(c -> verb + " " + c.id())
-                                            .toList()));
-        }
-        Component other = names.component(words.getFirst(), verb, Component.Client.class::isInstance);
-        throw new BadCommand(
-                other.id() + " is not a client, so it cannot send.",
-                names.names("The clients are", Component.Client.class::isInstance));
-    }
-
-    private static Optional<Nature> nature(String word) {
-        return Nature.named(word);
-    }
-
-    private static int count(String text, Component.Client client) throws BadCommand {
-        int count = NUMBER.matcher(text).matches() && text.length() < 10 ? Integer.parseInt(text) : 0;
-        if (count < 1 || count > CommandText.MOST_MESSAGES) {
-            throw new BadCommand(
-                    "A client cannot send " + CommandNames.quote(text) + ".",
-                    "Write how many, from 1 to " + CommandText.MOST_MESSAGES + ", or of which kind (valid, invalid, "
-                            + "poison, late), or a payload: send " + client.id() + " poison 3");
-        }
-        return count;
-    }
-
-    private Command make(String rest) throws BadCommand {
-        List<String> left = new ArrayList<>(Arrays.asList(SPACE.split(rest.strip())));
-        left.removeIf(String::isEmpty);
-        Component.Client client = client(left, "make");
-        Optional<Nature> nature = left.size() == 2 ? nature(left.get(1)) : Optional.empty();
-        String number = left.isEmpty() ? "" : left.getFirst();
-        int message = NUMBER.matcher(number).matches() && number.length() < 10 ? Integer.parseInt(number) : 0;
-        if (nature.isEmpty() || message < 1) {
-            throw new BadCommand(
-                    CommandNames.quote(rest.strip()) + " does not say which message is to be what.",
-                    "Write its number, from 1, and valid, invalid, poison or late: make " + client.id() + " 3 poison");
-        }
-        return new Command.Make(client.id(), message, nature.get());
     }
 
     private Command redrive(String rest) throws BadCommand {
