@@ -25,13 +25,6 @@ import org.h2.api.ErrorCode;
 
 /** A database of a diagram; each transaction has a connection of its own. */
 final class H2DatabaseStore implements DatabaseStore {
-    /** Where the watermarks are. */
-    static final String MARKS = "CREATE TABLE \"watermarks\" (name CHARACTER VARYING PRIMARY KEY, at BIGINT NOT NULL)";
-
-    private static final String READ_MARK = "SELECT at FROM \"watermarks\" WHERE name = ?";
-    private static final String LOCK_MARK = READ_MARK + " FOR UPDATE NOWAIT";
-    private static final String WRITE_MARK = "UPDATE \"watermarks\" SET at = ? WHERE name = ?";
-
     private final H2Database database;
     private final Map<TableId, TableSql> tables = new LinkedHashMap<>();
     private final Map<Integer, Session> transactions = new LinkedHashMap<>();
@@ -39,11 +32,6 @@ final class H2DatabaseStore implements DatabaseStore {
     H2DatabaseStore(H2Database database, List<TableSql> tables) {
         this.database = database;
         tables.forEach(table -> this.tables.put(table.table().id(), table));
-    }
-
-    /** The statement that begins a watermark at 0. */
-    static String newMark(String name) {
-        return "INSERT INTO \"watermarks\" VALUES (" + Sql.literal(new Value.Text(name)) + ", 0)";
     }
 
     @Override
@@ -260,7 +248,7 @@ final class H2DatabaseStore implements DatabaseStore {
     @Override
     public long readMark(int tx, String mark) {
         try {
-            return mark(session(tx), READ_MARK, mark);
+            return Watermarks.read(session(tx), mark);
         } catch (SQLException e) {
             throw database.failure(e);
         }
@@ -269,27 +257,10 @@ final class H2DatabaseStore implements DatabaseStore {
     @Override
     public WriteResult writeMark(int tx, String mark, long value) {
         try {
-            Session session = session(tx);
-            // As in an update of a row: without waiting.
-            mark(session, LOCK_MARK, mark);
-            PreparedStatement write = session.statement(WRITE_MARK);
-            write.setLong(1, value);
-            write.setString(2, mark);
-            write.executeUpdate();
+            Watermarks.write(session(tx), mark, value);
             return WriteResult.DONE;
         } catch (SQLException e) {
             return busyOrFailure(e);
-        }
-    }
-
-    private static long mark(Session session, String sql, String mark) throws SQLException {
-        PreparedStatement read = session.statement(sql);
-        read.setString(1, mark);
-        try (ResultSet marks = read.executeQuery()) {
-            if (!marks.next()) {
-                throw new IllegalArgumentException("no watermark " + mark + " in this database");
-            }
-            return marks.getLong(1);
         }
     }
 

@@ -63,8 +63,8 @@ public final class H2Sinks implements Sinks {
         List<String> schema = new ArrayList<>();
         tables.forEach(table -> schema.addAll(table.schema()));
         if (!database.watermarks().isEmpty()) {
-            schema.add(H2DatabaseStore.MARKS);
-            database.watermarks().forEach(mark -> schema.add(H2DatabaseStore.newMark(mark)));
+            schema.add(Watermarks.TABLE);
+            database.watermarks().forEach(mark -> schema.add(Watermarks.begin(mark)));
         }
         return new H2DatabaseStore(open(database.id(), schema), tables);
     }
