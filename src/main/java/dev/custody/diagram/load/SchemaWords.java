@@ -74,21 +74,21 @@ final class SchemaWords {
             case "type" ->
                 problems.add(
                         pointer,
-                        "This is " + kindOf(node) + ", but must be " + typeWords(error.getSchemaNode()) + ".",
+                        "This is " + JsonWords.kind(node) + ", but must be " + JsonWords.types(error.getSchemaNode()) + ".",
                         describe(owner(error)));
             case "enum" -> {
-                List<String> allowed = texts(error.getSchemaNode());
+                List<String> allowed = JsonWords.texts(error.getSchemaNode());
                 problems.add(
                         pointer,
-                        valueOf(node) + " is not known here.",
+                        JsonWords.value(node) + " is not known here.",
                         Nearest.question(node.isTextual() ? node.textValue() : "", allowed) + "Allowed: "
                                 + String.join(", ", allowed) + ".");
             }
             case "const" ->
                 problems.add(
                         pointer,
-                        valueOf(node) + " is not known here.",
-                        "Allowed: " + valueOf(error.getSchemaNode()) + ".");
+                        JsonWords.value(node) + " is not known here.",
+                        "Allowed: " + JsonWords.value(error.getSchemaNode()) + ".");
             case "pattern" -> addPattern(error, pointer, node.textValue(), problems);
             case "propertyNames" -> {
                 String name = String.valueOf(arguments[0]);
@@ -185,7 +185,7 @@ final class SchemaWords {
         boolean tooSmall = least.isNumber() && node.decimalValue().compareTo(least.decimalValue()) < 0;
         problems.add(
                 pointer,
-                valueOf(node) + (tooSmall ? " is too small." : " is too large."),
+                JsonWords.value(node) + (tooSmall ? " is too small." : " is too large."),
                 tooSmall ? "At least " + least + "." : "At most " + owner.path("maximum") + ".");
     }
 
@@ -302,44 +302,5 @@ final class SchemaWords {
 
     private static List<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).toList();
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
-    }
-
-    private static String valueOf(JsonNode node) {
-        return node.isTextual() ? Quote.of(node.textValue()) : Quote.plain(node.toString());
-    }
-
-    private static String kindOf(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "a list";
-            case STRING -> "a text";
-            case NUMBER -> "the number " + Quote.plain(node.toString());
-            case BOOLEAN -> node.toString();
-            case NULL -> "null";
-            case BINARY, MISSING, POJO -> "nothing";
-        };
-    }
-
-    private static String typeWords(JsonNode type) {
-        List<String> types = type.isArray() ? texts(type) : List.of(type.asText());
-        return String.join(" or ", types.stream().map(SchemaWords::typeWord).toList());
-    }
-
-    private static String typeWord(String type) {
-        return switch (type) {
-            case "object" -> "an object: { … }";
-            case "array" -> "a list: [ … ]";
-            case "string" -> "a text in quotation marks";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "true or false";
-            default -> type;
-        };
     }
 }
