@@ -147,7 +147,7 @@ public final class Ledger {
 
     /** The same in another language. */
     public List<StoryLine> story(MessageId message, Sentences in) {
-        return tell(message, in, Telling::isMilestone);
+        return tell(message, in, Milestones::isOne);
     }
 
     /** Everything in a message's life, each hop and step included. */

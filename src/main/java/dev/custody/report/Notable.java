@@ -2,8 +2,8 @@ package dev.custody.report;
 
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Milestones;
 import dev.custody.ledger.Outcome;
-import dev.custody.ledger.Telling;
 import dev.custody.trace.TraceEvent;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Notable {
     private static boolean hadAnIncident(Ledger ledger, MessageLife life) {
         for (int position : life.positions()) {
             TraceEvent event = ledger.events().get(position);
-            if (Telling.isMilestone(event) && isIncident(event)) {
+            if (Milestones.isOne(event) && isIncident(event)) {
                 return true;
             }
         }

@@ -1,6 +1,6 @@
 package dev.custody.transcript;
 
-import dev.custody.ledger.Telling;
+import dev.custody.ledger.Milestones;
 import dev.custody.trace.TraceEvent;
 
 /** How much a line tells, heaviest first. */
@@ -19,7 +19,7 @@ public enum Weight {
 
     /** By the event alone. What it decided may make a headline of it yet. */
     public static Weight of(TraceEvent event) {
-        if (Telling.isMilestone(event)) {
+        if (Milestones.isOne(event)) {
             return isSaidByTheNext(event) ? DETAIL : HEADLINE;
         }
         return switch (event) {
