@@ -49,12 +49,8 @@ public record Fate(
 
     private static String title(Holding holding, Diagram diagram) {
         return switch (holding) {
-            case Holding.InRow row -> title(row.table().database(), diagram);
-            case Holding.InEntry entry -> title(entry.sink(), diagram);
-            case Holding.InJob job -> title(job.service(), diagram);
-            case Holding.Kept kept -> title(kept.service(), diagram);
+            case Holding.AtComponent at -> title(at.component(), diagram);
             case Holding.OnHop hop -> "→ " + title(hop.to(), diagram);
-            case Holding.Waiting waiting -> title(waiting.service(), diagram);
         };
     }
 

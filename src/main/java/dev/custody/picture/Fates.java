@@ -57,11 +57,7 @@ final class Fates {
 
     private static ComponentId where(Holding holding) {
         return switch (holding) {
-            case Holding.InRow row -> row.table().database();
-            case Holding.InEntry entry -> entry.sink();
-            case Holding.InJob job -> job.service();
-            case Holding.Kept kept -> kept.service();
-            case Holding.Waiting waiting -> waiting.service();
+            case Holding.AtComponent at -> at.component();
             case Holding.OnHop hop -> hop.from();
         };
     }

@@ -4,7 +4,6 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.layout.Box;
 import dev.custody.ledger.Fault;
-import dev.custody.ledger.Holding;
 import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Outcome;
 import dev.custody.ledger.Tenure;
@@ -38,7 +37,7 @@ record SpaceTimeArt(Sketch sketch, Ruler ruler, Map<ComponentId, Double> lanes, 
             TreeMap<Double, Double> spans = new TreeMap<>();
             for (MessageLife life : lives) {
                 for (Tenure tenure : life.tenures()) {
-                    if (tenure.holding().isDurable() && where(tenure.holding()).equals(sink.id())) {
+                    if (tenure.holding().isDurable() && tenure.holding().isAt(sink.id())) {
                         double to = tenure.goesOn() ? bottom : ruler.at(tenure.toMicros());
                         spans.merge(ruler.at(tenure.fromMicros()), to, Math::max);
                     }
@@ -62,17 +61,6 @@ record SpaceTimeArt(Sketch sketch, Ruler ruler, Map<ComponentId, Double> lanes, 
         if (to > from) {
             sketch.fill(new Box(lane(sink) - 3, from, 6, to - from), "-safe", 0.55, 3);
         }
-    }
-
-    private static ComponentId where(Holding durable) {
-        return switch (durable) {
-            case Holding.InRow row -> row.table().database();
-            case Holding.InEntry entry -> entry.sink();
-            case Holding.InJob job -> job.service();
-            case Holding.Kept kept -> kept.service();
-            case Holding.Waiting waiting -> waiting.service();
-            case Holding.OnHop hop -> hop.from();
-        };
     }
 
     /**

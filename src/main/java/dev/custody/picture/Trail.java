@@ -34,11 +34,7 @@ public record Trail(Set<ComponentId> been, List<List<Integer>> forward, List<Lis
         int hops = 0;
         for (Tenure tenure : life.tenures()) {
             switch (tenure.holding()) {
-                case Holding.InRow row -> been.add(row.table().database());
-                case Holding.InEntry entry -> been.add(entry.sink());
-                case Holding.InJob job -> been.add(job.service());
-                case Holding.Kept kept -> been.add(kept.service());
-                case Holding.Waiting waiting -> been.add(waiting.service());
+                case Holding.AtComponent at -> been.add(at.component());
                 case Holding.OnHop hop -> {
                     been.add(hop.from());
                     been.add(hop.to());

@@ -9,10 +9,10 @@ import dev.custody.explore.Witness;
 import dev.custody.picture.Paintbox;
 import dev.custody.report.Amount;
 import dev.custody.report.ComparisonReport;
-import dev.custody.report.ComparisonWords;
 import dev.custody.report.MapReport;
 import dev.custody.report.MapWords;
 import dev.custody.report.RunReport;
+import dev.custody.report.page.ComparisonModel;
 import dev.custody.report.page.RunModel;
 import dev.custody.report.page.Templates;
 import java.util.ArrayList;
@@ -37,17 +37,11 @@ final class PdfPages {
     }
 
     String of(ComparisonReport report) {
-        Map<String, Object> both = new HashMap<>();
-        both.put("tone", report.tone().id());
-        both.put("sign", report.tone().sign());
-        both.put("a", report.a().plan().diagram().title());
-        both.put("b", report.b().plan().diagram().title());
-        both.put("headline", report.headline());
-        both.put("summary", report.summary());
-        both.put("outcomes", ComparisonWords.outcomes(report.comparison()));
-        both.put("verdicts", ComparisonWords.verdicts(report.comparison()));
-        both.put("differences", ComparisonWords.differences(report.comparison()));
-        return page(report.title(), report.a().origin().tool(), both, List.of(report.a(), report.b()));
+        return page(
+                report.title(),
+                report.a().origin().tool(),
+                ComparisonModel.of(report),
+                List.of(report.a(), report.b()));
     }
 
     private String page(String title, String tool, Map<String, Object> both, List<RunReport> runs) {

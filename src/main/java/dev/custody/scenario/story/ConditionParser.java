@@ -107,7 +107,7 @@ final class ConditionParser {
             case "every" -> new Condition.Every(type(tokens), state(tokens));
             case "count" -> count(tokens);
             case "nothing" -> {
-                expect(tokens, "moves", "nothing moves");
+                tokens.expect("moves", "nothing moves");
                 yield new Condition.Rest();
             }
             case "guarantee" -> new ClaimText(names, diagram).parse(tokens.takeAll());
@@ -118,7 +118,7 @@ final class ConditionParser {
     private Condition.Here ofComponent(String first, Tokens tokens) throws BadCommand {
         if (first.contains("->")) {
             CommandNames.Direction link = names.directions(first, "").getFirst();
-            expect(tokens, "cut", link + " cut");
+            tokens.expect("cut", link + " cut");
             return new Condition.LinkCut(link.from(), link.to());
         }
         String verb = tokens.takeOr("");
@@ -133,7 +133,7 @@ final class ConditionParser {
                         : new Condition.Up(component.id(), replica);
             }
             case "refuses" -> {
-                expect(tokens, "writes", first + " refuses writes");
+                tokens.expect("writes", first + " refuses writes");
                 return new Condition.Refuses(names.sink(first, verb));
             }
             default -> throw unknown((first + " " + verb + " " + tokens.rest()).strip(), first);
@@ -170,7 +170,7 @@ final class ConditionParser {
         String of = tokens.takeOr("");
         switch (of) {
             case "entry", "entries" -> {
-                expect(tokens, "in", "5 entries in queue");
+                tokens.expect("in", "5 entries in queue");
                 Component sink = names.component(tokens.takeOr(""), "in", ConditionParser::hasEntries);
                 if (!hasEntries(sink)) {
                     throw new BadCommand(
@@ -180,11 +180,11 @@ final class ConditionParser {
                 return new Condition.Entries(amount, sink.id());
             }
             case "row", "rows" -> {
-                expect(tokens, "in", "5 rows in database.orders");
+                tokens.expect("in", "5 rows in database.orders");
                 return new Condition.Rows(amount, table(tokens.takeOr("")));
             }
             case "replica", "replicas" -> {
-                expect(tokens, "of", "3 replicas of worker");
+                tokens.expect("of", "3 replicas of worker");
                 Component service = names.component(tokens.takeOr(""), "of", Component.Service.class::isInstance);
                 if (!(service instanceof Component.Service)) {
                     throw new BadCommand(
@@ -295,16 +295,5 @@ final class ConditionParser {
                                 + (known.isEmpty()
                                         ? "There is none at all."
                                         : "There are: " + String.join(", ", known) + ".")));
-    }
-
-    private static void expect(Tokens tokens, String word, String example) throws BadCommand {
-        if (!tokens.isNext(word)) {
-            throw new BadCommand(
-                    tokens.isEmpty()
-                            ? "The condition stops too early."
-                            : CommandNames.quote(tokens.take()) + " is not what must stand there.",
-                    "Write, for example: " + example);
-        }
-        tokens.take();
     }
 }

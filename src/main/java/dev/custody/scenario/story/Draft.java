@@ -83,7 +83,7 @@ final class Draft {
 
     private static boolean isAt(MessageLife life, ComponentId component) {
         for (Holding holding : life.hands()) {
-            if (component.equals(Places.of(holding))) {
+            if (holding.isAt(component)) {
                 return true;
             }
         }

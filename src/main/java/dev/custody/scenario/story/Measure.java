@@ -58,7 +58,7 @@ abstract class Measure {
     static Measure of(State state) {
         return switch (state) {
             case State.At at ->
-                when(life -> count(life, holding -> at.component().equals(Places.of(holding))) > 0);
+                when(life -> count(life, holding -> holding.isAt(at.component())) > 0);
             case State.On on ->
                 when(life -> count(
                                 life,
@@ -69,7 +69,7 @@ abstract class Measure {
             case State.HeldBy held ->
                 when(life -> count(
                                 life,
-                                holding -> holding.isDurable() && held.sink().equals(Places.of(holding)))
+                                holding -> holding.isDurable() && holding.isAt(held.sink()))
                         > 0);
             case State.Became(Outcome outcome) -> when(life -> life.outcome() == outcome);
             case State.Told(Optional<Receipt> receipt) ->

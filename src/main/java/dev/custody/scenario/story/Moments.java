@@ -73,7 +73,7 @@ final class Moments {
     private static Optional<State> at(MessageLife life, ComponentId component, Diagram diagram) {
         Optional<State> way = Optional.empty();
         for (Holding holding : life.hands()) {
-            if (component.equals(Places.of(holding))) {
+            if (holding.isAt(component)) {
                 boolean held = diagram.component(component).isSink() && holding.isDurable();
                 return Optional.of(held ? new State.HeldBy(component) : new State.At(component));
             }

@@ -38,22 +38,22 @@ final class StateParser {
             case "at" -> at(tokens.takeOr(""));
             case "on" -> on(tokens.takeOr(""));
             case "held" -> {
-                expect(tokens, "by", "held by " + example());
+                tokens.expect("by", "message 3 held by " + example());
                 yield new State.HeldBy(names.sink(tokens.takeOr(""), "held by"));
             }
             case "told" -> told(tokens);
             case "received" -> {
                 Amount times = amounts.read(tokens);
-                expect(tokens, times.number() == 1 && tokens.isNext("time") ? "time" : "times", "received 3 times");
+                tokens.expect(
+                        times.number() == 1 && tokens.isNext("time") ? "time" : "times", "message 3 received 3 times");
                 yield new State.Received(times);
             }
             case "with" -> {
                 Amount rows = amounts.read(tokens);
-                expect(
-                        tokens,
+                tokens.expect(
                         rows.number() == 1 && tokens.isNext("row") ? "row" : "rows",
-                        "with 2 rows in database.t");
-                expect(tokens, "in", "with 2 rows in database.orders");
+                        "message 3 with 2 rows in database.t");
+                tokens.expect("in", "message 3 with 2 rows in database.orders");
                 yield new State.WithRows(rows, tables.read(tokens.takeOr("")));
             }
             default -> became(word, tokens);
@@ -125,16 +125,5 @@ final class StateParser {
                             + "with 2 rows in database.orders.");
         }
         return new State.Became(Outcome.values()[found]);
-    }
-
-    private static void expect(Tokens tokens, String word, String example) throws BadCommand {
-        if (!tokens.isNext(word)) {
-            throw new BadCommand(
-                    tokens.isEmpty()
-                            ? "The condition stops too early."
-                            : CommandNames.quote(tokens.take()) + " is not what must stand there.",
-                    "Write, for example: message 3 " + example);
-        }
-        tokens.take();
     }
 }

@@ -1,5 +1,7 @@
 package dev.custody.scenario.story;
 
+import dev.custody.engine.BadCommand;
+import dev.custody.engine.CommandNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,6 +39,22 @@ final class Tokens {
 
     String takeOr(String nothing) {
         return isEmpty() ? nothing : take();
+    }
+
+    /**
+     * Takes a word that has to come now.
+     *
+     * @param example of a condition in which it does
+     */
+    void expect(String word, String example) throws BadCommand {
+        if (!isNext(word)) {
+            throw new BadCommand(
+                    isEmpty()
+                            ? "The condition stops too early."
+                            : CommandNames.quote(take()) + " is not what must stand there.",
+                    "Write, for example: " + example);
+        }
+        take();
     }
 
     /** Puts back what was taken last. */
