@@ -89,6 +89,11 @@ public final class WindowOnTrial {
                 .start();
     }
 
+    /** Opens another run, as from a file. */
+    public void open(RunPlan plan) {
+        window.open(plan);
+    }
+
     /** Plays at that speed from where the playhead is. */
     public void play(Speed speed) {
         playback.setSpeed(speed);

@@ -66,21 +66,33 @@ public final class Background implements AutoCloseable {
     }
 
     private final Supplier<Executor> threads;
+    private final Executor soon;
     private final List<Outbox> outboxes = new ArrayList<>();
     private @Nullable ForkJoinPool pool;
 
     /** With threads of its own, from the first work on. */
     public Background() {
         threads = this::pool;
+        soon = Thread::startVirtualThread;
     }
 
     /** @param executor does the work */
     public Background(Executor executor) {
         threads = () -> executor;
+        soon = executor;
     }
 
     /** Begins some work. On the thread of the pulses. */
     public <P, R> Task<P> start(Work<P, R> work, Listener<P, R> listener) {
+        return start(threads.get(), work, listener);
+    }
+
+    /** The same with what takes some frames only, and is not to wait until longer work is done. */
+    public <P, R> Task<P> startSoon(Work<P, R> work, Listener<P, R> listener) {
+        return start(soon, work, listener);
+    }
+
+    private <P, R> Task<P> start(Executor on, Work<P, R> work, Listener<P, R> listener) {
         Task<P> task = new Task<>();
         AtomicReference<@Nullable Runnable> end = new AtomicReference<>();
         outboxes.add(new Outbox() {
@@ -103,7 +115,7 @@ public final class Background implements AutoCloseable {
                 task.cancel();
             }
         });
-        threads.get().execute(() -> {
+        on.execute(() -> {
             try {
                 R result = work.run(task);
                 end.set(() -> listener.done(result));

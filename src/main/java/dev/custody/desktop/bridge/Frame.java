@@ -39,6 +39,7 @@ public record Frame(
         List<Mark> marks,
         Ledger ledger,
         Scene scene) {
+    private static final int CROWD = 100;
 
     /** What there is to see now of a run that follows a plan. */
     static Frame of(RunPlan plan, long pulseNanos, Playhead playhead, Making making, Following here) {
@@ -58,6 +59,11 @@ public record Frame(
                 here.marks(),
                 here.folds().ledger(),
                 here.folds().scene());
+    }
+
+    /** Whether there are so many messages that a panel does not take them all in within one frame. */
+    public boolean crowded() {
+        return ledger.lives().size() > CROWD;
     }
 
     /** Whether time passes: it does not while paused, nor at the edge once nothing moves there. */

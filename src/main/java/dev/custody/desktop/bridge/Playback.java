@@ -37,6 +37,7 @@ public final class Playback {
     private final Stand stand;
     private final Breakpoints breakpoints;
     private final Chronicle chronicle;
+    private final Turns turns = new Turns(frame::get);
     private final Authorship authorship = new Authorship();
     private final Background background;
 
@@ -240,6 +241,11 @@ public final class Playback {
         return background;
     }
 
+    /** Who of those that need not show each frame takes in this one. */
+    public Turns turns() {
+        return turns;
+    }
+
     // ---- the pulse
 
     /** Lets time pass, takes in what the engine had to tell, and publishes a frame. */
@@ -269,7 +275,9 @@ public final class Playback {
         chronicle.write(here, deadline);
         // On the way to somewhere else, nobody wants to see the start flash by.
         if (!playhead.isArriving() && here.folds().position() >= playhead.goal()) {
-            frame.set(Frame.of(current, lastPulseNanos, playhead, making, here));
+            Frame now = Frame.of(current, lastPulseNanos, playhead, making, here);
+            frame.set(now);
+            turns.give(now);
         }
     }
 

@@ -75,6 +75,11 @@ final class SpriteSource {
         return sprites != null;
     }
 
+    /** Whether those that were given last are of a style that the window has no more. */
+    boolean areOfAnotherStyle() {
+        return sprites != null && sheet.isStale();
+    }
+
     /** Device pixels that a world unit has in the sprites that were given last. */
     double scale() {
         return scale;

@@ -27,7 +27,7 @@ final class TokenDrawing {
     private final Supplier<@Nullable Layout> layout;
     private final Supplier<@Nullable MessageId> followed;
     private final BooleanSupplier reducedMotion;
-    private final TokenLayer tokens = new TokenLayer(this::paint);
+    private final TokenLayer tokens = new TokenLayer(this::repaint);
     private final NameFlags flags = new NameFlags();
     private final SpriteSource sprites;
     private @Nullable Scene scene;
@@ -143,6 +143,13 @@ final class TokenDrawing {
                 reducedMotion.getAsBoolean(),
                 selected);
         tokens.flag(flags, now, lens.viewport(), selected);
+    }
+
+    /** In a pulse that gives all of the window another style, tokens keep theirs: the next one has the time to make them anew. */
+    private void repaint() {
+        if (!sprites.areOfAnotherStyle()) {
+            paint();
+        }
     }
 
     /** Whether nobody has sent anything yet: no sprites are needed for that, and the first picture is there sooner. */

@@ -58,7 +58,7 @@ final class ChartsViewModel {
         locale = desk.language().locale();
         numbers = desk.language().numbers();
         this.texts = texts;
-        playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::show);
     }
 
     /** All charts that the diagram has, those that are not to be shown included. */
@@ -102,9 +102,9 @@ final class ChartsViewModel {
         show(playback.frameProperty().get());
     }
 
-    private void show(@Nullable Frame frame) {
+    private boolean show(@Nullable Frame frame) {
         if (frame == null || !seen) {
-            return;
+            return false;
         }
         Charts now = playback.chronicle().charts().orElse(null);
         if (!Objects.equals(now, charts)) {
@@ -119,7 +119,9 @@ final class ChartsViewModel {
                     .filter(mark -> MARKED.contains(mark.kind()))
                     .toList());
         }
+        long before = endMicros.get();
         endMicros.set(now == null ? 0 : now.endMicros());
+        return endMicros.get() != before;
     }
 
     private List<ChartGroup> groups(Charts of, Diagram diagram) {

@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The run that is open, another one in step with it, and what became of messages in either. */
 public final class CompareViewModel {
-    /** From so many messages on, playing runs are compared on each so-manieth frame only. */
-    private static final int MANY = 500;
-
-    private static final int SELDOM = 8;
-
     private final Playback playback;
     private final InStep other;
     private final ObjectProperty<Selection> selection;
@@ -39,7 +34,6 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Selection> otherSelection = new ReadOnlyObjectWrapper<>(new Selection.None());
     private boolean seen;
     private @Nullable Looked looked;
-    private int framesLeftOut;
 
     /** What was compared last. */
     private record Looked(int left, int right, boolean leftRests, boolean rightRests) {}
@@ -60,6 +54,7 @@ public final class CompareViewModel {
         pairing.diagramProperty(Side.RIGHT).subscribe(this::compareWith);
         // After the other run, which follows the same frames: it was made before.
         playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::compare);
         playback.branching().shownProperty().subscribe(this::list);
         selection.subscribe(now -> otherSelection.set(pairing.on(Side.RIGHT, now)));
     }
@@ -121,7 +116,11 @@ public final class CompareViewModel {
         }
         other.setSeen(now);
         looked = null;
-        show(playback.frameProperty().get());
+        Frame here = playback.frameProperty().get();
+        show(here);
+        if (here != null) {
+            compare(here);
+        }
     }
 
     /** Compares with that from now on. */
@@ -178,21 +177,24 @@ public final class CompareViewModel {
         frame.set(seen ? now : null);
         Frame there = other.frameProperty().get();
         step.set(step(now, there));
-        if (!seen || now == null || there == null) {
-            return;
+    }
+
+    private boolean compare(Frame now) {
+        Frame there = other.frameProperty().get();
+        if (!seen || there == null) {
+            return false;
         }
         boolean leftRests = now.live() && now.atRest();
         boolean rightRests = there.live() && there.atRest();
         Looked place = new Looked(now.position(), there.position(), leftRests, rightRests);
-        boolean hurried = now.playing() && !(leftRests && rightRests) && looked != null;
-        if (place.equals(looked) || (hurried && now.ledger().lives().size() > MANY && ++framesLeftOut < SELDOM)) {
-            return;
+        if (place.equals(looked)) {
+            return false;
         }
-        framesLeftOut = 0;
         looked = place;
         set(half, Half.of(now, sentences));
         set(otherHalf, Half.of(there, sentences));
         set(fates, Fate.different(now, there));
+        return true;
     }
 
     private String step(@Nullable Frame now, @Nullable Frame there) {

@@ -1,5 +1,6 @@
 package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.canvas.Selection;
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
-    /**
-     * With more messages than that, a frame judges one guarantee only, and a later one the next: with twice as many, after twice as
-     * many frames. One that goes to another place of the run judges none, since the diagram has enough to do then.
-     */
-    private static final int MANY = 500;
-
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Texts texts;
@@ -35,13 +30,11 @@ public final class GuaranteesViewModel {
     private @Nullable Ledger read;
     private int readPosition = -1;
     private boolean readAtRest;
-    /** So many frames judge nothing before the next guarantee is judged. */
-    private int resting;
-    /** Whether something has happened since the guarantees were last judged from the first on. */
-    private boolean stale;
-
-    private @Nullable Judging judging;
     private @Nullable Diagram judged;
+    /** The number of the last question that was asked beside; whatever answers an earlier one is not heard. */
+    private int question;
+    /** Whether it waits for its answer. */
+    private boolean asked;
 
     /** A guarantee whose reason is read. The same one may be claimed and risked, with other components down. */
     record Opened(String guarantee, Verdict.Role role) {}
@@ -52,7 +45,7 @@ public final class GuaranteesViewModel {
         this.selection = selection;
         this.texts = texts;
         this.sentences = new Sentences(texts.bundle().getLocale());
-        playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::show);
     }
 
     ReadOnlyObjectProperty<List<VerdictLine>> claimsProperty() {
@@ -93,51 +86,66 @@ public final class GuaranteesViewModel {
         show(playback.frameProperty().get());
     }
 
-    private void show(@Nullable Frame frame) {
+    private boolean show(@Nullable Frame frame) {
         if (frame == null || !seen) {
-            return;
+            return false;
         }
-        Ledger ledger = frame.ledger();
+        if (!frame.diagram().equals(judged)) {
+            judged = frame.diagram();
+            question++;
+            asked = false;
+            read = null;
+        }
         boolean atRest = frame.live() && frame.atRest();
-        boolean another = !Objects.equals(read, ledger);
-        if (another || readPosition != frame.position() || readAtRest != atRest) {
-            stale = true;
-            read = ledger;
-            readPosition = frame.position();
-            readAtRest = atRest;
+        boolean stale =
+                !Objects.equals(read, frame.ledger()) || readPosition != frame.position() || readAtRest != atRest;
+        if (!stale || asked) {
+            return false;
         }
-        if (!another || ledger.lives().size() <= MANY || judging == null) {
-            judge(frame);
+        read = frame.ledger();
+        readPosition = frame.position();
+        readAtRest = atRest;
+        if (frame.crowded()) {
+            ask(frame.ledgerToJudge().copy());
+        } else {
+            tell(Judging.of(frame.ledgerToJudge(), texts, sentences));
+        }
+        return true;
+    }
+
+    /** Has them judged beside, which takes longer than a frame may. */
+    private void ask(Ledger asItStands) {
+        int mine = ++question;
+        asked = true;
+        var _ = playback.background().startSoon(_ -> Judging.of(asItStands, texts, sentences), new Answer(mine));
+    }
+
+    private final class Answer implements Background.Listener<Void, Judging> {
+        private final int to;
+
+        Answer(int to) {
+            this.to = to;
+        }
+
+        @Override
+        public void told(Void nothing) {}
+
+        @Override
+        public void done(Judging now) {
+            if (to == question) {
+                asked = false;
+                tell(now);
+            }
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            asked = false;
+            throw new IllegalStateException("The guarantees could not be judged.", why);
         }
     }
 
-    private void judge(Frame frame) {
-        Ledger ledger = frame.ledgerToJudge();
-        Judging now = judging;
-        if (now == null || !frame.diagram().equals(judged)) {
-            now = new Judging(ledger, texts, sentences);
-            judging = now;
-            judged = frame.diagram();
-            stale = false;
-        } else if (ledger.lives().size() <= MANY) {
-            if (!stale && now.isRound()) {
-                return;
-            }
-            now.all(ledger);
-            stale = false;
-        } else {
-            if (now.isRound()) {
-                if (!stale) {
-                    return;
-                }
-                stale = false;
-            }
-            if (frame.timeMoves() && resting-- > 0) {
-                return;
-            }
-            resting = ledger.lives().size() / MANY;
-            now.one(ledger);
-        }
+    private void tell(Judging now) {
         set(claims, now.claims());
         set(risks, now.risks());
     }

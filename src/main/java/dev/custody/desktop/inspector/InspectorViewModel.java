@@ -50,7 +50,7 @@ public final class InspectorViewModel {
         links = new LinkReader(wording);
         messages = new MessageReader(wording);
         diagrams = new DiagramReader(wording, runs.catalogue());
-        playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::show);
         selection.subscribe(this::readAnew);
         playback.breakpoints().shownProperty().subscribe(this::readAnew);
     }
@@ -70,19 +70,20 @@ public final class InspectorViewModel {
         show(playback.frameProperty().get());
     }
 
-    private void show(@Nullable Frame frame) {
+    private boolean show(@Nullable Frame frame) {
         if (frame == null || !seen) {
-            return;
+            return false;
         }
         Ledger ledger = frame.ledger();
         long tick = frame.playheadMicros() / TICK_MICROS;
         if (Objects.equals(read, ledger) && readPosition == frame.position() && readTick == tick) {
-            return;
+            return false;
         }
         read = ledger;
         readPosition = frame.position();
         readTick = tick;
         subject.set(read(frame));
+        return true;
     }
 
     private Subject read(Frame frame) {

@@ -11,6 +11,18 @@ import javafx.collections.ModifiableObservableListBase;
 final class LedgerRows extends ModifiableObservableListBase<LedgerRow> {
     private final List<LedgerRow> rows = new ArrayList<>();
 
+    /** Whether somebody who sees the rows from {@code first} to {@code last} would see it if these were shown. */
+    boolean differ(List<LedgerRow> next, int first, int last) {
+        int from = Math.max(0, first);
+        int to = Math.min(last, Math.max(size(), next.size()) - 1);
+        for (int i = from; i <= to; i++) {
+            if (i >= size() || i >= next.size() || !get(i).equals(next.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Shows these. */
     void show(List<LedgerRow> next) {
         int first = 0;

@@ -14,11 +14,13 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -91,7 +93,10 @@ public final class LedgerView {
             counts.add(tile, index % COUNT_COLUMNS, index / COUNT_COLUMNS);
             index++;
         }
-        model.countsProperty().subscribe(now -> tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0))));
+        model.countsProperty().subscribe(now -> {
+            tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0)));
+            total.setText(model.total());
+        });
         search.textProperty().subscribe(model::search);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);
         actions.bind(showAll, "all-messages");
@@ -134,6 +139,12 @@ public final class LedgerView {
             return true;
         });
         table.setItems(model.rows());
+        table.skinProperty()
+                .subscribe(_ -> table.lookupAll(".virtual-flow").stream()
+                        .filter(VirtualFlow.class::isInstance)
+                        .map(VirtualFlow.class::cast)
+                        .findFirst()
+                        .ifPresent(flow -> model.look((rows, next) -> sees(flow, rows, next))));
         ScaledColumns.install(table);
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
         table.setOnMouseClicked(click -> {
@@ -147,6 +158,12 @@ public final class LedgerView {
                 key.consume();
             }
         });
+    }
+
+    private static boolean sees(VirtualFlow<?> flow, LedgerRows rows, List<LedgerRow> next) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first == null || last == null || rows.differ(next, first.getIndex(), last.getIndex());
     }
 
     /** A name that no text of the head itself explains. */

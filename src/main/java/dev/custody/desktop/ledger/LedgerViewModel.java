@@ -6,7 +6,6 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.Csv;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Ledger;
-import dev.custody.ledger.MessageLife;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
@@ -31,10 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ledger pane shows. */
 public final class LedgerViewModel {
-    /** From so many messages on, a playing ledger is read on each eighth frame only. */
-    private static final int MANY = 500;
-
-    private static final int SELDOM = 8;
+    /** What changes out of sight is listed after so many turns. */
+    private static final int PATIENCE = 10;
 
     private final Playback playback;
     private final Texts texts;
@@ -51,9 +48,17 @@ public final class LedgerViewModel {
     private int readPosition = -1;
     private boolean readAll = true;
     private boolean seen = true;
-    private int framesLeftOut;
-    /** The ledger of another place of the run, which is listed in the next frame. */
-    private @Nullable Ledger waiting;
+    private Sight sight = (_, _) -> true;
+    /** Whether rows are to be listed in the next turn: with many of them, a table that changes has a frame to itself. */
+    private boolean due;
+    /** So many turns have read what nobody sees. */
+    private int outOfSight;
+
+    /** What of the list is in sight. */
+    interface Sight {
+        /** Whether it would be seen if the rows that are listed became these. */
+        boolean sees(LedgerRows rows, List<LedgerRow> next);
+    }
 
     /** @param selection what is selected in the whole window: a message is selected here too */
     public LedgerViewModel(Playback playback, ObjectProperty<Selection> selection, Texts texts) {
@@ -64,7 +69,7 @@ public final class LedgerViewModel {
             all.ask(asked);
             list();
         });
-        playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::show);
         selection.subscribe(chosen -> {
             if (chosen instanceof Selection.OfMessage(MessageId message)) {
                 selected.set(message);
@@ -86,6 +91,11 @@ public final class LedgerViewModel {
         return named.getReadOnlyProperty();
     }
 
+    /** Says what of the list is in sight; at first, all is. */
+    void look(Sight now) {
+        sight = now;
+    }
+
     /** What is not seen is not kept up to date. */
     void setSeen(boolean now) {
         seen = now;
@@ -105,40 +115,36 @@ public final class LedgerViewModel {
         return selected;
     }
 
-    private void show(@Nullable Frame frame) {
+    private boolean show(@Nullable Frame frame) {
         if (frame == null || !seen) {
-            return;
+            return false;
+        }
+        if (due) {
+            list();
+            return true;
         }
         Ledger ledger = frame.ledger();
         boolean another = !Objects.equals(read, ledger);
         if (!another && readAll && readPosition == frame.position()) {
-            return;
+            return false;
         }
-        List<MessageLife> lives = ledger.lives();
-        if (read != null && another && lives.size() > MANY && !ledger.equals(waiting)) {
-            // In the frame that goes there, the diagram has enough to do.
-            waiting = ledger;
-            return;
-        }
-        waiting = null;
-        if (!another
-                && readAll
-                && frame.playing()
-                && !frame.atRest()
-                && lives.size() > MANY
-                && ++framesLeftOut < SELDOM) {
-            return;
-        }
-        framesLeftOut = 0;
         read = ledger;
         readPosition = frame.position();
-        set(counts, ledger.counts());
         readAll = all.read(ledger, !another);
         named.set(all.anyNamed());
-        list();
+        set(counts, ledger.counts());
+        if (frame.crowded()) {
+            boolean atLast = frame.timeMoves() ? ++outOfSight == PATIENCE : readAll;
+            due = atLast || sight.sees(rows, all.shown());
+        } else {
+            list();
+        }
+        return true;
     }
 
     private void list() {
+        due = false;
+        outOfSight = 0;
         listing = true;
         rows.show(all.shown());
         listing = false;

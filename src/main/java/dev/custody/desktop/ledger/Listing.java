@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 final class Listing {
     /** So many rows are read in one go; the others stay as they were until the next. */
-    private static final int IN_ONE_GO = 1_000;
+    private static final int IN_ONE_GO = 300;
 
     private static final int UNREAD = -1;
 

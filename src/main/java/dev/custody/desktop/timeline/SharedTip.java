@@ -12,7 +12,9 @@ final class SharedTip {
     void tell(Node there, String text) {
         Tooltip tip = made == null ? new Tooltip() : made;
         made = tip;
+        if (there.getOnMouseEntered() == null) {
+            Tooltip.install(there, tip);
+        }
         there.setOnMouseEntered(_ -> tip.setText(text));
-        Tooltip.install(there, tip);
     }
 }

@@ -6,12 +6,12 @@ import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.chart.Axis;
 import dev.custody.desktop.action.Actions;
-import dev.custody.desktop.bridge.Mark;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
 import dev.custody.words.Kebab;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline as it is seen. */
 public final class TimelineView {
@@ -50,7 +51,7 @@ public final class TimelineView {
     private final Region playhead = part(new Region(), "playhead", "playhead");
     private final Region hoverLine = part(new Region(), "hoverLine", "hover-line");
     private final Label hoverTime = part(new Label(), "hover-time", "hover-time");
-    private final Pane strip = part(new Pane(), "timeline", "strip");
+    private final Pane strip = part(new Strip(), "timeline", "strip");
     private final HBox timeline = styled(new HBox(), "timeline");
     private List<TimelineViewModel.Cluster> drawn = List.of();
 
@@ -107,6 +108,18 @@ public final class TimelineView {
         new BranchesView(lanes, branches, model, texts).begin();
     }
 
+    /** Says where the playhead stands when a screen reader asks: it moves in each pulse, and nobody listens that often. */
+    private final class Strip extends Pane {
+        @Override
+        public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.HELP
+                    ? texts.of(
+                            "playhead-at",
+                            Figures.clock(model.playheadProperty().get(), texts.numbers()))
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
+    }
+
     /** Where the focus goes when a person walks to this pane. */
     public void focus() {
         strip.requestFocus();
@@ -161,8 +174,6 @@ public final class TimelineView {
         if (bars != null) {
             bars.grow(width());
         }
-        strip.setAccessibleHelp(
-                texts.of("playhead-at", Figures.clock(model.playheadProperty().get(), texts.numbers())));
     }
 
     /** With the labels that are there, as many as there are ticks: the axis grows with the run, and new labels would be styled anew. */
@@ -183,7 +194,7 @@ public final class TimelineView {
         }
     }
 
-    /** Those that are as they were stay: most marks come at the end of many. */
+    /** With the shapes that are there, where they are of the same kind: new ones would be styled anew. */
     private void drawMarks() {
         bars.draw(width());
         List<TimelineViewModel.Cluster> clusters = model.clusters(width());
@@ -195,26 +206,30 @@ public final class TimelineView {
             TimelineViewModel.Cluster cluster = clusters.get(i);
             if (i >= shapes.size()) {
                 shapes.add(shape(cluster));
-            } else if (!cluster.equals(drawn.get(i))) {
+            } else if (cluster.equals(drawn.get(i))) {
+                continue;
+            } else if (cluster.mark().kind() != drawn.get(i).mark().kind()) {
                 shapes.set(i, shape(cluster));
             }
+            mean((Region) shapes.get(i), cluster);
         }
         drawn = clusters;
     }
 
     private Region shape(TimelineViewModel.Cluster cluster) {
-        Mark mark = cluster.mark();
-        String kind = Kebab.of(mark.kind());
-        Region shape = styled(new Region(), "event-mark", "event-" + kind);
+        return styled(new Region(), "event-mark", "event-" + Kebab.of(cluster.mark().kind()));
+    }
+
+    /** Has a shape stand for these marks. */
+    private void mean(Region shape, TimelineViewModel.Cluster cluster) {
         shape.setLayoutX(Math.round(cluster.x()) - MARK_SIZE / 2);
         String text = cluster.text(texts);
         shape.setAccessibleText(text);
         tip.tell(shape, text);
         shape.setOnMousePressed(click -> {
             strip.requestFocus();
-            model.seek(mark);
+            model.seek(cluster.mark());
             click.consume();
         });
-        return shape;
     }
 }

@@ -35,6 +35,7 @@ public final class TimelineViewModel {
                 show(frame);
             }
         });
+        playback.turns().join(this::mark);
     }
 
     /** Several marks at about one place. @param mark the weightiest of them */
@@ -148,11 +149,19 @@ public final class TimelineViewModel {
         }
         playhead.set(frame.playheadMicros());
         edge.set(frame.edgeMicros());
-        marks.set(frame.marks());
         // In steps, so that the picture does not creep all the time.
         if (fits && (frame.edgeMicros() > axis.get().toMicros() || shrunk(frame))) {
             axis.set(Axis.fitting(Math.max(frame.edgeMicros() * 5 / 4, 10_000_000)));
         }
+    }
+
+    /** In its turn: with many marks it takes a while which of them stand together. */
+    private boolean mark(Frame frame) {
+        if (frame.marks().equals(marks.get())) {
+            return false;
+        }
+        marks.set(frame.marks());
+        return true;
     }
 
     private boolean shrunk(Frame frame) {

@@ -66,7 +66,7 @@ public final class TranscriptViewModel {
         this.selection = selection;
         this.words = words;
         this.numbers = numbers;
-        playback.frameProperty().subscribe(this::show);
+        playback.turns().join(this::show);
         least.subscribe(this::filter);
         kinds.subscribe(this::filter);
         onlySelected.subscribe(this::filter);
@@ -190,20 +190,23 @@ public final class TranscriptViewModel {
         listed.set(new LinePositions());
     }
 
-    private void show(@Nullable Frame frame) {
+    private boolean show(@Nullable Frame frame) {
         if (frame == null || !seen.get()) {
-            return;
+            return false;
         }
         Transcript transcript = playback.chronicle().transcript().orElse(null);
         if (!Objects.equals(transcript, read)) {
             begin(transcript);
         }
         if (transcript == null) {
-            return;
+            return false;
         }
+        int lines = lookedThrough;
+        int before = current.get();
         look(transcript);
         // Beyond what was looked through, the last line listed is not the one at the playhead.
         current.set(listed.get().lastBefore(frame.position()));
+        return lookedThrough != lines || current.get() != before;
     }
 
     private void look(Transcript transcript) {

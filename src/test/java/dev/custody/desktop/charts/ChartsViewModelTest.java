@@ -111,7 +111,7 @@ final class ChartsViewModelTest {
         desk.playback.seek(2_000_000);
         desk.pulse(1);
         desk.playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS));
-        desk.pulse(1);
+        desk.pulse(2);
         assertThat(model.endProperty().get()).isLessThanOrEqualTo(2_000_000);
         playTo(8_000_000);
 

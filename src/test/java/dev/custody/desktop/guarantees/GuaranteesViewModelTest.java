@@ -6,11 +6,12 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
-import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
+import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Verdict;
 import dev.custody.ledger.Verdicts;
 import dev.custody.trace.MessageId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,31 +34,34 @@ final class GuaranteesViewModelTest {
     }
 
     @Test
-    void ofVeryManyMessagesOneGuaranteeIsJudgedAFrameUntilAllAre() {
-        desk.open("building-blocks").pulse(5);
-        for (int i = 0; i < 6; i++) {
-            desk.playback.give(new Command.Send(new ComponentId("client"), Nature.VALID, 100));
-        }
-        desk.untilRest();
-        desk.pulse(1);
-        assertThat(model.claimsProperty().get())
-                .extracting(VerdictLine::standing)
-                .contains("kept so far");
+    void ofManyMessagesGuaranteesAreJudgedBesideAndTheLastWordIsThatOfTheEnd() {
+        desk.openCrowded().untilRest();
 
-        desk.pulse(30);
+        desk.until(() -> reasons().equals(reasonsOfTheEnd()));
+    }
 
-        assertThat(desk.frame().ledger().lives()).hasSizeGreaterThan(500);
-        assertThat(model.claimsProperty().get())
-                .extracting(VerdictLine::reason)
-                .containsExactlyElementsOf(Verdicts.of(desk.frame().ledgerToJudge()).stream()
-                        .filter(verdict -> verdict.role() == Verdict.Role.CLAIM)
-                        .map(verdict -> VerdictLine.of(
-                                        verdict,
-                                        false,
-                                        desk.frame().ledgerToJudge(),
-                                        Language.ENGLISH.texts(GuaranteesViewModel.class))
-                                .reason())
-                        .toList());
+    @Test
+    void whatWasAskedOfAnotherDiagramIsNotHeardAnyMore() {
+        desk.openCrowded().pulse(2);
+
+        desk.open("queue-worker").untilRest();
+
+        desk.until(() -> reasons().equals(reasonsOfTheEnd()));
+        desk.pulse(100);
+        assertThat(reasons()).isEqualTo(reasonsOfTheEnd());
+    }
+
+    private List<String> reasons() {
+        return model.claimsProperty().get().stream().map(VerdictLine::reason).toList();
+    }
+
+    private List<String> reasonsOfTheEnd() {
+        Ledger end = desk.frame().ledgerToJudge();
+        return Verdicts.of(end).stream()
+                .filter(verdict -> verdict.role() == Verdict.Role.CLAIM)
+                .map(verdict -> VerdictLine.of(verdict, false, end, Language.ENGLISH.texts(GuaranteesViewModel.class))
+                        .reason())
+                .toList();
     }
 
     @Test

@@ -80,4 +80,26 @@ final class LedgerViewModelTest {
         assertThat(lines[0]).startsWith("Message,Name,Type,");
         assertThat(lines).anyMatch(line -> line.contains(",\"Ana, \"\"A\"\"\",order,"));
     }
+
+    @Test
+    void ofManyMessagesThoseOutOfSightAreListedNowAndThenAndAllOnceTimeStandsStill() {
+        model.look((_, _) -> false);
+        desk.openCrowded();
+        int unseen = listedWithin(200);
+        model.look((_, _) -> true);
+        int seen = listedWithin(200);
+        assertThat(unseen).isBetween(1, seen / 3);
+
+        model.look((_, _) -> false);
+        desk.playback.pause();
+        desk.pulse(5);
+        assertThat(model.rows()).hasSameSizeAs(desk.frame().ledger().lives());
+    }
+
+    private int listedWithin(int frames) {
+        int before = model.listedProperty().get();
+        desk.pulse(frames);
+        assertThat(desk.frame().timeMoves()).isTrue();
+        return model.listedProperty().get() - before;
+    }
 }

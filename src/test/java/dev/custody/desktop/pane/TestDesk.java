@@ -13,9 +13,12 @@ import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.timeline.TimelineViewModel;
+import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
 import dev.custody.engine.port.Sinks;
 import dev.custody.sink.heap.HeapSinks;
@@ -86,6 +89,16 @@ public final class TestDesk {
                 .orElseThrow();
         new OpenHere().open(chosen);
         pulse(1);
+        return this;
+    }
+
+    /** Opens a diagram whose client sends so many messages that panels do not take them all in within a frame. */
+    public TestDesk openCrowded() {
+        open("building-blocks").pulse(5);
+        for (int i = 0; i < 6; i++) {
+            playback.give(new Command.Send(new ComponentId("client"), Nature.VALID, 100));
+        }
+        until(() -> frame().crowded());
         return this;
     }
 

@@ -1,0 +1,73 @@
+package dev.custody.desktop.bridge;
+
+import dev.custody.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of the panels takes in a frame: one in each, in turn, so that no pulse has to carry them all. One that has nothing new to
+ * take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows the frames themselves.
+ */
+public final class Turns {
+    /** With many messages and while time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
+    private static final int REST = 4;
+
+    private final Supplier<@Nullable Frame> current;
+    private final List<Seat> seats = new ArrayList<>();
+    private int next;
+    private @Nullable Ledger ledger;
+
+    /** Takes in a frame when it is its turn. */
+    public interface Taker {
+        /** Takes in what is new, or some of it. Returns false if nothing is. */
+        boolean take(Frame frame);
+    }
+
+    private static final class Seat {
+        private final Taker taker;
+        private int resting;
+
+        Seat(Taker taker) {
+            this.taker = taker;
+        }
+    }
+
+    /** @param current what is seen now */
+    Turns(Supplier<@Nullable Frame> current) {
+        this.current = current;
+    }
+
+    /** Gives somebody turns from now on. The first is at once, for who comes while the run stands still. */
+    public void join(Taker taker) {
+        seats.add(new Seat(taker));
+        Frame now = current.get();
+        if (now != null) {
+            taker.take(now);
+        }
+    }
+
+    /** A frame was published. */
+    void give(Frame frame) {
+        boolean elsewhere = ledger != null && !Objects.equals(ledger, frame.ledger());
+        ledger = frame.ledger();
+        if (elsewhere && frame.crowded()) {
+            // In the frame that goes to another place, the diagram has enough to do.
+            return;
+        }
+        boolean hurried = frame.crowded() && frame.timeMoves();
+        boolean taken = false;
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get((next + i) % seats.size());
+            if (hurried && seat.resting > 0) {
+                seat.resting--;
+            } else if (!taken && seat.taker.take(frame)) {
+                taken = true;
+                seat.resting = REST;
+            }
+        }
+        next = (next + 1) % Math.max(1, seats.size());
+    }
+}
