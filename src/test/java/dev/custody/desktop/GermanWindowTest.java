@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -30,6 +31,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,11 +140,16 @@ final class GermanWindowTest {
                 });
     }
 
+    /** As a screen reader asks for it. */
+    private static @Nullable String helpOf(Node node) {
+        return (String) node.queryAccessibleAttribute(AccessibleAttribute.HELP);
+    }
+
     private static void collect(Node node, Set<String> seen) {
         if (!node.isVisible()) {
             return;
         }
-        Stream<String> texts = Stream.of(node.getAccessibleText(), node.getAccessibleHelp());
+        Stream<String> texts = Stream.of(node.getAccessibleText(), helpOf(node));
         if (node instanceof Labeled labeled) {
             texts = Stream.concat(texts, Stream.of(labeled.getText()));
         } else if (node instanceof Text text) {
