@@ -8,11 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of the panels takes in a frame: one in each, in turn, so that no pulse has to carry them all. One that has nothing new to
- * take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows the frames themselves.
+ * Who of the panels takes in a frame. Of few messages all do, in each. Of many, one in each, in turn, so that no pulse has to carry
+ * them all; one that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the
+ * clock do, follows the frames themselves.
  */
 public final class Turns {
-    /** With many messages and while time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
+    /** While time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
     private static final int REST = 4;
 
     private final Supplier<@Nullable Frame> current;
@@ -53,15 +54,19 @@ public final class Turns {
     void give(Frame frame) {
         boolean elsewhere = ledger != null && !Objects.equals(ledger, frame.ledger());
         ledger = frame.ledger();
-        if (elsewhere && frame.crowded()) {
+        if (!frame.crowded()) {
+            List.copyOf(seats).forEach(seat -> seat.taker.take(frame));
+        } else if (!elsewhere) {
             // In the frame that goes to another place, the diagram has enough to do.
-            return;
+            giveOne(frame);
         }
-        boolean hurried = frame.crowded() && frame.timeMoves();
+    }
+
+    private void giveOne(Frame frame) {
         boolean taken = false;
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get((next + i) % seats.size());
-            if (hurried && seat.resting > 0) {
+            if (frame.timeMoves() && seat.resting > 0) {
                 seat.resting--;
             } else if (!taken && seat.taker.take(frame)) {
                 taken = true;

@@ -19,8 +19,22 @@ final class TurnsTest {
     }
 
     @Test
-    void oneTakesInAFrameAndInTheNextAnother() {
+    void ofFewMessagesAllTakeInEachFrame() {
         desk.open("building-blocks");
+        join("a", true);
+        join("b", true);
+        taken.clear();
+
+        desk.pulse(3);
+
+        assertThat(taken).containsExactly("a", "b", "a", "b", "a", "b");
+    }
+
+    @Test
+    void ofManyOneTakesInAFrameAndInTheNextAnother() {
+        desk.openCrowded();
+        desk.playback.pause();
+        desk.pulse(5);
         join("a", true);
         join("b", true);
         taken.clear();
@@ -33,7 +47,9 @@ final class TurnsTest {
 
     @Test
     void whoHasNothingNewLeavesTheTurnToTheNext() {
-        desk.open("building-blocks");
+        desk.openCrowded();
+        desk.playback.pause();
+        desk.pulse(5);
         join("idle", false);
         join("busy", true);
         taken.clear();
