@@ -20,7 +20,7 @@ final class FirstTour {
     static final String DIAGRAM = "building-blocks";
 
     /** How long after the kill to look, in frames: its gesture is at its clearest then. */
-    static final int PULSES_AFTER_THE_KILL = 24;
+    static final int PULSES_AFTER_THE_KILL = 28;
 
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final long SEED = 1;

@@ -60,7 +60,7 @@ final class ComponentArt {
         }
         badges(part, state, onlyCopies, box.width());
         if (state.isDown()) {
-            down(part, component, whole);
+            down(part, whole);
         }
         svg.close("g");
     }
@@ -165,12 +165,12 @@ final class ComponentArt {
         return new Plate(brush, part.child("badge"), text, null);
     }
 
-    private void down(Part part, Component component, Box whole) {
+    private void down(Part part, Box whole) {
         Part sign = part.child("down-sign");
         Plate plate = new Plate(brush, sign, brush.words().of("sign.down"), null);
         double x = (whole.width() - plate.width()) / 2;
-        // What a sink holds stays in sight: the sign hangs at its foot.
-        double y = component.isSink() ? whole.height() - plate.height() * 0.45 : (whole.height() - plate.height()) / 2;
+        // What it holds stays in sight: the sign hangs at its foot.
+        double y = whole.height() - plate.height() * 0.45;
         Svg svg = brush.svg();
         double turn = brush.style(sign).number("-fx-rotate", 0);
         svg.open("g")

@@ -245,9 +245,8 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         ring.resizeRelocate(0, 0, width, height);
         arrange(width, height);
         sign.autosize();
-        // What a sink holds stays in sight: the sign hangs at its foot.
-        double signY = component.isSink() ? height - sign.getHeight() * 0.45 : (height - sign.getHeight()) / 2;
-        sign.relocate((width - sign.getWidth()) / 2, signY);
+        // What it holds stays in sight: the sign hangs at its foot.
+        sign.relocate((width - sign.getWidth()) / 2, height - sign.getHeight() * 0.45);
         badges.autosize();
         badges.relocate(Math.min(BADGE_INSET, width - badges.getWidth()), -badges.getHeight() * 0.82);
         killGlyph.autosize();
