@@ -46,8 +46,7 @@ record ServiceArt(Brush brush, Part part, ServiceAnatomy anatomy, double token) 
                 ? part.child("socket", ":gone")
                 : known && state.isReplicaAbsent(replica) ? part.child("socket", ":absent") : part.child("socket");
         Point seat = anatomy.seat(replica, slot);
-        double size = token + 4;
-        brush.region(socket, new Box(seat.x() - size / 2, seat.y() - size / 2, size, size));
+        brush.region(socket, new Box(seat.x() - token / 2, seat.y() - token / 2, token, token));
     }
 
     private void steps(ServiceState state) {

@@ -184,7 +184,7 @@ record TokenArt(Brush brush, double size) {
         if (share <= 0) {
             return;
         }
-        double radius = size * 0.56;
+        double radius = size * 0.51;
         Part ring = brush.part("lease-ring");
         Svg svg = brush.svg();
         if (share >= 1) {

@@ -195,8 +195,7 @@ final class ServiceView extends ComponentView {
         role.resizeRelocate(pad, head * 0.56, width - 2 * pad, head * 0.34);
         for (int i = 0; i < sockets.size(); i++) {
             Point seat = anatomy.seat(i / anatomy.sockets(), i % anatomy.sockets());
-            double size = token + 4;
-            sockets.get(i).resizeRelocate(seat.x() - size / 2, seat.y() - size / 2, size, size);
+            sockets.get(i).resizeRelocate(seat.x() - token / 2, seat.y() - token / 2, token, token);
         }
         for (int i = 0; i < rows.size(); i++) {
             Box box = anatomy.words(i / anatomy.sockets(), i % anatomy.sockets());

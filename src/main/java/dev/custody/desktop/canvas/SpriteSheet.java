@@ -173,8 +173,8 @@ final class SpriteSheet extends Pane {
         stale = false;
         for (Node ring : rings) {
             Arc arc = (Arc) ring;
-            arc.setRadiusX(token * 0.56);
-            arc.setRadiusY(token * 0.56);
+            arc.setRadiusX(token * 0.51);
+            arc.setRadiusY(token * 0.51);
         }
         List<Node> nodes = new ArrayList<>(getChildren());
         nodes.removeAll(inks.values());
