@@ -26,7 +26,7 @@ record TokenArt(Brush brush, double size) {
     /** How far the one behind a bunch shows, as a part of a token. */
     private static final double BEHIND = 0.12;
 
-    private static final double LEASED = 0.6;
+    private static final double LEASED = 0.75;
     private static final double PENDING = 0.8;
     /** Where it is told how often a token was received, in its widths below its middle. */
     private static final double RECEIVES_BELOW = 0.68;

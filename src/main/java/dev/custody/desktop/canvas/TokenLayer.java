@@ -187,7 +187,7 @@ final class TokenLayer extends Region {
         }
         double opacity = switch (token.kind()) {
             case FLYING, CARRIED, STORED, ROW -> 1;
-            case LEASED -> 0.6;
+            case LEASED -> 0.75;
             case PENDING -> 0.8;
         };
         if (strength < 1) {
