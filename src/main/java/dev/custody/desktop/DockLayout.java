@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -37,12 +36,10 @@ final class DockLayout {
     private static final double BELOW_HEIGHT = 130;
     private static final double RIGHT_HEIGHT = 150;
     private static final double RIGHT_BELOW_HEIGHT = 90;
-    /** But no more than that of what two have, where that is little. */
-    private static final double LEAST_SHARE = 0.4;
 
     private final SplitPane across;
-    private final SplitPane centre = vertical();
-    private final SplitPane right = vertical();
+    private final DockColumn centre = new DockColumn(CENTRE_UPPER);
+    private final DockColumn right = new DockColumn(RIGHT_UPPER);
     private final VBox centreColumn = new VBox();
     private final Map<Place, Dock> docks;
     private final PanesModel panes;
@@ -52,8 +49,6 @@ final class DockLayout {
 
     private double leftWidth;
     private double rightWidth;
-    private double rightUpper = RIGHT_UPPER;
-    private double centreUpper = CENTRE_UPPER;
 
     /** @param before the sizes that a person gave them at an earlier time, if any */
     DockLayout(SplitPane across, Map<Place, Dock> docks, PanesModel panes, Optional<Panels.Sizes> before) {
@@ -64,8 +59,8 @@ final class DockLayout {
             chosen = true;
             leftWidth = sizes.left();
             rightWidth = sizes.right();
-            rightUpper = sizes.rightUpper();
-            centreUpper = sizes.centreUpper();
+            right.setUpper(sizes.rightUpper());
+            centre.setUpper(sizes.centreUpper());
         });
         VBox.setVgrow(centre, Priority.ALWAYS);
         centreColumn.getChildren().addAll(centre, dock(Place.BELOW).takeStrip());
@@ -75,10 +70,8 @@ final class DockLayout {
         }
         SplitPane.setResizableWithParent(right, false);
         right.getStyleClass().add("right-column");
-        keepHeight(dock(Place.CENTRE), centre, CENTRE_HEIGHT);
-        keepHeight(dock(Place.BELOW), centre, BELOW_HEIGHT);
-        keepHeight(dock(Place.RIGHT), right, RIGHT_HEIGHT);
-        keepHeight(dock(Place.RIGHT_BELOW), right, RIGHT_BELOW_HEIGHT);
+        centre.keepHeights(dock(Place.CENTRE), CENTRE_HEIGHT, dock(Place.BELOW), BELOW_HEIGHT);
+        right.keepHeights(dock(Place.RIGHT), RIGHT_HEIGHT, dock(Place.RIGHT_BELOW), RIGHT_BELOW_HEIGHT);
         across.widthProperty().subscribe(this::arrangeWidth);
         across.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> chosen |= isDivider(drag));
         across.addEventFilter(MouseEvent.MOUSE_RELEASED, drag -> {
@@ -86,11 +79,6 @@ final class DockLayout {
                 remember();
             }
         });
-    }
-
-    private static void keepHeight(Dock dock, SplitPane column, double least) {
-        dock.minHeightProperty()
-                .bind(Bindings.min(least, column.heightProperty().multiply(LEAST_SHARE)));
     }
 
     /** Between two docks: panels have dividers of their own. */
@@ -125,13 +113,13 @@ final class DockLayout {
     /** The sizes as a person wants them, also where the window is too small for them; empty when nobody has said so. */
     Optional<Panels.Sizes> sizes() {
         return arranged && chosen
-                ? Optional.of(new Panels.Sizes(leftWidth, rightWidth, rightUpper, centreUpper))
+                ? Optional.of(new Panels.Sizes(leftWidth, rightWidth, right.upper(), centre.upper()))
                 : Optional.empty();
     }
 
     private void put() {
-        set(centre, List.of(dock(Place.CENTRE), dock(Place.BELOW)), centreUpper);
-        set(right, List.of(dock(Place.RIGHT), dock(Place.RIGHT_BELOW)), rightUpper);
+        centre.show(openOf(Place.CENTRE, Place.BELOW));
+        right.show(openOf(Place.RIGHT, Place.RIGHT_BELOW));
         List<Node> columns = new ArrayList<>();
         boolean hasLeft = isOpen(dock(Place.LEFT));
         boolean hasRight = !right.getItems().isEmpty();
@@ -173,22 +161,12 @@ final class DockLayout {
         if (across.getItems().contains(right)) {
             rightWidth = (1 - columns[columns.length - 1]) * across.getWidth();
         }
-        if (centre.getItems().size() > 1) {
-            centreUpper = centre.getDividerPositions()[0];
-        }
-        if (right.getItems().size() > 1) {
-            rightUpper = right.getDividerPositions()[0];
-        }
+        centre.remember();
+        right.remember();
     }
 
-    private void set(SplitPane column, List<Dock> both, double upper) {
-        List<Dock> open = both.stream().filter(this::isOpen).toList();
-        if (!open.equals(column.getItems())) {
-            column.getItems().setAll(open);
-            if (open.size() > 1) {
-                column.setDividerPositions(upper);
-            }
-        }
+    private List<Dock> openOf(Place upper, Place lower) {
+        return Stream.of(upper, lower).map(this::dock).filter(this::isOpen).toList();
     }
 
     private boolean isOpen(Dock dock) {
@@ -201,12 +179,5 @@ final class DockLayout {
             throw new IllegalStateException("no dock for " + place);
         }
         return found;
-    }
-
-    private static SplitPane vertical() {
-        SplitPane pane = new SplitPane();
-        pane.setOrientation(Orientation.VERTICAL);
-        pane.getStyleClass().add("split");
-        return pane;
     }
 }

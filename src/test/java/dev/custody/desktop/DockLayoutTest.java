@@ -134,6 +134,16 @@ final class DockLayoutTest {
     }
 
     @Test
+    void eachHasItsShareOfTheHeightAgainInALargeOne(FxRobot robot) {
+        resize(robot, 1920, 900);
+        resize(robot, 1920, 420);
+        resize(robot, 1920, 1000);
+
+        assertThat(height(Place.CENTRE)).isBetween(180 - DIVIDER, 180 + DIVIDER);
+        assertThat(height(Place.RIGHT_BELOW)).isBetween(90 - DIVIDER, 90 + DIVIDER);
+    }
+
+    @Test
     void aDividerThatIsDraggedIsRemembered(FxRobot robot) {
         resize(robot, 1920, 700);
         Node left = split.getChildrenUnmodifiable().stream()

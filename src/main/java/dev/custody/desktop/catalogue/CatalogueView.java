@@ -196,10 +196,10 @@ public final class CatalogueView {
             return 0;
         }
 
-        /** As high as its text is in a list of that width: a list itself asks as if there was no end to it. */
+        /** As high as its text is in that width: before the list has one for its lines, it asks as if there was no end to it. */
         @Override
         protected double computePrefHeight(double width) {
-            return super.computePrefHeight(list.getWidth() - SCROLL_BAR);
+            return super.computePrefHeight(width > 0 ? width : list.getWidth() - SCROLL_BAR);
         }
 
         @Override

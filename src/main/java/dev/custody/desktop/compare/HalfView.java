@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two runs as it is seen: its title, what it amounts to, and its diagram. */
 final class HalfView extends VBox {
+    /** What the signs ask for, in pixels: the title comes first, they get the rest of the line, and wrap there. */
+    private static final double SIGNS_WIDTH = 140;
+
     private final CompareViewModel model;
     private final Side side;
     private final Texts texts;
@@ -57,6 +60,7 @@ final class HalfView extends VBox {
         title.textProperty().bind(model.titleProperty(side));
         signs.getStyleClass().add("compare-signs");
         signs.setId(id + "-signs");
+        signs.setPrefWrapLength(SIGNS_WIDTH);
         StackPane picture = new StackPane(canvas, nothing);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);

@@ -25,10 +25,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
 /** The ledger as it is seen. */
 public final class LedgerView {
     private static final int COUNT_COLUMNS = 2;
+    /** In less height, in pixels, there is no room for the tiles of what no message has come to. */
+    private static final double ROOM_FOR_ALL_TILES = 270;
 
     /** With names on messages, their column takes so many times the room that the number takes. */
     private static final double WITH_NAMES = 2;
@@ -42,6 +45,10 @@ public final class LedgerView {
     private final Map<Outcome, OutcomeTile> tiles = new EnumMap<>(Outcome.class);
     private final Map<LedgerOrder, TableColumn<LedgerRow, ?>> columns = new EnumMap<>(LedgerOrder.class);
     private boolean heading;
+    private boolean low;
+
+    @FXML
+    private VBox pane;
 
     @FXML
     private GridPane counts;
@@ -85,18 +92,14 @@ public final class LedgerView {
 
     @FXML
     void initialize() {
-        int index = 0;
         for (Outcome each : Outcome.values()) {
             OutcomeTile tile = new OutcomeTile(each, texts, names);
             tile.setOnAction(_ -> model.want(each, tile.isSelected()));
             tiles.put(each, tile);
-            counts.add(tile, index % COUNT_COLUMNS, index / COUNT_COLUMNS);
-            index++;
         }
-        model.countsProperty().subscribe(now -> {
-            tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0)));
-            total.setText(model.total());
-        });
+        layTiles();
+        pane.heightProperty().subscribe(height -> fit(height.doubleValue()));
+        model.countsProperty().subscribe(this::count);
         search.textProperty().subscribe(model::search);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);
         actions.bind(showAll, "all-messages");
@@ -110,6 +113,36 @@ public final class LedgerView {
             highlight();
         });
         model.selectedProperty().subscribe(_ -> reveal(highlight()));
+    }
+
+    private void count(Map<Outcome, Integer> now) {
+        tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0)));
+        total.setText(model.total());
+        if (low) {
+            layTiles();
+        }
+    }
+
+    private void fit(double height) {
+        boolean isLow = height > 0 && height < ROOM_FOR_ALL_TILES;
+        if (isLow != low) {
+            low = isLow;
+            layTiles();
+        }
+    }
+
+    /** All of them, or where that leaves no room for the list, those that say of something that it is there. */
+    private void layTiles() {
+        List<OutcomeTile> seen = tiles.values().stream()
+                .filter(tile -> !low || tile.isSelected() || !tile.saysNone())
+                .toList();
+        if (seen.equals(counts.getChildren())) {
+            return;
+        }
+        counts.getChildren().setAll(seen);
+        for (int i = 0; i < seen.size(); i++) {
+            GridPane.setConstraints(seen.get(i), i % COUNT_COLUMNS, i / COUNT_COLUMNS);
+        }
     }
 
     private void prepareTable() {

@@ -47,6 +47,10 @@ final class OutcomeTile extends ToggleButton {
         style("harm", count > 0 && outcome.isHarm());
     }
 
+    boolean saysNone() {
+        return getStyleClass().contains("none");
+    }
+
     /** Touches nothing that is so already: any change of style classes is looked up in all stylesheets anew. */
     private void style(String styleClass, boolean wanted) {
         if (!wanted) {

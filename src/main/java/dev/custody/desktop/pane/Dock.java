@@ -5,6 +5,8 @@ import dev.custody.words.Kebab;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,7 @@ public final class Dock extends VBox {
     private final HBox strip = new HBox();
     private final StackPane content = new StackPane();
     private final Region foot = new Region();
+    private final ReadOnlyDoubleWrapper needed = new ReadOnlyDoubleWrapper();
     private Optional<PaneType> seen = Optional.empty();
     private boolean awake;
 
@@ -61,6 +64,21 @@ public final class Dock extends VBox {
     public void keepFree(double height) {
         foot.setManaged(height > 0);
         foot.setPrefHeight(Math.min(height, getHeight() / 2));
+        needed.set(height > 0 ? height + leastHeight() : 0);
+    }
+
+    /** How high it has to be for what it keeps free, so that none of its panel is out of sight; 0 where it keeps nothing free. */
+    public ReadOnlyDoubleProperty neededProperty() {
+        return needed.getReadOnlyProperty();
+    }
+
+    /** Of its names and its panel. */
+    private double leastHeight() {
+        double names = getChildren().contains(strip) ? strip.getHeight() : 0;
+        return names
+                + content.getChildren().stream()
+                        .mapToDouble(view -> view.minHeight(getWidth()))
+                        .sum();
     }
 
     /** Makes the panel that is open, and shows it, and others from now on. */

@@ -7,17 +7,14 @@ import static dev.custody.desktop.pane.Parts.tool;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
-import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.bridge.SpeedNames;
 import dev.custody.desktop.text.Texts;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -36,7 +33,7 @@ public final class TransportView {
     private final Region playIcon = new Region();
     private final Button play = part(new Button("", playIcon), "play", "accent", "tool", "play");
     private final MenuButton jumps = part(new MenuButton("", icon("icon-jump")), "jumps", "flat", "tool");
-    private final MenuButton speed = part(new MenuButton(), "speed");
+    private final SpeedMenu speed;
     private final Label clock = part(new Label(), "clock", "clock");
     private final Label note = part(new Label(), "pace-note", "note");
     private final VBox transport = part(new VBox(), "transport", "transport");
@@ -45,6 +42,7 @@ public final class TransportView {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
+        speed = part(new SpeedMenu(model, new SpeedNames(texts)), "speed");
         clock.setMinWidth(Region.USE_PREF_SIZE);
         jumps.setAccessibleText(texts.of("jumps"));
         speed.setAccessibleText(texts.of("speed"));
@@ -84,20 +82,5 @@ public final class TransportView {
             }
             group.forEach(jump -> jumps.getItems().add(actions.item(jump)));
         });
-        SpeedNames names = new SpeedNames(texts);
-        speed.textProperty().bind(model.speedProperty().map(names::toString));
-        speed.setOnShowing(_ -> speed.getItems().setAll(speeds(names)));
-    }
-
-    /** To choose from, the one that is set marked. */
-    private List<RadioMenuItem> speeds(SpeedNames names) {
-        return Stream.concat(Stream.of(Speed.ACTION), Speed.LADDER.stream())
-                .map(each -> {
-                    RadioMenuItem item = new RadioMenuItem(names.toString(each));
-                    item.setSelected(each.equals(model.speedProperty().get()));
-                    item.setOnAction(_ -> model.setSpeed(each));
-                    return item;
-                })
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.engine.Command;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +109,15 @@ final class CompareViewTest {
         robot.type(KeyCode.DOWN);
         assertThat(((Label) view.lookup("#compare-right-title")).getText()).isNotEqualTo("Queue and worker");
         assertThat(onFx(choice::getValue)).isInstanceOf(Choice.OfDiagram.class);
+    }
+
+    @Test
+    void titlesAreWholeBesideTheirSigns() {
+        for (String side : List.of("left", "right")) {
+            Label title = (Label) view.lookup("#compare-" + side + "-title");
+            Text seen = (Text) title.lookup(".text");
+            assertThat(seen.getText()).isEqualTo(title.getText()).isNotEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.custody.desktop;
+
+import dev.custody.desktop.pane.Dock;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+
+/** Two docks, one above the other. However high the window gets, each keeps its share; one alone has all of it. */
+final class DockColumn extends SplitPane {
+    /** No dock has to keep more than that of the height, where that is little. */
+    private static final double LEAST_SHARE = 0.4;
+
+    private double upper;
+    /** Whether each has its share of the height as it is now. */
+    private boolean settled;
+
+    /** @param upper the share of the upper one, 0 to 1 */
+    DockColumn(double upper) {
+        this.upper = upper;
+        setOrientation(Orientation.VERTICAL);
+        getStyleClass().add("split");
+    }
+
+    /**
+     * Keeps so many pixels for each of them, wherever somebody drags the divider; and for the upper one, while something lies over
+     * its end, as many as both need, if the lower one has them to spare.
+     */
+    void keepHeights(Dock upper, double upperLeast, Dock lower, double lowerLeast) {
+        DoubleBinding ofLower = Bindings.createDoubleBinding(() -> least(lowerLeast), heightProperty());
+        lower.minHeightProperty().bind(ofLower);
+        upper.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                least(upperLeast), Math.min(upper.neededProperty().get(), getHeight() - ofLower.get())),
+                        heightProperty(),
+                        ofLower,
+                        upper.neededProperty()));
+        upper.minHeightProperty().subscribe(() -> settled = false);
+        heightProperty().subscribe(() -> settled = false);
+    }
+
+    private double least(double pixels) {
+        return Math.min(pixels, getHeight() * LEAST_SHARE);
+    }
+
+    /** Shows those of them in which something is open. */
+    void show(List<Dock> open) {
+        if (!open.equals(getItems())) {
+            getItems().setAll(open);
+            setDividerPositions(upper);
+        }
+    }
+
+    double upper() {
+        return upper;
+    }
+
+    void setUpper(double share) {
+        upper = share;
+    }
+
+    /** Takes the share that somebody has dragged. */
+    void remember() {
+        if (getItems().size() > 1) {
+            upper = getDividerPositions()[0];
+        }
+    }
+
+    /** A split pane gives what it gets to the upper one, and leaves the lower one as small as it was in a small window. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!settled && getItems().size() > 1) {
+            setDividerPositions(upper);
+            super.layoutChildren();
+        }
+        settled = true;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.custody.desktop.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.pane.TestStage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The catalogue where some of its texts take two lines in its narrower widths, and one in others. */
+@ExtendWith(ApplicationExtension.class)
+final class CatalogueViewTest {
+    private final TestDesk desk = new TestDesk();
+    private Scene scene;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        CataloguePane pane = new CataloguePane(desk.desk());
+        scene = new Scene(pane.view(), 210, 620);
+        TestStage.show(stage, scene, "tokens.css", "base.css", "panes.css", "marks.css");
+        pane.shown(true);
+        desk.open("building-blocks");
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) scene.lookup("#catalogue-list");
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) list().lookup(".virtual-flow");
+    }
+
+    private List<IndexedCell<?>> seen() {
+        List<IndexedCell<?>> cells = new ArrayList<>();
+        for (int i = flow().getFirstVisibleCell().getIndex();
+                i <= flow().getLastVisibleCell().getIndex();
+                i++) {
+            cells.add(flow().getCell(i));
+        }
+        cells.sort(Comparator.comparingInt(IndexedCell::getIndex));
+        return cells;
+    }
+
+    /** The height of what is written in it. */
+    private static double textHeight(IndexedCell<?> cell) {
+        return cell.lookup(".text").getLayoutBounds().getHeight();
+    }
+
+    private void checkLines(SoftAssertions all) {
+        double end = seen().getFirst().getLayoutY();
+        for (IndexedCell<?> cell : seen()) {
+            double around = cell.snappedTopInset() + cell.snappedBottomInset();
+            all.assertThat(cell.getHeight())
+                    .as("height of “%s” in %s pixels", cell.getText(), list().getWidth())
+                    .isBetween(textHeight(cell) + around - 1, textHeight(cell) + around + 1);
+            all.assertThat(cell.getLayoutY()).as("place of “%s”", cell.getText()).isEqualTo(end);
+            end += cell.getHeight();
+        }
+    }
+
+    @Test
+    void eachLineIsAsHighAsItsTextHoweverWideItIsAndHoweverItWasScrolled(FxRobot robot) {
+        SoftAssertions all = new SoftAssertions();
+        for (double width = 205; width < 310; width += 21) {
+            double wide = width;
+            robot.interact(() -> stage.setWidth(wide));
+            for (double step : List.of(130.0, 130.0, 300.0, 300.0, -40.0, -300.0, -130.0, -300.0)) {
+                robot.interact(() -> {
+                    flow().scrollPixels(step);
+                    Pulse.await(1);
+                    checkLines(all);
+                });
+            }
+        }
+        all.assertAll();
+        assertThat(list().getItems()).hasSizeGreaterThan(20);
+    }
+}
