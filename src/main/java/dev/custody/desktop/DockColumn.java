@@ -68,6 +68,12 @@ final class DockColumn extends SplitPane {
         }
     }
 
+    /** What is kept for its docks follows from its height: asking for that would let it never get lower again. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
     /** A split pane gives what it gets to the upper one, and leaves the lower one as small as it was in a small window. */
     @Override
     protected void layoutChildren() {

@@ -14,7 +14,10 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +34,9 @@ final class DockColumnTest {
     private final TestDesk desk = new TestDesk(
             new PaneType("upper", Place.RIGHT, LedgerPane.class, _ -> blank(200)),
             new PaneType("lower", Place.RIGHT_BELOW, LedgerPane.class, _ -> blank(0)));
+    private final Region below = new Region();
     private DockColumn column;
+    private VBox window;
     private Dock upper;
     private Dock lower;
 
@@ -60,9 +65,12 @@ final class DockColumnTest {
         column = new DockColumn(0.6);
         SplitPane.setResizableWithParent(lower, false);
         column.keepHeights(upper, 150, lower, 90);
-        column.setManaged(false);
         column.show(List.of(upper, lower));
-        TestStage.show(stage, new Scene(new StackPane(column), 400, 700));
+        below.setMinHeight(0);
+        VBox.setVgrow(column, Priority.ALWAYS);
+        window = new VBox(column, below);
+        window.setManaged(false);
+        TestStage.show(stage, new Scene(new StackPane(window), 400, 700));
     }
 
     private void then(FxRobot robot, Runnable work) {
@@ -75,7 +83,7 @@ final class DockColumnTest {
     @Test
     void eachKeepsItsShareWhileTheWindowGrowsInSteps(FxRobot robot) {
         for (double height : List.of(300.0, 1000.0, 250.0, 640.0)) {
-            then(robot, () -> column.resize(400, height));
+            then(robot, () -> window.resize(400, height));
 
             assertThat(upper.getHeight()).isBetween(0.6 * height - DIVIDER, 0.6 * height + DIVIDER);
             assertThat(lower.getHeight()).isBetween(0.4 * height - DIVIDER, 0.4 * height + DIVIDER);
@@ -84,7 +92,7 @@ final class DockColumnTest {
 
     @Test
     void theLowerOneMakesRoomForWhatLiesOverTheUpperOneAndHasItBack(FxRobot robot) {
-        then(robot, () -> column.resize(400, 500));
+        then(robot, () -> window.resize(400, 500));
         then(robot, () -> upper.keepFree(140));
 
         assertThat(upper.getHeight()).isBetween(340.0, 340 + DIVIDER);
@@ -95,9 +103,19 @@ final class DockColumnTest {
 
     @Test
     void itNeverLosesWhatIsKeptForIt(FxRobot robot) {
-        then(robot, () -> column.resize(400, 360));
+        then(robot, () -> window.resize(400, 360));
         then(robot, () -> upper.keepFree(200));
 
         assertThat(lower.getHeight()).isBetween(90 - DIVIDER, 90 + DIVIDER);
+    }
+
+    @Test
+    void itGivesWayToWhatGrowsBelowIt(FxRobot robot) {
+        then(robot, () -> window.resize(400, 500));
+        then(robot, () -> upper.keepFree(140));
+        then(robot, () -> below.setMinHeight(60));
+
+        assertThat(column.getHeight()).isEqualTo(440);
+        assertThat(upper.getHeight()).isBetween(340.0, 340 + DIVIDER);
     }
 }
