@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Turns {
     /** While time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
-    private static final int REST = 4;
+    private static final int REST = 7;
 
     private final Supplier<@Nullable Frame> current;
     private final List<Seat> seats = new ArrayList<>();

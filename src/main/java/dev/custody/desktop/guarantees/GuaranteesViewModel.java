@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
+    /** So long after they were judged beside they are not judged again while time moves: it takes a processor, and nobody reads faster. */
+    private static final long REST_NANOS = 500_000_000L;
+
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Texts texts;
@@ -35,6 +38,8 @@ public final class GuaranteesViewModel {
     private int question;
     /** Whether it waits for its answer. */
     private boolean asked;
+
+    private long askedNanos;
 
     /** A guarantee whose reason is read. The same one may be claimed and risked, with other components down. */
     record Opened(String guarantee, Verdict.Role role) {}
@@ -94,18 +99,21 @@ public final class GuaranteesViewModel {
             judged = frame.diagram();
             question++;
             asked = false;
+            askedNanos = 0;
             read = null;
         }
         boolean atRest = frame.live() && frame.atRest();
         boolean stale =
                 !Objects.equals(read, frame.ledger()) || readPosition != frame.position() || readAtRest != atRest;
-        if (!stale || asked) {
+        boolean rests = frame.crowded() && frame.timeMoves() && frame.pulseNanos() - askedNanos < REST_NANOS;
+        if (!stale || asked || rests) {
             return false;
         }
         read = frame.ledger();
         readPosition = frame.position();
         readAtRest = atRest;
         if (frame.crowded()) {
+            askedNanos = frame.pulseNanos();
             ask(frame.ledgerToJudge().copy());
         } else {
             tell(Judging.of(frame.ledgerToJudge(), texts, sentences));

@@ -77,7 +77,7 @@ final class TurnsTest {
         taken.clear();
 
         desk.pulse(50);
-        assertThat(taken).hasSizeBetween(5, 10);
+        assertThat(taken).hasSizeBetween(4, 8);
 
         desk.playback.pause();
         desk.pulse(5);
