@@ -44,6 +44,8 @@ public final class TransportView {
         this.texts = texts;
         speed = part(new SpeedMenu(model, new SpeedNames(texts)), "speed");
         clock.setMinWidth(Region.USE_PREF_SIZE);
+        // The timeline beside it takes what is left, however much it would like.
+        transport.setMinWidth(Region.USE_PREF_SIZE);
         jumps.setAccessibleText(texts.of("jumps"));
         speed.setAccessibleText(texts.of("speed"));
         HBox buttons = new HBox(
