@@ -28,6 +28,9 @@ public final class Placement {
     /** Beyond the numbers of jobs: what a service keeps has a key of its own. */
     private static final int ON_SHELF = 1 << 30;
 
+    /** What is no copy of a message, and is closer behind its like than that, as a part of a token, could not be told from it. */
+    private static final double APART = 0.55;
+
     /** How far from the ends of its link something starts and ends, as a part of a token. */
     private static final double OFF = 0.4;
 
@@ -240,11 +243,13 @@ public final class Placement {
         double off = layout.metrics().token() * OFF;
         if (!payload) {
             Point point = course.track().hop(progress, course.forward(), lane, off);
-            fly(
-                    flight,
-                    point,
-                    flight.messages().isEmpty() ? null : flight.messages().getFirst(),
-                    flight.kind());
+            if (!isOnItsLike(flight, point)) {
+                fly(
+                        flight,
+                        point,
+                        flight.messages().isEmpty() ? null : flight.messages().getFirst(),
+                        flight.kind());
+            }
             return;
         }
         double train =
@@ -253,6 +258,21 @@ public final class Placement {
             Point point = course.track().hop(Math.max(0, progress - i * train), course.forward(), lane, off);
             fly(flight, point, flight.messages().get(i), null);
         }
+    }
+
+    /** Whether talk of its kind on the same way is drawn there already: many questions at a time would be a smear. */
+    private boolean isOnItsLike(Flight flight, Point point) {
+        for (int i = placed.size() - 1; i >= 0 && placed.get(i).kind() == Placed.Kind.FLYING; i--) {
+            Placed each = placed.get(i);
+            if (each.talk() == flight.kind()
+                    && each.at().equals(flight.to())
+                    && flight.from().equals(each.from())
+                    && Math.hypot(each.x() - point.x(), each.y() - point.y())
+                            < layout.metrics().token() * APART) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void fly(Flight flight, Point point, @Nullable MessageId message, @Nullable HopKind talk) {

@@ -195,6 +195,20 @@ final class LayoutTest {
     }
 
     @Test
+    void answersOnTopOfEachOtherAreDrawnOnceAndThoseApartEach() {
+        story.created(1, "client", Nature.VALID);
+        story.hop(HopKind.ANSWER, "service", "client", 1_000, 1);
+        story.at(20).hop(HopKind.ANSWER, "service", "client", 1_000, 1);
+        story.at(500).hop(HopKind.ANSWER, "service", "client", 1_000, 1);
+        Scene scene = scene();
+
+        assertThat(scene.flights()).hasSize(3);
+        assertThat(Placement.of(scene, layout, 600, false))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.talk()).isEqualTo(HopKind.ANSWER));
+    }
+
+    @Test
     void withReducedMotionItStandsInTheMiddle() {
         story.at(0).created(1, "client", Nature.VALID).hop(HopKind.REQUEST, "client", "service", 1_000, 1);
         Scene scene = scene();
