@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The ledger as it is seen. */
@@ -98,7 +99,10 @@ public final class LedgerView {
             tiles.put(each, tile);
         }
         layTiles();
-        pane.heightProperty().subscribe(height -> fit(height.doubleValue()));
+        // It is itself never lower than all that it shows.
+        pane.parentProperty()
+                .flatMap(parent -> parent instanceof Region room ? room.heightProperty() : pane.heightProperty())
+                .subscribe(room -> fit(room == null ? 0 : room.doubleValue()));
         model.countsProperty().subscribe(this::count);
         search.textProperty().subscribe(model::search);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);

@@ -16,6 +16,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +32,13 @@ final class LedgerViewTest {
     private final List<String> copied = new ArrayList<>();
     private LedgerPane pane;
     private Scene scene;
+    private StackPane room;
 
     @Start
     void open(Stage stage) {
         pane = new LedgerPane(desk.desk(), copied::add);
-        scene = new Scene(pane.view(), 348, 500);
+        room = new StackPane(pane.view());
+        scene = new Scene(new StackPane(room), 348, 500);
         new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
         TestStage.show(stage, scene);
         pane.shown(true);
@@ -104,6 +108,26 @@ final class LedgerViewTest {
         robot.interact(() -> desk.actions.get("all-messages").run());
         assertThat(tile.isSelected()).isFalse();
         assertThat(scene.lookup("#ledger-all").isVisible()).isFalse();
+    }
+
+    @Test
+    void whereItIsLowItHasTilesOfWhatThereIsAndOfNothingElse(FxRobot robot) {
+        GridPane counts = (GridPane) scene.lookup("#counts");
+        assertThat(counts.getChildren()).hasSize(Outcome.values().length);
+
+        robot.interact(() -> {
+            room.setMaxHeight(200);
+            scene.getRoot().layout();
+        });
+        assertThat(counts.getChildren())
+                .isNotEmpty()
+                .noneMatch(tile -> tile.getStyleClass().contains("none"));
+
+        robot.interact(() -> {
+            room.setMaxHeight(Double.MAX_VALUE);
+            scene.getRoot().layout();
+        });
+        assertThat(counts.getChildren()).hasSize(Outcome.values().length);
     }
 
     @Test
