@@ -88,6 +88,9 @@ public final class Branching {
             waiting.add(command);
             return;
         }
+        if (playhead.trailsTheEdge()) {
+            playhead.toEdge();
+        }
         if (playhead.isInThePast()) {
             fork();
         } else if (making.ended()) {

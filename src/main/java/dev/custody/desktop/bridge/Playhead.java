@@ -19,6 +19,8 @@ final class Playhead {
     private boolean arriving;
 
     private Stop stop = Stop.NONE;
+    /** Up to when it had the run made, going along its edge; negative once it has gone somewhere else. */
+    private double lead = -1;
 
     /** A place at which to pause when it is played over: after so many events, at that time. */
     private record Stop(int position, long micros) {
@@ -83,8 +85,17 @@ final class Playhead {
         return goal < making.tape().size() || micros() < making.reachedMicros();
     }
 
+    /**
+     * Whether all that is known of the run beyond this place was made for it to go on there, by the engine, which may be a few
+     * frames ahead: for a person, that is the edge.
+     */
+    boolean trailsTheEdge() {
+        return !arriving && !making.isOpening() && making.reachedMicros() <= lead;
+    }
+
     /** Goes to a time, at most to the edge. */
     void seek(long micros) {
+        lead = -1;
         place = Math.clamp(micros, 0, making.reachedMicros());
         goal = making.tape().positionAt(micros());
         arriving = making.isOpening() && micros() > making.knownMicros();
@@ -111,6 +122,7 @@ final class Playhead {
 
     /** Goes back to just before an event that was passed, and pauses. */
     void stopBefore(int position) {
+        lead = -1;
         goal = position;
         place = making.tape().after(position).atMicros();
         playing = false;
@@ -125,6 +137,7 @@ final class Playhead {
 
     /** Goes to where so many events of the tape have happened, at that time, and nothing after them; and pauses. */
     void standAt(int position, long micros) {
+        lead = -1;
         goal = position;
         place = Math.min(micros, making.reachedMicros());
         playing = false;
@@ -165,6 +178,7 @@ final class Playhead {
         if (making.isOpening()) {
             target = Math.min(target, Math.max(place, making.knownMicros()));
         } else if (target > making.reachedMicros() || (!inThePast && next <= target)) {
+            lead = target;
             making.advanceTo((long) target);
             collect.run();
         }
@@ -172,6 +186,7 @@ final class Playhead {
         place = Math.max(place, Math.min(target, making.reachedMicros() + 0.999));
         goal = making.tape().positionAt(micros());
         if (wasBefore && stop.isBefore(goal, micros())) {
+            lead = -1;
             goal = stop.position;
             place = stop.micros;
             playing = false;

@@ -12,6 +12,7 @@ import dev.custody.engine.TimedCommand;
 import dev.custody.scenario.SavedBranches;
 import dev.custody.trace.TraceEvent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -26,6 +27,7 @@ final class BranchesTest {
     private static final Command KILL = new Command.Kill(WORKER, Command.ALL_REPLICAS);
     private static final Command RESTART = new Command.Restart(WORKER, Command.ALL_REPLICAS);
     private static final Command SEND = new Command.Send(new ComponentId("client"), Nature.VALID, 1);
+    private static final long PULSE = 16_666_667;
     private final RunPlan plan = RunPlan.of(BLOCKS, 1);
 
     @Test
@@ -43,6 +45,30 @@ final class BranchesTest {
         assertThat(tree(played).applied()).isEqualTo(2);
         assertThat(tree(played).undo()).contains("Undo send client");
         assertThat(tree(played).canRedo()).isFalse();
+    }
+
+    @Test
+    void whileTheEngineIsAFrameAheadACommandIsStillOneAtTheEdge() {
+        List<Runnable> tasks = new ArrayList<>();
+        Played played = new Played(tasks::add);
+        played.playback.open(plan);
+        played.playback.setSpeed(new Speed(1));
+        Random jitter = new Random(1);
+        int given = 0;
+        for (int i = 1; i <= 300; i++) {
+            List.copyOf(tasks).forEach(Runnable::run);
+            tasks.clear();
+            played.playback.pulse(PULSE * i + jitter.nextLong(PULSE));
+            if (i % 10 == 0) {
+                played.playback.give(given++ % 2 == 0 ? KILL : RESTART);
+            }
+        }
+        List.copyOf(tasks).forEach(Runnable::run);
+        played.pulse(PULSE * 302);
+
+        assertThat(names(played)).containsExactly("main");
+        assertThat(tree(played).applied()).isEqualTo(given);
+        assertThat(played.notices).isEmpty();
     }
 
     @Test

@@ -72,7 +72,12 @@ final class Played {
     }
 
     Frame pulse() {
-        playback.pulse(now += PULSE_NANOS);
+        return pulse(PULSE_NANOS);
+    }
+
+    /** A pulse that comes so long after the one before it. */
+    Frame pulse(long nanos) {
+        playback.pulse(now += nanos);
         return frame();
     }
 
