@@ -33,7 +33,8 @@ final class DockColumn extends SplitPane {
         upper.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(
-                                least(upperLeast), Math.min(upper.neededProperty().get(), getHeight() - ofLower.get())),
+                                least(upperLeast),
+                                Math.min(upper.neededProperty().get(), getHeight() - ofLower.get())),
                         heightProperty(),
                         ofLower,
                         upper.neededProperty()));

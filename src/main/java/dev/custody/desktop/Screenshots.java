@@ -112,8 +112,8 @@ public final class Screenshots extends Application {
         for (Looks.Theme theme : Gallery.THEMES) {
             new StageShots(
                             new ScenarioCatalogue(diagrams).scenario(scenario),
-                            (name, image) -> write(
-                                    image, directory.resolve("present-" + name + "-" + Kebab.of(theme) + ".png")))
+                            (name, image) ->
+                                    write(image, directory.resolve("present-" + name + "-" + Kebab.of(theme) + ".png")))
                     .take(Gallery.of(width, height, theme));
         }
     }

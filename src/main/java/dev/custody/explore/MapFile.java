@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.custody.diagram.Guarantee;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
 import java.nio.file.Path;

@@ -20,7 +20,8 @@ public final class StyleNames {
             case Component.Client _ -> "kind-client";
             case Component.Service service -> "kind-" + role(service);
             case Component.Database database ->
-                "kind-" + Kebab.of(database.kind()) + (database.kind() == Component.Database.Kind.EXTERNAL ? "-system" : "");
+                "kind-" + Kebab.of(database.kind())
+                        + (database.kind() == Component.Database.Kind.EXTERNAL ? "-system" : "");
             case Component.Queue queue -> queue.forDeadLetters() ? "kind-dead-letter-queue" : "kind-queue";
             case Component.Topic _ -> "kind-topic";
             case Component.Stream _ -> "kind-delivery-stream";

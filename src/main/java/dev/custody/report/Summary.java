@@ -136,7 +136,7 @@ final class Summary {
         if (outcomes.size() == 1) {
             int count = outcomes.getFirst().count();
             String words = outcomes.getFirst().outcome().words();
-            return count == 1 ? "It is " + words + "." : "All " + Amount.number(count) + " are " + words + ".";
+            return count == 1 ? "The message is " + words + "." : "All " + Amount.number(count) + " are " + words + ".";
         }
         return "Of these messages, " + Amount.list(parts) + ".";
     }

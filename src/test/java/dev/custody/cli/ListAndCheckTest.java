@@ -74,7 +74,8 @@ class ListAndCheckTest {
         assertThat(cli.exitCode()).isZero();
         assertThat(cli.out().lines())
                 .containsExactly(
-                        mine + ": /messages/order: hint: Nothing says where a message of type 'order' is delivered: it stays"
+                        mine
+                                + ": /messages/order: hint: Nothing says where a message of type 'order' is delivered: it stays"
                                 + " under way for ever. If it is where its row stands, write: \"delivered\":"
                                 + " \"database.orders\".",
                         mine + ": ok");

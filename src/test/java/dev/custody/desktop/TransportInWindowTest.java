@@ -28,14 +28,13 @@ final class TransportInWindowTest {
     void keepsItsWidth(FxRobot robot) {
         AtomicReference<Bounds> speed = new AtomicReference<>();
         AtomicReference<Bounds> strip = new AtomicReference<>();
-        robot.interact(() -> new Shot(
-                        Gallery.of(1280, 800, Looks.Theme.LIGHT), TOUR, 0, 1, (window, _, _) -> {
-                            Region timeline = (Region) window.scene().lookup(".timeline");
-                            timeline.setPrefWidth(5_000);
-                            Pulse.await(3);
-                            speed.set(bounds(window.scene().lookup("#speed")));
-                            strip.set(bounds(window.scene().lookup(".strip")));
-                        })
+        robot.interact(() -> new Shot(Gallery.of(1280, 800, Looks.Theme.LIGHT), TOUR, 0, 1, (window, _, _) -> {
+                    Region timeline = (Region) window.scene().lookup(".timeline");
+                    timeline.setPrefWidth(5_000);
+                    Pulse.await(3);
+                    speed.set(bounds(window.scene().lookup("#speed")));
+                    strip.set(bounds(window.scene().lookup(".strip")));
+                })
                 .take(new Stage()));
 
         assertThat(speed.get().getMaxX()).isLessThanOrEqualTo(strip.get().getMinX());

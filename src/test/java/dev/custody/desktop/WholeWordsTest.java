@@ -77,7 +77,8 @@ final class WholeWordsTest {
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {
             labeled.getChildrenUnmodifiable().stream()
-                    .filter(child -> child instanceof Text seen && !seen.getText().equals(labeled.getText()))
+                    .filter(child ->
+                            child instanceof Text seen && !seen.getText().equals(labeled.getText()))
                     .forEach(_ -> cut.add(labeled.getText()));
         }
         if (node instanceof Parent parent) {

@@ -249,8 +249,8 @@ final class WindowTest {
     @Test
     void comingBackToTheDiagramGoesToTheLinkThatIsSelected(FxRobot robot) {
         pulse(robot, 1);
-        robot.interact(() -> window.select(
-                new Selection.OfLink(frame().diagram().links().getFirst())));
+        robot.interact(() ->
+                window.select(new Selection.OfLink(frame().diagram().links().getFirst())));
         Node link = robot.lookup(".link:selected").query();
 
         toTheMapAndBack(robot);

@@ -217,7 +217,8 @@ public final class TimelineView {
     }
 
     private Region shape(TimelineViewModel.Cluster cluster) {
-        return styled(new Region(), "event-mark", "event-" + Kebab.of(cluster.mark().kind()));
+        return styled(
+                new Region(), "event-mark", "event-" + Kebab.of(cluster.mark().kind()));
     }
 
     /** Has a shape stand for these marks. */

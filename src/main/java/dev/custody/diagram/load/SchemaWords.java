@@ -74,7 +74,8 @@ final class SchemaWords {
             case "type" ->
                 problems.add(
                         pointer,
-                        "This is " + JsonWords.kind(node) + ", but must be " + JsonWords.types(error.getSchemaNode()) + ".",
+                        "This is " + JsonWords.kind(node) + ", but must be " + JsonWords.types(error.getSchemaNode())
+                                + ".",
                         describe(owner(error)));
             case "enum" -> {
                 List<String> allowed = JsonWords.texts(error.getSchemaNode());

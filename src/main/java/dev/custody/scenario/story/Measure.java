@@ -57,8 +57,7 @@ abstract class Measure {
 
     static Measure of(State state) {
         return switch (state) {
-            case State.At at ->
-                when(life -> count(life, holding -> holding.isAt(at.component())) > 0);
+            case State.At at -> when(life -> count(life, holding -> holding.isAt(at.component())) > 0);
             case State.On on ->
                 when(life -> count(
                                 life,
@@ -67,10 +66,7 @@ abstract class Measure {
                                         && hop.to().equals(on.to()))
                         > 0);
             case State.HeldBy held ->
-                when(life -> count(
-                                life,
-                                holding -> holding.isDurable() && holding.isAt(held.sink()))
-                        > 0);
+                when(life -> count(life, holding -> holding.isDurable() && holding.isAt(held.sink())) > 0);
             case State.Became(Outcome outcome) -> when(life -> life.outcome() == outcome);
             case State.Told(Optional<Receipt> receipt) ->
                 when(life -> life.lastTold().map(Told::receipt).equals(receipt));

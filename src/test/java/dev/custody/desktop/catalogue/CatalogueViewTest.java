@@ -68,7 +68,9 @@ final class CatalogueViewTest {
             all.assertThat(cell.getHeight())
                     .as("height of “%s” in %s pixels", cell.getText(), list().getWidth())
                     .isBetween(textHeight(cell) + around - 1, textHeight(cell) + around + 1);
-            all.assertThat(cell.getLayoutY()).as("place of “%s”", cell.getText()).isEqualTo(end);
+            all.assertThat(cell.getLayoutY())
+                    .as("place of “%s”", cell.getText())
+                    .isEqualTo(end);
             end += cell.getHeight();
         }
     }
