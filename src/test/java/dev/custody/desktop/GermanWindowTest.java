@@ -106,7 +106,7 @@ final class GermanWindowTest {
                 .contains(
                         "under way",
                         "LOST",
-                        "The playhead is at 2.553 s",
+                        "The playhead is at 2.555 s",
                         "Save this run with every command that was given  (Ctrl+S)");
     }
 

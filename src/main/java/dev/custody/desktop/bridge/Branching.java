@@ -88,7 +88,7 @@ public final class Branching {
             waiting.add(command);
             return;
         }
-        if (playhead.trailsTheEdge()) {
+        if (playhead.isInThePast() && playhead.trailsTheEdge()) {
             playhead.toEdge();
         }
         if (playhead.isInThePast()) {

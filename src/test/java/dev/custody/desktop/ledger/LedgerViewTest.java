@@ -38,6 +38,8 @@ final class LedgerViewTest {
     void open(Stage stage) {
         pane = new LedgerPane(desk.desk(), copied::add);
         room = new StackPane(pane.view());
+        // As in a dock, it is as low as it is made, whatever is in it.
+        room.setMinHeight(0);
         scene = new Scene(new StackPane(room), 348, 500);
         new KeyMap(desk.actions).install(scene, pane.view(), () -> {});
         TestStage.show(stage, scene);
