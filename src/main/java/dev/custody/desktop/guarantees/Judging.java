@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The lines of all guarantees of a diagram. With many messages each takes its time to judge. */
 record Judging(List<VerdictLine> claims, List<VerdictLine> risks) {
-    static final Judging NONE = new Judging(List.of(), List.of());
-
     static Judging of(Ledger ledger, Texts texts, Sentences sentences) {
         return new Judging(
                 lines(ledger.diagram().claims(), Role.CLAIM, ledger, texts, sentences),

@@ -73,12 +73,8 @@ record LedgerRow(
 
     private static Hand hand(Holding holding) {
         return switch (holding) {
-            case Holding.InRow row -> new Hand(row.table().database(), row.committed(), false);
-            case Holding.InEntry entry -> new Hand(entry.sink(), true, false);
-            case Holding.InJob job -> new Hand(job.service(), false, false);
-            case Holding.Kept kept -> new Hand(kept.service(), false, false);
+            case Holding.AtComponent at -> new Hand(at.component(), at.isDurable(), false);
             case Holding.OnHop hop -> new Hand(hop.to(), false, true);
-            case Holding.Waiting waiting -> new Hand(waiting.service(), false, false);
         };
     }
 

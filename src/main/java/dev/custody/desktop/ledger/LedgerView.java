@@ -176,12 +176,7 @@ public final class LedgerView {
             return true;
         });
         table.setItems(model.rows());
-        table.skinProperty()
-                .subscribe(_ -> table.lookupAll(".virtual-flow").stream()
-                        .filter(VirtualFlow.class::isInstance)
-                        .map(VirtualFlow.class::cast)
-                        .findFirst()
-                        .ifPresent(flow -> model.look((rows, next) -> sees(flow, rows, next))));
+        model.look(this::sees);
         ScaledColumns.install(table);
         table.getSelectionModel().selectedIndexProperty().subscribe(chosen -> model.choose(chosen.intValue()));
         table.setOnMouseClicked(click -> {
@@ -197,7 +192,10 @@ public final class LedgerView {
         });
     }
 
-    private static boolean sees(VirtualFlow<?> flow, LedgerRows rows, List<LedgerRow> next) {
+    private boolean sees(LedgerRows rows, List<LedgerRow> next) {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return true;
+        }
         IndexedCell<?> first = flow.getFirstVisibleCell();
         IndexedCell<?> last = flow.getLastVisibleCell();
         return first == null || last == null || rows.differ(next, first.getIndex(), last.getIndex());

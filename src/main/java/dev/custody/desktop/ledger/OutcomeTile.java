@@ -4,7 +4,7 @@ import dev.custody.desktop.canvas.OutcomeSign;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
-import java.util.Locale;
+import dev.custody.words.Kebab;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -23,7 +23,7 @@ final class OutcomeTile extends ToggleButton {
         this.outcome = outcome;
         this.texts = texts;
         this.word = names.of(outcome);
-        String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = Kebab.of(outcome);
         Region mark = new Region();
         mark.getStyleClass().addAll("sign", OutcomeSign.styleClass(outcome, true));
         number.getStyleClass().add("count");
