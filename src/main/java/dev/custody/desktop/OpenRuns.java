@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.LeftRun;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Opens runs in this window, and forgets what was selected in the one before. */
+/** Opens runs in this window, and forgets what was selected in the one before, but not what was done in it. */
 final class OpenRuns implements Runs {
     private static final long SEED = 1;
 
@@ -22,24 +23,27 @@ final class OpenRuns implements Runs {
     private final Playback playback;
     private final ObjectProperty<Selection> selection;
     private final Supplier<Speed> pace;
-    private final Runnable onCatalogue;
+    private final RunFileActions files;
+    private final LeftRuns left;
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
 
     /**
      * @param pace what a run is played at when it is opened
-     * @param onCatalogue is told when a diagram of the catalogue is opened
+     * @param left keeps what was done in a run that another one takes the place of
      */
     OpenRuns(
             Catalogue catalogue,
             Playback playback,
             ObjectProperty<Selection> selection,
             Supplier<Speed> pace,
-            Runnable onCatalogue) {
+            RunFileActions files,
+            LeftRuns left) {
         this.catalogue = catalogue;
         this.playback = playback;
         this.selection = selection;
         this.pace = pace;
-        this.onCatalogue = onCatalogue;
+        this.files = files;
+        this.left = left;
     }
 
     @Override
@@ -59,15 +63,25 @@ final class OpenRuns implements Runs {
 
     @Override
     public void open(Diagram chosen) {
-        onCatalogue.run();
         open(RunPlan.of(chosen, SEED));
+        files.opensFromCatalogue();
     }
 
     @Override
     public void open(RunPlan plan) {
+        begin(plan.diagram(), () -> playback.open(plan));
+    }
+
+    /** Comes back to a run that was left. */
+    void resume(LeftRun run) {
+        begin(run.diagram(), () -> playback.resume(run));
+    }
+
+    private void begin(Diagram of, Runnable play) {
+        left.leave();
         selection.set(new Selection.None());
-        diagram.set(plan.diagram());
-        playback.open(plan);
+        diagram.set(of);
+        play.run();
         playback.setSpeed(pace.get());
     }
 }

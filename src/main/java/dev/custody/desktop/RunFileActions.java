@@ -51,7 +51,16 @@ final class RunFileActions {
             Consumer<Scenario> onScenario,
             NoticesModel notices,
             Texts texts) {
-        scenarios = new ScenarioFiles(playback, outside, diagrams, onScenario, notices, texts);
+        scenarios = new ScenarioFiles(
+                playback,
+                outside,
+                diagrams,
+                scenario -> {
+                    onScenario.accept(scenario);
+                    diagramFile = scenario.diagramFile();
+                },
+                notices,
+                texts);
         this.playback = playback;
         this.outside = outside;
         this.diagrams = diagrams;
@@ -62,7 +71,17 @@ final class RunFileActions {
 
     /** A diagram of the catalogue is open now. */
     void opensFromCatalogue() {
-        diagramFile = Optional.empty();
+        opens(Optional.empty());
+    }
+
+    /** A diagram from that file is open now, or of the catalogue. */
+    void opens(Optional<Path> file) {
+        diagramFile = file;
+    }
+
+    /** Where the diagram that is open came from; empty for one of the catalogue. */
+    Optional<Path> diagramFile() {
+        return diagramFile;
     }
 
     void save() {
@@ -76,6 +95,7 @@ final class RunFileActions {
         Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
         try {
             new RunFile(plan, diagramFile, playback.branching().savedBranches()).save(file);
+            playback.branching().saved();
             outside.recent().add(file);
             notices.tell(Notice.information(texts.of("saved", file)));
         } catch (IOException failure) {
@@ -123,7 +143,7 @@ final class RunFileActions {
     /** Opens a run, a scenario or a diagram, whichever it is. */
     void open(Path file) {
         if (ScenarioFiles.isOne(file)) {
-            diagramFile = scenarios.open(file);
+            scenarios.open(file);
         } else if (looksLikeADiagram(file)) {
             openDiagram(file);
         } else {

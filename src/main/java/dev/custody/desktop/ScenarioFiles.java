@@ -46,28 +46,22 @@ final class ScenarioFiles {
         return file.toString().endsWith(Scenario.ENDING);
     }
 
-    /** @return where its diagram came from; empty also if it does not open */
-    Optional<Path> open(Path file) {
-        return open(file, false);
+    void open(Path file) {
+        open(file, false);
     }
 
-    private Optional<Path> open(Path file, boolean anyway) {
-        return switch (Scenario.read(file, diagrams, anyway)) {
+    private void open(Path file, boolean anyway) {
+        switch (Scenario.read(file, diagrams, anyway)) {
             case Scenario.Read(Scenario scenario) -> {
                 onOpen.accept(scenario);
                 outside.recent().add(file);
-                yield scenario.diagramFile();
             }
-            case Scenario.Broken(List<Problem> problems) -> {
+            case Scenario.Broken(List<Problem> problems) ->
                 notices.report(RunFileActions.broken(file, problems, texts));
-                yield Optional.empty();
-            }
-            case Scenario.DiagramChanged(Problem problem) -> {
+            case Scenario.DiagramChanged(Problem problem) ->
                 notices.tell(new Notice(
                         problem.toString(), Notice.Kind.PROBLEM, texts.of("open-anyway"), () -> open(file, true)));
-                yield Optional.empty();
-            }
-        };
+        }
     }
 
     /** Asks where to, writes a scenario of what was done in this run, beside the run, and opens it. */
@@ -92,6 +86,7 @@ final class ScenarioFiles {
 
                     @Override
                     public void done(Path written) {
+                        playback.branching().saved();
                         notices.tell(Notice.information(texts.of("recorded", written)));
                         open(written);
                     }

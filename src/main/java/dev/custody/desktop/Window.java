@@ -83,8 +83,9 @@ final class Window {
         Texts texts = language.texts(Window.class);
         DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());
         runFiles = new RunFileActions(playback, outside, diagrams, this::open, this::open, model.notices(), texts);
-        runs = new OpenRuns(
-                builtIn, playback, selection, () -> preferences.get().speed(), runFiles::opensFromCatalogue);
+        LeftRuns left = new LeftRuns(playback, runFiles, actions, model.notices(), texts);
+        runs = new OpenRuns(builtIn, playback, selection, () -> preferences.get().speed(), runFiles, left);
+        left.addAction(runs::resume);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
         Desk desk = new Desk(
                 playback,
@@ -207,8 +208,8 @@ final class Window {
     }
 
     private void present(Scenario builtIn) {
-        runFiles.opensFromCatalogue();
         presenting.open(builtIn);
+        runFiles.opensFromCatalogue();
         presenting.fromStart();
     }
 

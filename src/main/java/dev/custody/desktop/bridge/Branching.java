@@ -35,6 +35,8 @@ public final class Branching {
     private final Deque<Command> awaited = new ArrayDeque<>();
     /** Whether to undo as soon as the engine has told of all. */
     private boolean undoesLater;
+    /** Whether somebody gave commands that are not saved. */
+    private boolean unsaved;
 
     /** @param arriveNowhere takes in what the engine has told by now, and gives up what is looked for */
     Branching(
@@ -61,9 +63,37 @@ public final class Branching {
     void open(RunPlan newPlan, CommandTree newTree) {
         plan = newPlan;
         tree = newTree;
+        unsaved = false;
         begin(0, 0, 0);
         playhead.toStart();
         show();
+    }
+
+    /** Goes on with a run that was left, where it stood. */
+    void resume(LeftRun left) {
+        plan = left.plan();
+        tree = left.tree();
+        unsaved = true;
+        CommandNode here = tree.here();
+        tree.moveTo(here);
+        begin(0, 0, tree.edgeMicros(here));
+        playhead.seek(left.micros());
+        show();
+    }
+
+    /** The run that is seen, to come back to it; empty if nothing would be missed, since nobody did anything that is not saved. */
+    public Optional<LeftRun> unsaved() {
+        RunPlan open = plan;
+        if (open == null || !unsaved) {
+            return Optional.empty();
+        }
+        tree.reached(making.reachedMicros());
+        return Optional.of(new LeftRun(open, tree, playhead.micros()));
+    }
+
+    /** What was done so far is saved. */
+    public void saved() {
+        unsaved = false;
     }
 
     /** The plan with the commands of the run that is seen. */
@@ -81,6 +111,12 @@ public final class Branching {
 
     /** See {@link Playback#give}. */
     void give(Command command) {
+        unsaved = true;
+        perform(command);
+    }
+
+    /** See {@link Playback#perform}. */
+    void perform(Command command) {
         if (plan == null) {
             return;
         }
@@ -143,7 +179,7 @@ public final class Branching {
         if (!waiting.isEmpty() && !playhead.isArriving()) {
             List<Command> now = List.copyOf(waiting);
             waiting.clear();
-            now.forEach(this::give);
+            now.forEach(this::perform);
         }
     }
 

@@ -101,14 +101,25 @@ public final class Playback {
     }
 
     private void open(RunPlan newPlan, CommandTree tree, @Nullable Supplier<@Nullable Lookout> lookouts) {
+        enter(newPlan, lookouts);
+        branching.open(newPlan, tree);
+        playhead.setPlaying(true);
+    }
+
+    /** Comes back to a run that was left ({@link Branching#unsaved}), as it was, and pauses. */
+    public void resume(LeftRun left) {
+        enter(left.plan(), null);
+        branching.resume(left);
+        playhead.setPlaying(false);
+    }
+
+    private void enter(RunPlan newPlan, @Nullable Supplier<@Nullable Lookout> lookouts) {
         plan = newPlan;
         stand.open(lookouts);
         travel.open();
         breakpoints.open(newPlan.diagram());
         following = new Following(making.tape(), newPlan.diagram(), nanoTime, phrases);
-        branching.open(newPlan, tree);
         playhead.setSpeed(Speed.ACTION);
-        playhead.setPlaying(true);
     }
 
     /** The plan with every command of the run that is seen, in order: what it takes to do it again. */
@@ -177,6 +188,12 @@ public final class Playback {
     public void give(Command command) {
         arriveNowhere();
         branching.give(command);
+    }
+
+    /** The same for a command of a story that is told: it comes again with the story, and nobody would miss it. */
+    public void perform(Command command) {
+        arriveNowhere();
+        branching.perform(command);
     }
 
     /**

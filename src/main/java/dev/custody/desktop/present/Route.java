@@ -88,7 +88,7 @@ final class Route {
     /** Gives the commands of a beat that begins here, unless they were given already, and lets the run go on. */
     void begin(int beat, List<Command> commands) {
         if (beat == given) {
-            commands.forEach(playback::give);
+            commands.forEach(playback::perform);
             given = beat + 1;
         }
         if (beat == arrivals.size() - 1) {

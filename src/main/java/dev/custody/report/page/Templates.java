@@ -10,9 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.unbescape.html.HtmlEscape;
 
-/** Fills in the templates that lie beside a class, and reads the other files there. Templates escape what is put into them. */
+/**
+ * Fills in the templates that lie beside a class, and reads the other files there. Templates escape what is put into them, and keep
+ * numbers and their units together; what is to be copied, such as a command, is put in with {@code escape("html")} alone.
+ */
 public final class Templates {
+    private static final String PROSE = "prose";
+
     private final PebbleEngine engine;
 
     private final Class<?> owner;
@@ -24,6 +30,8 @@ public final class Templates {
         engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(true)
+                .addEscapingStrategy(PROSE, text -> HtmlEscape.escapeHtml4Xml(Characters.together(text)))
+                .defaultEscapingStrategy(PROSE)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
                 .build();

@@ -146,6 +146,8 @@ final class PresentationTest {
         List<TraceEvent> events = told.ledger().events();
         assertThat(desk.playback.trace().events()).isEqualTo(events.subList(0, events.size() - 1));
         assertThat(events.getLast()).isInstanceOf(TraceEvent.RunEnded.class);
+        // All of it comes again with the story: nobody would miss this run.
+        assertThat(desk.playback.branching().unsaved()).isEmpty();
     }
 
     @Test
