@@ -2,15 +2,22 @@ package dev.custody.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What is drawn along a link: its line, arrow heads, and the gap where it is cut.
+ * What is drawn along a link: its road from component to component, and on it a line with arrow heads, which keep clear of the rings
+ * around both, and the gap where it is cut.
  *
+ * @param flow where it has arrow heads
  * @param lane how far a token travels beside its middle
+ * @param ring how far out from a component its ring reaches
  */
-public record LinkOutline(Track track, double lane) {
+public record LinkOutline(Track track, Flow flow, double lane, double ring) {
+    /** How far from its tip an arrow head's line ends, in the head's own size. */
+    private static final double NOTCH = 0.82;
+
     /** The corners of an arrow head whose tip is at the origin and that points to the right, in its own size. */
-    private static final double[][] HEAD = {{0, 0}, {-1.15, 0.72}, {-0.82, 0}, {-1.15, -0.72}};
+    private static final double[][] HEAD = {{0, 0}, {-1.15, 0.72}, {-NOTCH, 0}, {-1.15, -0.72}};
 
     /** A straight piece across the link or along it. */
     public record Stroke(Point from, Point to) {}
@@ -24,33 +31,66 @@ public record LinkOutline(Track track, double lane) {
      */
     public record Barrier(Stroke gap, List<Stroke> bars, Point sign) {}
 
-    /** The course itself. */
-    public List<Point> course() {
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < track.size(); i++) {
-            points.add(track.point(i));
-        }
-        return points;
+    /** The middle of the road. */
+    public List<Point> road() {
+        return points(track);
     }
 
-    /** A line that winds along, for a slow link. */
+    /** The line on it, from arrow head to arrow head. */
+    public List<Point> line() {
+        return points(lined());
+    }
+
+    /** The same for a slow link: it winds along. */
     public List<Point> wave() {
-        double waves = Math.max(2, Math.rint(track.length() / (lane * 3)));
+        Track line = lined();
+        double waves = Math.max(2, Math.rint(line.length() / (lane * 3)));
         int samples = (int) waves * 10;
         List<Point> points = new ArrayList<>();
         for (int i = 0; i <= samples; i++) {
             double t = (double) i / samples;
-            points.add(track.at(t, Math.sin(t * waves * 2 * Math.PI) * lane * 0.75));
+            points.add(line.at(t, Math.sin(t * waves * 2 * Math.PI) * lane * 0.75));
         }
         return points;
     }
 
-    /** The arrow head at the end of the link, or turned round at its beginning. */
-    public List<Point> head(boolean atEnd) {
+    private static List<Point> points(Track track) {
+        return IntStream.range(0, track.size()).mapToObj(track::point).toList();
+    }
+
+    private Track lined() {
+        double head = headSize() * NOTCH;
+        return track.within(clear() + (flow.backward() ? head : 0), clear() + (flow.forward() ? head : 0));
+    }
+
+    /** How far from both components it begins and ends: where they are close together, within the rings. */
+    private double clear() {
+        return Math.min(ring, track.length() / 4);
+    }
+
+    /** Two of them have room between the rings. */
+    private double headSize() {
+        return Math.min(lane * 1.5, (track.length() - 2 * clear()) / 3);
+    }
+
+    /** Its arrow heads: at the end of the link, and turned round at its beginning. */
+    public List<List<Point>> heads() {
+        List<List<Point>> heads = new ArrayList<>();
+        if (flow.forward()) {
+            heads.add(head(true));
+        }
+        if (flow.backward()) {
+            heads.add(head(false));
+        }
+        return heads;
+    }
+
+    private List<Point> head(boolean atEnd) {
+        Track clear = track.within(clear(), clear());
         double at = atEnd ? 1 : 0;
-        Point tip = track.at(at, 0);
-        double angle = track.angle(at) + (atEnd ? 0 : Math.PI);
-        double size = lane * 1.5;
+        Point tip = clear.at(at, 0);
+        double angle = clear.angle(at) + (atEnd ? 0 : Math.PI);
+        double size = headSize();
         List<Point> points = new ArrayList<>();
         for (double[] corner : HEAD) {
             double x = corner[0] * size;

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param head the height of a component's heading
  * @param line the height of a line of small text
  * @param lane how far a token travels beside the middle of its link
+ * @param ring how far out from a component the ring reaches that stands around who holds a message
  * @param spaceX the least space between components side by side
  * @param spaceY the least space between components one above the other
  * @param denseSpaceX the least space between components side by side where room is scarce
@@ -27,6 +28,7 @@ public record Metrics(
         double head,
         double line,
         double lane,
+        double ring,
         double clientWidth,
         double serviceWidth,
         double databaseWidth,
@@ -47,6 +49,7 @@ public record Metrics(
             "head",
             "line",
             "lane",
+            "ring",
             "client-width",
             "service-width",
             "database-width",
@@ -64,7 +67,7 @@ public record Metrics(
         double[] sizes = NAMES.stream().mapToDouble(given).toArray();
         return new Metrics(
                 sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], sizes[8], sizes[9],
-                sizes[10], sizes[11], sizes[12], sizes[13], sizes[14], sizes[15], sizes[16]);
+                sizes[10], sizes[11], sizes[12], sizes[13], sizes[14], sizes[15], sizes[16], sizes[17]);
     }
 
     /** Whether the stylesheet has been read at all. */
@@ -92,6 +95,7 @@ public record Metrics(
                 head,
                 line,
                 lane,
+                ring,
                 clientWidth,
                 Math.min(serviceWidth, most),
                 Math.min(databaseWidth, most),

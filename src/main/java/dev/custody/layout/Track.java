@@ -1,5 +1,6 @@
 package dev.custody.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The course of a link: a line from the edge of one component to the edge of another. */
@@ -26,6 +27,20 @@ public final class Track {
 
     public Point point(int index) {
         return new Point(xs[index], ys[index]);
+    }
+
+    /** The same without so much at its start and at its end. */
+    Track within(double start, double end) {
+        double last = length() - end;
+        List<Point> points = new ArrayList<>();
+        points.add(at(start / length(), 0));
+        for (int i = 0; i < xs.length; i++) {
+            if (lengths[i] > start && lengths[i] < last) {
+                points.add(point(i));
+            }
+        }
+        points.add(at(last / length(), 0));
+        return new Track(points);
     }
 
     public double length() {

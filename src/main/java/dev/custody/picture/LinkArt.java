@@ -28,21 +28,19 @@ record LinkArt(Brush brush, Layout layout) {
                 || scene.component(link.to()).isDown();
         Part part = part(state, broken, onlyCopies > 0, trail != null && trail.uses(index), trail);
         Track track = layout.tracks().get(index);
-        LinkOutline outline = new LinkOutline(track, layout.metrics().lane());
+        LinkOutline outline = new LinkOutline(
+                track,
+                Flow.of(layout.diagram(), link),
+                layout.metrics().lane(),
+                layout.metrics().ring());
         Svg svg = brush.svg();
         svg.open("g").with("class", "link").with("data-from", link.from().value());
         svg.with("data-to", link.to().value());
         svg.with("opacity", brush.style(part).number("-fx-opacity", 1), 1).inside();
-        brush.line(part.child("road"), outline.course());
-        brush.line(part.child("road-line"), factor(state) != 1 ? outline.wave() : outline.course());
-        Flow flow = Flow.of(layout.diagram(), link);
+        brush.line(part.child("road"), outline.road());
+        brush.line(part.child("road-line"), factor(state) != 1 ? outline.wave() : outline.line());
         Part head = part.group("Group").child("road-head");
-        if (flow.forward()) {
-            brush.polygon(head, outline.head(true));
-        }
-        if (flow.backward()) {
-            brush.polygon(head, outline.head(false));
-        }
+        outline.heads().forEach(corners -> brush.polygon(head, corners));
         if (isCut(state)) {
             barrier(part, outline.barrier(state.isCut(true), state.isCut(false)), state);
         }

@@ -23,7 +23,7 @@ final class CrowdTest {
     private static final long SEED = 7;
     private static final long SPAN_MICROS = 1_000_000;
     private static final Metrics METRICS =
-            new Metrics(30, 14, 4, 48, 17, 8, 128, 178, 196, 204, 92, 68, 42, 38, 162, 0.85, 2);
+            new Metrics(30, 14, 4, 48, 17, 8, 11, 128, 178, 196, 204, 92, 68, 42, 38, 162, 0.85, 2);
 
     private final Diagram diagram = new Catalogue(new DiagramLoader()).diagram("building-blocks");
     private final Layout layout = new Layout(diagram, METRICS, 1280, 720);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Geometry, without any toolkit. */
 final class LayoutTest {
     private static final Metrics METRICS =
-            new Metrics(30, 14, 4, 48, 17, 8, 128, 178, 196, 204, 92, 68, 42, 38, 162, 0.85, 2);
+            new Metrics(30, 14, 4, 48, 17, 8, 11, 128, 178, 196, 204, 92, 68, 42, 38, 162, 0.85, 2);
     private static final Catalogue CATALOGUE = new Catalogue(new DiagramLoader());
 
     private final Diagram blocks = CATALOGUE.diagram("building-blocks");

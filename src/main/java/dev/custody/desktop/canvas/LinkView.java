@@ -1,12 +1,10 @@
 package dev.custody.desktop.canvas;
 
 import dev.custody.diagram.Link;
-import dev.custody.layout.Flow;
 import dev.custody.layout.LinkOutline;
 import dev.custody.layout.Point;
 import dev.custody.layout.Track;
 import dev.custody.picture.DiagramWords;
-import dev.custody.picture.Shapes;
 import dev.custody.scene.LinkState;
 import dev.custody.scene.Scene;
 import java.util.ArrayList;
@@ -16,12 +14,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 
@@ -39,32 +33,30 @@ final class LinkView extends Region {
     private final DiagramWords words;
     private final int index;
     private final Link link;
-    private final Flow flow;
     private final String name;
-    private final double lane;
     private final Polyline road = new Polyline();
     private final Polyline line = new Polyline();
-    private final Group heads = new Group();
-    private final Group barriers = new Group();
+    /** They stay: what is made while the window is laid out has no colours in its first frame. */
+    private final List<Polygon> heads;
+
+    private final BarrierView barrier = new BarrierView();
     private final Label label = new Label();
     /** The hops of the message that is followed, along this link and against it; empty until one is. */
     private final List<Label> trail = new ArrayList<>();
 
-    private Track track;
+    private LinkOutline outline;
     private @Nullable LinkState shown;
     private int shownVersion = -1;
     private boolean shownBroken;
     private int onlyCopies;
     private String told = "";
 
-    LinkView(int index, Link link, Flow flow, String name, Track track, double lane, DiagramWords words) {
+    LinkView(int index, Link link, String name, LinkOutline outline, DiagramWords words) {
         this.words = words;
         this.index = index;
         this.link = link;
-        this.flow = flow;
         this.name = name;
-        this.track = track;
-        this.lane = lane;
+        this.outline = outline;
         setManaged(false);
         setPickOnBounds(false);
         setFocusTraversable(true);
@@ -75,11 +67,14 @@ final class LinkView extends Region {
         line.getStyleClass().add("road-line");
         line.setMouseTransparent(true);
         line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        heads.setMouseTransparent(true);
-        barriers.setMouseTransparent(true);
+        heads = outline.heads().stream().map(_ -> new Polygon()).toList();
+        heads.forEach(head -> head.getStyleClass().add("road-head"));
+        Group tips = new Group();
+        tips.getChildren().addAll(heads);
+        tips.setMouseTransparent(true);
         label.getStyleClass().add("link-label");
         label.setMouseTransparent(true);
-        getChildren().addAll(road, line, heads, barriers, label);
+        getChildren().addAll(road, line, tips, label);
         draw();
     }
 
@@ -103,8 +98,8 @@ final class LinkView extends Region {
         return shown != null && (shown.slowFactor(true) != 1 || shown.slowFactor(false) != 1);
     }
 
-    void place(Track newTrack) {
-        track = newTrack;
+    void place(LinkOutline newOutline) {
+        outline = newOutline;
         draw();
     }
 
@@ -186,28 +181,25 @@ final class LinkView extends Region {
     }
 
     private void draw() {
-        LinkOutline outline = new LinkOutline(track, lane);
-        points(road, outline.course());
-        points(line, isSlow() ? outline.wave() : outline.course());
-        heads.getChildren().clear();
-        if (flow.forward()) {
-            heads.getChildren().add(head(outline.head(true)));
+        points(road.getPoints(), outline.road());
+        points(line.getPoints(), isSlow() ? outline.wave() : outline.line());
+        for (int i = 0; i < heads.size(); i++) {
+            points(heads.get(i).getPoints(), outline.heads().get(i));
         }
-        if (flow.backward()) {
-            heads.getChildren().add(head(outline.head(false)));
-        }
-        barriers.getChildren().clear();
+        barrier.setVisible(isCut());
         if (isCut()) {
-            boolean both = isCut(true) && isCut(false);
-            barriers.getChildren().add(barrier(outline.barrier(isCut(true), isCut(false)), both));
+            if (barrier.getParent() == null) {
+                getChildren().add(getChildren().indexOf(label), barrier);
+            }
+            barrier.show(outline.barrier(isCut(true), isCut(false)), isCut(true) && isCut(false));
         }
         caption();
         requestLayout();
     }
 
-    private static void points(Polyline line, List<Point> points) {
-        line.getPoints().clear();
-        points.forEach(point -> line.getPoints().addAll(point.x(), point.y()));
+    private static void points(List<Double> line, List<Point> points) {
+        line.clear();
+        points.forEach(point -> line.addAll(List.of(point.x(), point.y())));
     }
 
     private void caption() {
@@ -218,51 +210,12 @@ final class LinkView extends Region {
         label.setVisible(!label.getText().isEmpty());
     }
 
-    private static Polygon head(List<Point> points) {
-        Polygon head = new Polygon();
-        points.forEach(point -> head.getPoints().addAll(point.x(), point.y()));
-        head.getStyleClass().add("road-head");
-        return head;
-    }
-
-    /** A gap in the road, and scissors in it. */
-    private static Group barrier(LinkOutline.Barrier barrier, boolean both) {
-        Group group = new Group();
-        group.getChildren().add(stroke(barrier.gap(), both ? "gap-wide" : "gap", StrokeLineCap.BUTT));
-        for (LinkOutline.Stroke bar : barrier.bars()) {
-            group.getChildren().add(stroke(bar, "barrier", StrokeLineCap.ROUND));
-        }
-        SVGPath icon = new SVGPath();
-        icon.setContent(Shapes.SCISSORS);
-        icon.getStyleClass().add("scissors");
-        StackPane plate = new StackPane(icon);
-        plate.getStyleClass().add("scissors-plate");
-        plate.setLayoutX(barrier.sign().x());
-        plate.setLayoutY(barrier.sign().y());
-        plate.layoutBoundsProperty().addListener((_, _, bounds) -> {
-            plate.setTranslateX(-bounds.getWidth() / 2);
-            plate.setTranslateY(-bounds.getHeight() / 2);
-        });
-        group.getChildren().add(plate);
-        return group;
-    }
-
-    private static Line stroke(LinkOutline.Stroke stroke, String style, StrokeLineCap cap) {
-        Line line = new Line(
-                stroke.from().x(),
-                stroke.from().y(),
-                stroke.to().x(),
-                stroke.to().y());
-        line.getStyleClass().add(style);
-        line.setStrokeLineCap(cap);
-        return line;
-    }
-
     @Override
     protected void layoutChildren() {
+        Track track = outline.track();
         Point middle = track.at(0.5, 0);
         label.autosize();
-        label.relocate(middle.x() - label.getWidth() / 2, middle.y() - label.getHeight() - lane * 2);
+        label.relocate(middle.x() - label.getWidth() / 2, middle.y() - label.getHeight() - outline.lane() * 2);
         boolean bothWays = trail.stream().allMatch(Label::isVisible);
         for (int i = 0; i < trail.size(); i++) {
             Label numbers = trail.get(i);

@@ -6,6 +6,8 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
 import dev.custody.layout.Flow;
 import dev.custody.layout.Layout;
+import dev.custody.layout.LinkOutline;
+import dev.custody.layout.Metrics;
 import dev.custody.layout.Viewport;
 import dev.custody.ledger.Custody;
 import dev.custody.ledger.Ledger;
@@ -52,10 +54,8 @@ final class NodeLayer extends Group {
             links.add(new LinkView(
                     i,
                     link,
-                    Flow.of(diagram, link),
                     name,
-                    layout.tracks().get(i),
-                    layout.metrics().lane(),
+                    outline(layout, i),
                     words));
         }
         for (Component component : diagram.components()) {
@@ -65,10 +65,16 @@ final class NodeLayer extends Group {
         getChildren().addAll(components.values());
     }
 
+    private static LinkOutline outline(Layout layout, int link) {
+        Metrics metrics = layout.metrics();
+        Flow flow = Flow.of(layout.diagram(), layout.diagram().links().get(link));
+        return new LinkOutline(layout.tracks().get(link), flow, metrics.lane(), metrics.ring());
+    }
+
     /** Puts everything where the layout says. */
     void place(Layout layout) {
         for (int i = 0; i < links.size(); i++) {
-            links.get(i).place(layout.tracks().get(i));
+            links.get(i).place(outline(layout, i));
         }
         components.forEach((id, view) -> view.place(layout.box(id)));
     }
@@ -78,7 +84,7 @@ final class NodeLayer extends Group {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i).link();
             if (link.from().equals(moved) || link.to().equals(moved)) {
-                links.get(i).place(layout.tracks().get(i));
+                links.get(i).place(outline(layout, i));
             }
         }
         ComponentView view = components.get(moved);

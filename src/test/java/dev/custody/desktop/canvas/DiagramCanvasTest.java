@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Point3D;
 import javafx.scene.Node;
@@ -31,7 +33,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -208,6 +213,51 @@ final class DiagramCanvasTest {
 
         assertThat(view(WORKER).lookup(".only-copy")).isNull();
         assertThat(view(new ComponentId("queue")).getAccessibleText()).contains("Holds 1 message that got a yes");
+    }
+
+    @Test
+    void arrowHeadsEndOutsideTheRingAroundWhoHolds() {
+        Ledger ledger = new Ledger(diagram);
+        Story story = new Story().created(1, "client", Nature.VALID).receipt(1, "client", Receipt.ACCEPTED);
+        story.stored("queue", "", 1, 1);
+        story.events().forEach(ledger::accept);
+        canvas.setLedger(ledger);
+        tell(story, 10, 1);
+
+        Region ring = (Region) view(new ComponentId("queue")).lookup(".custody-ring");
+        Bounds drawn = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            ring.applyCss();
+            Insets out = ring.getBackground().getOutsets();
+            return ring.localToScene(new BoundingBox(
+                    -out.getLeft(),
+                    -out.getTop(),
+                    ring.getWidth() + out.getLeft() + out.getRight(),
+                    ring.getHeight() + out.getTop() + out.getBottom()));
+        });
+        assertThat(drawn.getWidth()).isGreaterThan(ring.localToScene(ring.getLayoutBounds()).getWidth());
+        assertThat(canvas.lookupAll(".road-head"))
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head.localToScene(head.getLayoutBounds()).intersects(shrunk(drawn)))
+                        .isFalse());
+    }
+
+    /** By what rounding may take away. */
+    private static Bounds shrunk(Bounds bounds) {
+        return new BoundingBox(
+                bounds.getMinX() + 0.01, bounds.getMinY() + 0.01, bounds.getWidth() - 0.02, bounds.getHeight() - 0.02);
+    }
+
+    @Test
+    void linksKeepTheirColoursWhenTheyAreLaidOutAnew() {
+        List<Paint> fills = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            canvas.resize(700, 500);
+            canvas.layout();
+            return canvas.lookupAll(".road-head").stream()
+                    .map(head -> ((Shape) head).getFill())
+                    .toList();
+        });
+
+        assertThat(fills).isNotEmpty().doesNotContain(Color.BLACK);
     }
 
     @Test
