@@ -49,6 +49,14 @@ public record Placed(
         /** A committed row. */
         ROW;
 
+        /** How strong its body is: pale where somebody else has it, or nobody sees it yet. Its number is as strong as any. */
+        public double strength() {
+            return switch (this) {
+                case FLYING, CARRIED, STORED, ROW -> 1;
+                case LEASED, PENDING -> 0.85;
+            };
+        }
+
         /** Whether a sink has it, so that it outlives a kill. */
         public boolean isHeld() {
             return switch (this) {

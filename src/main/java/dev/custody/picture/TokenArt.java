@@ -26,8 +26,6 @@ record TokenArt(Brush brush, double size) {
     /** How far the one behind a bunch shows, as a part of a token. */
     private static final double BEHIND = 0.12;
 
-    private static final double LEASED = 0.75;
-    private static final double PENDING = 0.8;
     /** Where it is told how often a token was received, in its widths below its middle. */
     private static final double RECEIVES_BELOW = 0.68;
 
@@ -100,7 +98,7 @@ record TokenArt(Brush brush, double size) {
     void token(Placed token, Look look, MessageId message, Nature nature) {
         boolean pending = token.kind() == Placed.Kind.PENDING;
         boolean leased = token.kind() == Placed.Kind.LEASED;
-        body(look, pending ? PENDING : leased ? LEASED : 1);
+        body(look, token.kind().strength());
         if (pending) {
             mark("hatch", 0, 0);
         }

@@ -185,20 +185,16 @@ final class TokenLayer extends Region {
             painter.bunch(look, token.count(), at.x(), at.y(), strength);
             return;
         }
-        double opacity = switch (token.kind()) {
-            case FLYING, CARRIED, STORED, ROW -> 1;
-            case LEASED -> 0.75;
-            case PENDING -> 0.8;
-        };
+        double body = token.kind().strength();
         if (strength < 1) {
             painter.token(look, message.number(), at.x(), at.y(), strength);
             return;
         }
         double size = painter.token();
         if (token.kind() == Placed.Kind.PENDING) {
-            painter.hatched(look, message.number(), at.x(), at.y(), opacity);
+            painter.hatched(look, message.number(), at.x(), at.y(), body);
         } else {
-            painter.pale(look, message.number(), at.x(), at.y(), opacity);
+            painter.pale(look, message.number(), at.x(), at.y(), body);
         }
         if (token.kind() == Placed.Kind.LEASED) {
             painter.ring(token.ring(), at.x(), at.y());

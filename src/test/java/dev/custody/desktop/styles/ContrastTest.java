@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.custody.desktop.styles.Tokens.Colour;
+import dev.custody.layout.Placed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,11 +140,23 @@ final class ContrastTest {
         assertThat(new Colour(1, 1, 1, 0.5).over(black).red()).isEqualTo(0.5);
     }
 
-    /** A ground as it is written: a token, or one that is seen through over a solid one. */
+    /** A ground as it is written: a token, or several that are seen through over a solid one. */
     private static Colour ground(Tokens tokens, String written) {
-        String[] layers = written.split(" / ", 2);
-        Colour solid = tokens.colour(layers[layers.length - 1]);
-        return layers.length == 1 ? solid : tokens.colour(layers[0]).over(solid);
+        List<String> layers = List.of(written.split(" / "));
+        Colour ground = tokens.colour(layers.getLast());
+        for (String layer : layers.subList(0, layers.size() - 1).reversed()) {
+            ground = layer(tokens, layer).over(ground);
+        }
+        return ground;
+    }
+
+    /** A colour, or the body of a token in that colour as it lies in a sink. */
+    private static Colour layer(Tokens tokens, String written) {
+        String[] parts = written.split(" when ", 2);
+        Colour colour = tokens.colour(parts[0]);
+        return parts.length == 1
+                ? colour
+                : colour.times(Placed.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)).strength());
     }
 
     private static List<Pair> pairs() throws IOException {

@@ -27,6 +27,11 @@ final class Tokens {
                     1);
         }
 
+        /** This one, so much of it. */
+        Colour times(double strength) {
+            return new Colour(red, green, blue, opacity * strength);
+        }
+
         /** WCAG 2.2, "relative luminance". */
         private double luminance() {
             return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
