@@ -36,6 +36,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -190,6 +191,30 @@ final class WindowTest {
 
         assertThat(label(robot, "#title")).isEqualTo("Building blocks");
         assertThat(frame().playing()).isTrue();
+    }
+
+    @Test
+    void saysWhatToDoUntilSomethingHappens(FxRobot robot) {
+        pulse(robot, 1);
+        assertThat(label(robot, "#caption")).startsWith("Space plays");
+
+        untilTheWorkerHoldsSomething(robot);
+        assertThat(label(robot, "#caption")).startsWith("#");
+    }
+
+    @Test
+    void theSpaceBarPlaysWhereTheListOfComparisonsHasTheFocusUnasked(FxRobot robot) {
+        pulse(robot, 1);
+        robot.interact(() -> window.act("pane-compare"));
+        pulse(robot, 1);
+        ComboBox<?> choice = robot.lookup("#compare-choice").query();
+        assertThat(choice.isFocused()).isTrue();
+
+        robot.type(KeyCode.SPACE);
+        pulse(robot, 1);
+
+        assertThat(frame().playing()).isFalse();
+        assertThat(choice.isShowing()).isFalse();
     }
 
     @Test

@@ -69,10 +69,10 @@ public final class KeyMap {
         return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
     }
 
-    /** A button that was reached by keyboard is pressed by it; one that was clicked does not keep the key. */
+    /** What was reached by keyboard is pressed by it, and so is an open list; what was clicked does not keep the key. */
     private static boolean wantsSpace(@Nullable Node focus) {
         return focus instanceof TextInputControl
-                || focus instanceof ComboBoxBase<?>
+                || (focus instanceof ComboBoxBase<?> list && (list.isShowing() || list.isFocusVisible()))
                 || (focus instanceof ButtonBase && focus.isFocusVisible());
     }
 }

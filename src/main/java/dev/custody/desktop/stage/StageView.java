@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ public final class StageView {
     private static final List<String> SENDS =
             List.of("send-one", "send-burst", "send-invalid", "send-poison", "send-late");
 
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** Less high than that, in pixels, the diagram needs what words would take. */
     private static final double LOW_HEIGHT = 480;
@@ -97,7 +99,11 @@ public final class StageView {
     private void fill() {
         title.textProperty().bind(model.titleProperty());
         summary.textProperty().bind(model.summaryProperty());
-        caption.textProperty().bind(model.captionProperty());
+        caption.textProperty()
+                .bind(Bindings.when(model.captionProperty().isEmpty())
+                        .then(model.hintProperty())
+                        .otherwise(model.captionProperty()));
+        model.captionProperty().isEmpty().subscribe(empty -> caption.pseudoClassStateChanged(HINT, empty));
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
         Tip.on(title, model.summaryProperty());

@@ -34,6 +34,7 @@ public final class StageViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper faultText = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Selection> selected;
     private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
@@ -70,6 +71,11 @@ public final class StageViewModel {
     /** What happened last, in a sentence. */
     ReadOnlyStringProperty captionProperty() {
         return caption.getReadOnlyProperty();
+    }
+
+    /** What a person can do, until the first message comes; empty from then on. */
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
@@ -134,6 +140,7 @@ public final class StageViewModel {
             captionPosition = frame.position();
             captionNanos = frame.pulseNanos();
             caption.set(captions.of(frame.ledger()));
+            hint.set(frame.ledger().lives().isEmpty() ? texts.of("hint") : "");
         }
     }
 
