@@ -1,6 +1,7 @@
 package dev.custody.desktop.charts;
 
 import dev.custody.chart.Axis;
+import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 
@@ -29,18 +30,27 @@ final class TimeScale extends ChartStyle {
 
     private void show() {
         double width = chartWidth.get() - left() - right();
-        getChildren().clear();
-        if (width <= 0) {
-            return;
-        }
-        for (Axis.Tick tick : model.axisProperty().get().ticks(width, PlotPainter.TICKS_APART, model.numbers())) {
-            Label label = new Label(tick.label());
-            label.getStyleClass().add("chart-tick");
-            label.setManaged(false);
+        List<Axis.Tick> ticks = width <= 0
+                ? List.of()
+                : model.axisProperty().get().ticks(width, PlotPainter.TICKS_APART, model.numbers());
+        while (getChildren().size() < ticks.size()) {
+            Label label = tick();
             getChildren().add(label);
             label.applyCss();
-            label.autosize();
-            label.relocate(Math.round(left() + tick.x() - label.getWidth() / 2), 0);
         }
+        getChildren().subList(ticks.size(), getChildren().size()).clear();
+        for (int i = 0; i < ticks.size(); i++) {
+            Label label = (Label) getChildren().get(i);
+            label.setText(ticks.get(i).label());
+            label.autosize();
+            label.relocate(Math.round(left() + ticks.get(i).x() - label.getWidth() / 2), 0);
+        }
+    }
+
+    private static Label tick() {
+        Label label = new Label();
+        label.getStyleClass().add("chart-tick");
+        label.setManaged(false);
+        return label;
     }
 }

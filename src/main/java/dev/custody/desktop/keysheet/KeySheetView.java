@@ -2,7 +2,7 @@ package dev.custody.desktop.keysheet;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
-import java.util.Set;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -71,6 +71,7 @@ public final class KeySheetView {
         if (width <= 0 || height <= 0) {
             return;
         }
+        columns.getChildren().forEach(KeySheetView::align);
         double factor = 1;
         while (!fits(width / factor, height / factor) && factor - STEP >= SMALLEST) {
             factor -= STEP;
@@ -82,8 +83,6 @@ public final class KeySheetView {
     /** Makes it for a window of that size, and tells whether all of it is seen there. */
     private boolean fits(double width, double height) {
         fill(width >= WIDEST ? 4 : width >= WIDE ? 3 : 2);
-        keys.applyCss();
-        columns.getChildren().forEach(column -> align(column.lookupAll(".key")));
         double inner = columns.prefWidth(-1);
         double sides = paper.getInsets().getLeft() + paper.getInsets().getRight();
         double across = Math.min(width, inner + sides);
@@ -94,7 +93,11 @@ public final class KeySheetView {
         return needed <= height;
     }
 
+    /** Another window, or another scale, seldom needs another number of columns: what there is stays. */
     private void fill(int count) {
+        if (columns.getChildren().size() == count) {
+            return;
+        }
         columns.getChildren().clear();
         for (var sections : KeySheet.columns(sheet.sections(), count)) {
             VBox column = new VBox();
@@ -102,13 +105,21 @@ public final class KeySheetView {
             sections.forEach(section -> addSection(column, section));
             columns.getChildren().add(column);
         }
+        columns.applyCss();
+        columns.getChildren().forEach(KeySheetView::align);
     }
 
     /** What keys do begins at one line, however long their names are. */
-    private static void align(Set<Node> inColumn) {
+    private static void align(Node column) {
+        List<Label> inColumn = ((VBox) column)
+                .getChildren().stream()
+                        .filter(HBox.class::isInstance)
+                        .map(line -> (Label) ((HBox) line).getChildren().getFirst())
+                        .toList();
+        inColumn.forEach(key -> key.setMinWidth(Region.USE_PREF_SIZE));
         double widest =
                 inColumn.stream().mapToDouble(key -> key.prefWidth(-1)).max().orElse(0);
-        inColumn.forEach(key -> ((Label) key).setMinWidth(widest));
+        inColumn.forEach(key -> key.setMinWidth(widest));
     }
 
     private static void addSection(VBox column, KeySheet.Section section) {
