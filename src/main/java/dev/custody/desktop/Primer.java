@@ -1,6 +1,5 @@
 package dev.custody.desktop;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** AtlantaFX's Primer, which lies below our own sheets: whole, or where Custody is packaged, as much of it as Custody wears. */
+/**
+ * AtlantaFX's Primer, which lies below our own sheets: whole, or where Custody is packaged, as much of it as Custody wears. Below
+ * dark themes too: its colours are said anew in our tokens.
+ */
 final class Primer {
     /** Style classes of controls that Custody has none of; that it has none is a rule of its architecture. */
     private static final Set<String> NOT_WORN = Set.of(
@@ -57,9 +58,8 @@ final class Primer {
                     + "|popover|progress-slider|radio-menu-item|rounded|(left|right)-pane|selectable-text|striped|success"
                     + "|tile-base|warning");
 
-    private static final String FOLDER = "primer";
-    private static final String LIGHT = "light.css";
-    private static final String DARK = "dark.css";
+    private static final String WHOLE = "atlantafx/base/theme/primer-light.css";
+    private static final String WORN = "primer.css";
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)(\\{[^{}]*})");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
@@ -67,30 +67,23 @@ final class Primer {
     private Primer() {}
 
     /** Where JavaFX finds it. */
-    static String sheet(boolean dark) {
-        URL worn = Primer.class.getResource("/styles/" + FOLDER + "/" + (dark ? DARK : LIGHT));
-        return worn == null ? whole(dark) : worn.toExternalForm();
-    }
-
-    private static String whole(boolean dark) {
-        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    static String sheet() {
+        URL worn = Primer.class.getResource("/styles/" + WORN);
+        return worn == null ? new PrimerLight().getUserAgentStylesheet() : worn.toExternalForm();
     }
 
     /**
-     * Adds what is worn of both, light and dark, to a directory of stylesheets.
+     * Adds what is worn of it to a directory of stylesheets.
      *
      * @param libraries that have AtlantaFX
      */
     static void addTo(Path styles, ClassLoader libraries) throws IOException {
-        Path folder = Files.createDirectories(styles.resolve(FOLDER));
-        for (String name : List.of(LIGHT, DARK)) {
-            String whole = "atlantafx/base/theme/primer-" + name;
-            try (InputStream text = libraries.getResourceAsStream(whole)) {
-                if (text == null) {
-                    throw new IOException("no " + whole + " in the libraries");
-                }
-                Files.writeString(folder.resolve(name), worn(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+        try (InputStream text = libraries.getResourceAsStream(WHOLE)) {
+            if (text == null) {
+                throw new IOException("no " + WHOLE + " in the libraries");
             }
+            Files.writeString(
+                    styles.resolve(WORN), worn(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 

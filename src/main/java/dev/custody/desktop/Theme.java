@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,8 +19,9 @@ import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top a sheet of tokens for a theme that
- * is not the light one. The sheets are on the scene, where tooltips and menus find them too.
+ * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top what differs in the themes that are
+ * not the light one. The sheets are on the scene, where tooltips and menus find them too. Which theme is worn is a state of the
+ * scene's root: of another one only colours are looked up anew, while another sheet would have each node find its rules again.
  */
 final class Theme {
     private static final List<String> STYLESHEETS = List.of(
@@ -33,7 +37,10 @@ final class Theme {
             "inspector.css",
             "tour.css",
             "invite.css",
-            "export.css");
+            "export.css",
+            "themes.css");
+    private static final Map<Looks.Theme, PseudoClass> THEMES = states(Looks.Theme.class, "");
+    private static final Map<Looks.Accent, PseudoClass> ACCENTS = states(Looks.Accent.class, "accent-");
     private static final String CHANGING = "changing";
 
     private Theme() {}
@@ -57,16 +64,20 @@ final class Theme {
         }
     }
 
+    private static <E extends Enum<E>> Map<E, PseudoClass> states(Class<E> all, String prefix) {
+        Map<E, PseudoClass> states = new EnumMap<>(all);
+        for (E each : all.getEnumConstants()) {
+            states.put(each, PseudoClass.getPseudoClass(prefix + Kebab.of(each)));
+        }
+        return states;
+    }
+
     /** What lies below our own sheets. Worn before the first control is made, it spares JavaFX the reading of its own. */
-    static void wearBelow(Looks.Theme theme) {
-        String primer = Primer.sheet(isDark(theme));
+    static void wearBelow() {
+        String primer = Primer.sheet();
         if (!primer.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(primer);
         }
-    }
-
-    private static boolean isDark(Looks.Theme theme) {
-        return theme == Looks.Theme.DARK || theme == Looks.Theme.HIGH_CONTRAST;
     }
 
     /**
@@ -76,17 +87,17 @@ final class Theme {
      * @param size of text in what is not within the magnified window: tooltips and menus
      */
     static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
-        announceTo(scene.getRoot());
-        wearBelow(theme);
-        List<String> sheets = new ArrayList<>(Stream.concat(STYLESHEETS.stream(), sheets(theme, accent))
-                .map(Theme::sheet)
-                .toList());
+        wearBelow();
+        List<String> sheets = new ArrayList<>(STYLESHEETS.stream().map(Theme::sheet).toList());
         if (size != Looks.USUAL) {
             sheets.add(popups(size));
         }
         if (!sheets.equals(scene.getStylesheets())) {
+            announceTo(scene.getRoot());
             scene.getStylesheets().setAll(sheets);
         }
+        THEMES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == theme));
+        ACCENTS.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == accent));
     }
 
     /**
@@ -101,18 +112,6 @@ final class Theme {
         }
         leaf.getStyleClass().add(CHANGING);
         leaf.getStyleClass().remove(CHANGING);
-    }
-
-    private static Stream<String> sheets(Looks.Theme theme, Looks.Accent accent) {
-        Stream<String> ofTheme = switch (theme) {
-            case SYSTEM, LIGHT -> Stream.empty();
-            case DARK, HIGH_CONTRAST, PROJECTOR -> Stream.of(Kebab.of(theme));
-        };
-        Stream<String> ofAccent = switch (accent) {
-            case BLUE -> Stream.empty();
-            case GREEN, PURPLE, AMBER -> Stream.of("accent-" + Kebab.of(accent));
-        };
-        return Stream.concat(ofTheme, ofAccent).map(name -> "themes/" + name + ".css");
     }
 
     private static String sheet(String name) {

@@ -79,7 +79,7 @@ final class Window {
         this.playback = playback;
         this.preferences = preferences;
         actions = new Actions(new KeyNames(language));
-        Theme.wearBelow(preferences.theme().getValue());
+        Theme.wearBelow();
         Texts texts = language.texts(Window.class);
         DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());
         runFiles = new RunFileActions(playback, outside, diagrams, this::open, this::open, model.notices(), texts);

@@ -4,15 +4,17 @@ import dev.custody.desktop.text.Texts;
 import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
 /** Shows at the caret of an editor what could stand there. The editor keeps the focus, and gives up a few keys meanwhile. */
@@ -23,7 +25,7 @@ final class CompletionPopup {
 
     private final TextArea editor;
     private final IntFunction<Completion> complete;
-    private final Popup popup = new Popup();
+    private final PopupControl popup = new PopupControl();
     private final ListView<Suggestion> list = new ListView<>();
     private @Nullable Completion shown;
 
@@ -39,7 +41,7 @@ final class CompletionPopup {
         list.setCellFactory(_ -> new Cell(texts));
         list.setPrefWidth(WIDTH);
         list.setOnMouseClicked(_ -> accept());
-        popup.getContent().add(list);
+        popup.setSkin(new Content(popup, list));
         popup.setAutoHide(true);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         editor.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -101,11 +103,6 @@ final class CompletionPopup {
         choose(0);
         Point2D place = place();
         if (place != null) {
-            // A popup is a scene of its own: it is as dark as the one below.
-            popup.getScene()
-                    .getRoot()
-                    .getStyleClass()
-                    .setAll(editor.getScene().getRoot().getStyleClass());
             popup.show(editor, place.getX(), place.getY());
         }
     }
@@ -133,6 +130,12 @@ final class CompletionPopup {
             return editor.localToScreen(below);
         }
         return null;
+    }
+
+    /** A control's popup, for such a one wears what its owner wears; any other would be light in a dark window. */
+    private record Content(PopupControl getSkinnable, Node getNode) implements Skin<PopupControl> {
+        @Override
+        public void dispose() {}
     }
 
     private static final class Cell extends ListCell<Suggestion> {

@@ -44,6 +44,14 @@ record Selector(List<Compound> compounds) {
         return new Selector(compounds);
     }
 
+    /** The same, said of the parts of that one: it need not say of each that it is within it. */
+    Selector within(Part whole) {
+        Compound first = compounds.getFirst();
+        return compounds.size() > 1 && !first.marks().isEmpty() && first.fits(whole)
+                ? new Selector(compounds.subList(1, compounds.size()))
+                : this;
+    }
+
     /** The more it says of what it selects, the more it counts. */
     int weight() {
         int weight = 0;

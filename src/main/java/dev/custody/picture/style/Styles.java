@@ -41,10 +41,11 @@ public final class Styles {
     private void take(StyleSheet sheet, boolean ofTheme) {
         for (StyleSheet.Rule rule : sheet.rules()) {
             for (Selector selector : rule.selectors()) {
-                if (selector.selects(part("root"))) {
+                Part root = part(theme.root());
+                if (selector.selects(root)) {
                     tokens.putAll(rule.declarations());
                 } else {
-                    rules.add(new Ranked(rule, selector, ofTheme, rules.size()));
+                    rules.add(new Ranked(rule, selector.within(root), ofTheme, rules.size()));
                 }
             }
         }

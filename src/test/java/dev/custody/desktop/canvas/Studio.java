@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -38,7 +39,8 @@ final class Studio {
         canvas.setStyle("-fx-font-family: 'Inter Tabular'");
         if (dark) {
             stage.getStylesheets()
-                    .add(Path.of("styles/themes/dark.css").toUri().toURL().toExternalForm());
+                    .add(Path.of("styles/themes.css").toUri().toURL().toExternalForm());
+            canvas.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), true);
         }
         scene = new Scene(diagram);
         ledger = new Ledger(diagram);

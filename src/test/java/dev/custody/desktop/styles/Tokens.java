@@ -56,7 +56,7 @@ final class Tokens {
 
     Tokens lay(Path sheet) throws IOException {
         String css = read(sheet);
-        String root = css.substring(css.indexOf(".root {"), css.indexOf('}'));
+        String root = css.substring(css.indexOf(".root"), css.indexOf('}'));
         for (MatchResult token : DECLARATION.matcher(root).results().toList()) {
             values.put(token.group(1), token.group(2));
         }
