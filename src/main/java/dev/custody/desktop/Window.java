@@ -44,7 +44,7 @@ import javafx.stage.Stage;
 
 /** One window: makes what its panels share, puts them into their docks, and ties actions to keys. */
 final class Window {
-    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 600;
     /** So many pulses go by until the diagram is on the screen. */
     private static final int PULSES_OF_THE_DIAGRAM = 4;

@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /** The window as it is seen: header, docks, transport and timeline, and what comes on top of them. */
 public final class WindowView {
+    /** The words of a button to search are seen in one that is wider; in others its key alone. */
+    private static final double ROOM_FOR_WORDS = 124;
+
     private final Actions actions;
 
     private final HBox header = part(new HBox(), "header", "header");
@@ -92,7 +95,9 @@ public final class WindowView {
         Button button = part(new Button(), action, "palette-button");
         actions.bind(button, action);
         button.setGraphic(styled(new Label(actions.key(actions.get(action))), "key-cap"));
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.widthProperty()
+                .map(width -> width.doubleValue() < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT)
+                .subscribe(button::setContentDisplay);
         button.setFocusTraversable(true);
         tools.getChildren().add(button);
     }

@@ -35,6 +35,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -183,6 +184,15 @@ final class WindowTest {
             pulse(robot, 1);
             return condition.getAsBoolean();
         });
+    }
+
+    @Test
+    void isNeverSoNarrowThatItsContentIsCut() {
+        Parent magnified = window.scene().getRoot();
+
+        assertThat(((Stage) window.scene().getWindow()).getMinWidth())
+                .isGreaterThanOrEqualTo(
+                        magnified.getChildrenUnmodifiable().getFirst().minWidth(-1));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class MapHeader extends Pane {
     private static final double ANGLE = -58;
     private static final double LONGEST_NAME = 160;
     /** Where the map is low: long names are cut in their middle, and tips have them. */
-    private static final double BRIEF_NAME = 118;
+    private static final double BRIEF_NAME = 130;
     /** How high a name stands that leans and is that long. */
     private static final double RISE = 0.85;
 
@@ -108,8 +108,14 @@ final class MapHeader extends Pane {
                 part++;
                 bandFrom = x;
             }
-            bands.get(part)
-                    .resizeRelocate(bandFrom + 1, nameHeight() + SIGNS, x + widths.cell() - bandFrom - 2, BAND - 2);
+            Label band = bands.get(part);
+            double wide = x + widths.cell() - bandFrom - 2;
+            // Nothing stands beyond the last: over a single column, its word goes on there.
+            band.resizeRelocate(
+                    bandFrom + 1,
+                    nameHeight() + SIGNS,
+                    i + 1 == columns.size() ? Math.max(wide, band.prefWidth(-1)) : wide,
+                    BAND - 2);
         }
     }
 }

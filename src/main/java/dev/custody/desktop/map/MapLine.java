@@ -16,7 +16,7 @@ sealed interface MapLine {
      * @param row its index in the map
      * @param step what the program does there; empty where the line above says so
      * @param number of the step, as people count; empty where there is none or the line above has it
-     * @param phase how far the step is; may be empty
+     * @param phase how far the step is, and what goes wrong after it, if the line above does not say so; may be empty
      */
     record Step(int row, String number, String step, String phase) implements MapLine {}
 }

@@ -13,6 +13,7 @@ import dev.custody.trace.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A guarantee map as it is shown: lines, columns, and what is said of each cell. It does not change. */
 final class MapSheet {
@@ -47,14 +48,22 @@ final class MapSheet {
         List<MapLine> made = new ArrayList<>();
         for (HeatMap.Group group : HeatMap.groups(map)) {
             made.add(new MapLine.Heading(group.fault(), texts.of("fault." + group.fault()), group.onTitle()));
-            group.lines().forEach(line -> made.add(step(line)));
+            MapRow above = null;
+            for (HeatMap.Line line : group.lines()) {
+                made.add(step(line, above));
+                above = line.row();
+            }
         }
         return List.copyOf(made);
     }
 
-    private MapLine.Step step(HeatMap.Line line) {
+    /** What the line above says is not said again. */
+    private MapLine.Step step(HeatMap.Line line, @Nullable MapRow above) {
         MapRow row = line.row();
         boolean first = line.span() > 0;
+        if (!first && above != null && above.phase().equals(row.phase()) && !row.then().isEmpty()) {
+            return new MapLine.Step(line.index(), "", "", then(row));
+        }
         String what = line.actor().isEmpty() ? what(row) : line.actor() + " " + what(row);
         return new MapLine.Step(line.index(), first ? row.step() : "", first ? what : "", phase(row));
     }
@@ -76,8 +85,11 @@ final class MapSheet {
         if (row.then().isEmpty()) {
             return phase;
         }
-        String then = texts.of("then." + row.then());
-        return phase.isEmpty() ? then : phase + ", " + then;
+        return phase.isEmpty() ? then(row) : phase + ", " + then(row);
+    }
+
+    private String then(MapRow row) {
+        return texts.of("then." + row.then());
     }
 
     private List<MapColumn> guarantees() {

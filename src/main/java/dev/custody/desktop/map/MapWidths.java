@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /** Where the columns stand, the same in the head and in each row. In pixels. */
 final class MapWidths {
     private static final double LEAST_LABEL = 108;
-    private static final double USUAL_LABEL = 196;
+    private static final double USUAL_LABEL = 220;
     private static final double MOST_LABEL = 420;
     private static final double LABEL_SHARE = 0.36;
     private static final double LEAST_CELL = 17;

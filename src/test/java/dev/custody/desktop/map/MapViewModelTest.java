@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.port.Sinks;
@@ -90,6 +92,37 @@ final class MapViewModelTest {
         assertThat(sheet.columns()).hasSize(expected.questions().size());
         assertThat(sheet.summary()).startsWith("All ").contains("claims are kept in", "documented risks witnessed");
         assertThat(desk.notices).isEmpty();
+    }
+
+    /** Cut off at their end, "sent, then kill" and "sent, then cut" would look alike. */
+    @Test
+    void ofTwoFaultsALineSaysTheSecondAloneWhereTheFirstStandsAbove() {
+        Diagram diagram = new Catalogue(new DiagramLoader()).diagram(SMALL);
+        GuaranteeMap pairs = new Sweep(
+                        new Scope(
+                                diagram,
+                                List.of(FaultKind.KILL, FaultKind.CUT),
+                                2,
+                                1,
+                                1,
+                                400,
+                                Shard.WHOLE),
+                        "1.0",
+                        HeapSinks::new,
+                        Watch.nobody())
+                .run();
+        MapSheet sheet = new MapSheet(diagram, pairs, Language.ENGLISH.texts(MapViewModel.class));
+
+        List<MapLine.Step> steps = sheet.lines().stream()
+                .filter(MapLine.Step.class::isInstance)
+                .map(MapLine.Step.class::cast)
+                .toList();
+        assertThat(steps).extracting(MapLine.Step::phase).contains("sent", "then kill", "then cut");
+        assertThat(steps)
+                .filteredOn(line -> line.phase().equals("then kill"))
+                .extracting(line -> sheet.place(line.row()))
+                .anyMatch(place -> place.endsWith("sent, then kill"));
+        assertThat(steps).noneMatch(line -> line.phase().contains(", then"));
     }
 
     @Test
