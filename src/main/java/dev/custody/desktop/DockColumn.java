@@ -25,18 +25,22 @@ final class DockColumn extends SplitPane {
 
     /**
      * Keeps so many pixels for each of them, wherever somebody drags the divider; and for the upper one, while something lies over
-     * its end, as many as both need, if the lower one has them to spare.
+     * its end, as many as both need: the lower one gives all that it takes.
      */
     void keepHeights(Dock upper, double upperLeast, Dock lower, double lowerLeast) {
-        DoubleBinding ofLower = Bindings.createDoubleBinding(() -> least(lowerLeast), heightProperty());
-        lower.minHeightProperty().bind(ofLower);
+        lower.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(
+                                least(lowerLeast),
+                                Math.max(0, getHeight() - upper.neededProperty().get())),
+                        heightProperty(),
+                        upper.neededProperty()));
         upper.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(
                                 least(upperLeast),
-                                Math.min(upper.neededProperty().get(), getHeight() - ofLower.get())),
+                                Math.min(upper.neededProperty().get(), getHeight())),
                         heightProperty(),
-                        ofLower,
                         upper.neededProperty()));
         upper.minHeightProperty().subscribe(() -> settled = false);
         heightProperty().subscribe(() -> settled = false);

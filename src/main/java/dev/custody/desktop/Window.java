@@ -139,7 +139,7 @@ final class Window {
         view.addTool("show-told", "icon-told");
         view.addTool("show-keys", "icon-keys");
 
-        new TourCard(panes, runs, playback, preferences, language, view).addActions(actions);
+        new TourStrip(runs, playback, preferences, language, view).addActions(actions);
 
         Magnified magnified = new Magnified(root);
         scene = WindowPlacing.scene(magnified, preferences.get().window());

@@ -33,6 +33,9 @@ public final class WindowView {
     private final HBox tools = part(new HBox(), "tools", "tools");
     private final SplitPane split = part(new SplitPane(), "split", "split");
     private final HBox bottom = part(new HBox(), "bottom", "bottom");
+    /** All that is below the docks. */
+    private final VBox foot = new VBox(bottom);
+
     private final StackPane window = part(new StackPane(), "window");
 
     WindowView(Actions actions) {
@@ -44,7 +47,7 @@ public final class WindowView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(wordmark, centreTabs, gap, tools);
         VBox.setVgrow(split, Priority.ALWAYS);
-        window.getChildren().add(new VBox(header, split, bottom));
+        window.getChildren().add(new VBox(header, split, foot));
     }
 
     /** All of it. */
@@ -76,6 +79,12 @@ public final class WindowView {
         window.getChildren().add(1, drawer);
     }
 
+    /** Puts something between the docks and the timeline; it takes room as long as it is visible. */
+    void addStrip(Node strip) {
+        strip.managedProperty().bind(strip.visibleProperty());
+        foot.getChildren().addFirst(strip);
+    }
+
     /** A button before all else in the header, for what stands at the left when it is not seen. */
     void addSideTool(String action, String icon, ObservableValue<Boolean> seen) {
         Button button = tool(actions, action, icon);
@@ -105,7 +114,7 @@ public final class WindowView {
     /** Puts notices over the window, where they hide least. */
     void addNotices(Region notices, ObservableValue<Optional<Dock>> upperRight) {
         addLayer(notices);
-        new NoticePlace(notices, window, bottom, upperRight);
+        new NoticePlace(notices, window, foot, upperRight);
     }
 
     /** Puts something over the window. */

@@ -102,11 +102,14 @@ final class DockColumnTest {
     }
 
     @Test
-    void itNeverLosesWhatIsKeptForIt(FxRobot robot) {
+    void itGivesMoreThanIsKeptForItBeforeAnythingLiesOverThePanel(FxRobot robot) {
         then(robot, () -> window.resize(400, 360));
-        then(robot, () -> upper.keepFree(200));
+        then(robot, () -> upper.keepFree(100));
 
-        assertThat(lower.getHeight()).isBetween(90 - DIVIDER, 90 + DIVIDER);
+        assertThat(upper.getHeight()).isBetween(300.0, 300 + DIVIDER);
+
+        then(robot, () -> upper.keepFree(0));
+        assertThat(lower.getHeight()).isBetween(0.4 * 360 - DIVIDER, 0.4 * 360 + DIVIDER);
     }
 
     @Test

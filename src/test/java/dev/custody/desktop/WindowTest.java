@@ -213,6 +213,27 @@ final class WindowTest {
     }
 
     @Test
+    void theTourHidesNothing(FxRobot robot) {
+        robot.interact(() -> window.act("tour"));
+        pulse(robot, 1);
+        robot.interact(window::layOut);
+
+        Bounds tour = bounds(robot, "#tour");
+        assertThat(tour.getHeight()).isPositive();
+        assertThat(tour.getMinY()).isGreaterThanOrEqualTo(bounds(robot, "#split").getMaxY());
+        assertThat(tour.getMaxY()).isLessThanOrEqualTo(bounds(robot, "#bottom").getMinY());
+
+        robot.clickOn("#tour-skip");
+        robot.interact(window::layOut);
+        assertThat(bounds(robot, "#split").getMaxY()).isEqualTo(bounds(robot, "#bottom").getMinY());
+    }
+
+    private static Bounds bounds(FxRobot robot, String selector) {
+        Node node = robot.lookup(selector).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void theSpaceBarPlaysWhereTheListOfComparisonsHasTheFocusUnasked(FxRobot robot) {
         pulse(robot, 1);
         robot.interact(() -> window.act("pane-compare"));

@@ -5,6 +5,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.explore.Comparison.Pair;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The comparison as it is seen. */
 public final class CompareView {
-    /** From this width on, in pixels, the two stand side by side; otherwise one above the other. */
+    /** From this width on, in pixels, the two stand side by side while there is no diagram. */
     private static final double WIDE = 900;
 
     private final CompareViewModel model;
@@ -100,12 +101,30 @@ public final class CompareView {
             half.setPrefSize(1, 1);
         }
         halves.getChildren().addAll(left, right);
-        root.widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
+        halves.widthProperty().subscribe(this::arrange);
+        halves.heightProperty().subscribe(this::arrange);
+        model.diagramProperty(Side.LEFT).subscribe(this::arrange);
+        model.diagramProperty(Side.RIGHT).subscribe(this::arrange);
     }
 
-    private void arrange(boolean isWide) {
+    /** Side by side or one above the other: as both diagrams are larger. */
+    private void arrange() {
+        double width = halves.getWidth();
+        double height = halves.getHeight();
+        double beside = scaleIn((width - halves.getHgap()) / 2, height);
+        double above = scaleIn(width, (height - halves.getVgap()) / 2);
+        boolean isWide = beside == above ? width >= WIDE : beside > above;
         GridPane.setConstraints(left, 0, 0);
         GridPane.setConstraints(right, isWide ? 1 : 0, isWide ? 0 : 1);
+    }
+
+    /** How large the smaller of the diagrams would be. */
+    private double scaleIn(double width, double height) {
+        return Stream.of(left, right)
+                .mapToDouble(half -> half.scaleIn(width, height))
+                .filter(scale -> scale > 0)
+                .min()
+                .orElse(0);
     }
 
     private void list(List<Choice> choices) {

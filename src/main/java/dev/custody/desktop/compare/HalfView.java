@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,7 +25,6 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,16 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two runs as it is seen: its title, what it amounts to, and its diagram. */
 final class HalfView extends VBox {
-    /** What the signs ask for, in pixels: the title comes first, they get the rest of the line, and wrap there. */
-    private static final double SIGNS_WIDTH = 140;
-
     private final CompareViewModel model;
     private final Side side;
     private final Texts texts;
     private final Names names;
     private final DiagramCanvas canvas;
-    private final FlowPane signs = new FlowPane();
-    private final HBox head;
+    /** The title, and signs beside it in its line as far as they fit: what more lines would take, the diagram needs. */
+    private final FlowPane head = new FlowPane();
+
     private final VBox nothing = new VBox();
 
     HalfView(CompareViewModel model, Side side, Texts texts, DiagramCanvas canvas) {
@@ -56,18 +55,15 @@ final class HalfView extends VBox {
         Label title = new Label();
         title.getStyleClass().add("title");
         title.setId(id + "-title");
-        title.setMinWidth(0);
         title.textProperty().bind(model.titleProperty(side));
-        signs.getStyleClass().add("compare-signs");
-        signs.setId(id + "-signs");
-        signs.setPrefWrapLength(SIGNS_WIDTH);
         StackPane picture = new StackPane(canvas, nothing);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        // In one line: what a second one would take, the diagram needs.
-        head = new HBox(title, signs);
         head.getStyleClass().add("compare-head");
-        HBox.setHgrow(signs, Priority.ALWAYS);
+        head.setId(id + "-head");
+        head.setRowValignment(VPos.BASELINE);
+        head.setMinWidth(0);
+        head.getChildren().add(within(title));
         getChildren().addAll(head, picture);
 
         canvas.setActions(new CanvasActions() {
@@ -140,7 +136,7 @@ final class HalfView extends VBox {
     }
 
     private void showSigns(Half half) {
-        List<Node> all = new ArrayList<>();
+        List<Label> all = new ArrayList<>();
         for (Map.Entry<Outcome, Integer> each : half.counts().entrySet()) {
             Outcome outcome = each.getKey();
             Label count =
@@ -161,13 +157,33 @@ final class HalfView extends VBox {
             broken.setAccessibleHelp(harm.why());
             all.add(broken);
         }
-        signs.getChildren().setAll(all);
+        all.forEach(this::within);
+        head.getChildren().remove(1, head.getChildren().size());
+        head.getChildren().addAll(all);
+    }
+
+    /** The label, never wider than all of the head. */
+    private Label within(Label label) {
+        label.maxWidthProperty().bind(head.widthProperty());
+        return label;
     }
 
     private static Label sign(String kind, String styleClass, String text) {
         Region mark = new Region();
         mark.getStyleClass().addAll(kind, styleClass);
-        return new Label(text, mark);
+        Label label = new Label(text, mark);
+        label.getStyleClass().add("sign-label");
+        return label;
+    }
+
+    /** How large its diagram would be if this were so large; 0 where there is none, or it is not in a window yet. */
+    double scaleIn(double width, double height) {
+        Insets insets = getInsets();
+        return canvas.isVisible()
+                ? canvas.scaleIn(
+                        width - insets.getLeft() - insets.getRight(),
+                        height - insets.getTop() - insets.getBottom() - getSpacing() - head.prefHeight(width))
+                : 0;
     }
 
     /** Puts the focus on the diagram. */

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 
 /** One branch: its name on a line from its fork to its edge, a dot for each of its commands, and the way from its parent. */
 final class LaneNode extends Pane {
-    static final double HEIGHT = 23;
-    private static final double LINE_Y = 19;
+    static final double HEIGHT = 25;
+    private static final double LINE_Y = 21;
     private static final double LINE_HEIGHT = 3;
     private static final double DOT = 7;
     private static final double FORK = 9;
@@ -76,8 +76,9 @@ final class LaneNode extends Pane {
         name.setText(lane.name());
         name.applyCss();
         double wide = Math.min(name.prefWidth(-1), width);
+        // Clear of the forks that other branches have on this line.
         name.resizeRelocate(
-                Math.clamp(start + NAME_AFTER_FORK, 0, Math.max(0, width - wide)), 0, wide, LINE_Y - LINE_HEIGHT / 2);
+                Math.clamp(start + NAME_AFTER_FORK, 0, Math.max(0, width - wide)), 0, wide, LINE_Y - FORK / 2);
     }
 
     private void drawDots(BranchesViewModel.Lane lane, Axis axis, double width) {

@@ -3,14 +3,14 @@ package dev.custody.desktop.tour;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 
-/** The card of the tour. It never takes the focus. */
+/** What the tour says, in a strip of its own that hides nothing it speaks of. It never takes the focus. */
 public final class TourView {
     private final TourViewModel model;
 
     @FXML
-    private VBox card;
+    private HBox strip;
 
     @FXML
     private Label text;
@@ -30,7 +30,7 @@ public final class TourView {
         text.textProperty().bind(model.textProperty());
         progress.textProperty().bind(model.progressProperty());
         next.textProperty().bind(model.nextProperty());
-        card.accessibleTextProperty().bind(model.textProperty());
+        strip.accessibleTextProperty().bind(model.textProperty());
     }
 
     @FXML

@@ -121,6 +121,21 @@ final class CompareViewTest {
     }
 
     @Test
+    void theyStandAsBothAreLarger() {
+        onFx(() -> {
+            stage.setWidth(700);
+            stage.setHeight(900);
+            return true;
+        });
+        until(() -> bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
+        onFx(() -> {
+            stage.setHeight(420);
+            return true;
+        });
+        until(() -> bounds("#compare-right").getMinX() > bounds("#compare-left").getMaxX());
+    }
+
+    @Test
     void whereItIsNarrowOneStandsAboveTheOther() {
         assertThat(bounds("#compare-right").getMinX())
                 .isGreaterThan(bounds("#compare-left").getMaxX());

@@ -9,6 +9,7 @@ import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -106,6 +107,21 @@ final class TimelineViewTest {
                         .orElseThrow()
                         .name())
                 .isEqualTo("undisturbed");
+    }
+
+    @Test
+    void aBranchesNameStandsClearOfTheForksOnItsLine() {
+        fork(2_000_000);
+        fork(1_000_000);
+        fx(() -> scene.getRoot().layout());
+
+        Bounds name = inScene(lane(0).lookup(".branch-name"));
+        assertThat(List.of(inScene(lane(1).lookup(".branch-fork")), inScene(lane(2).lookup(".branch-fork"))))
+                .allSatisfy(fork -> assertThat(fork.getMinY()).isGreaterThanOrEqualTo(name.getMaxY()));
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

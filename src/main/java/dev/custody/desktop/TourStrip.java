@@ -6,8 +6,6 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.pane.Fxml;
-import dev.custody.desktop.pane.PanesModel;
-import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.Runs;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
@@ -18,32 +16,25 @@ import dev.custody.desktop.tour.TourViewModel;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.heap.HeapSinks;
-import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** The tour over the window. Its card is made when it is first taken. */
-final class TourCard {
-    /** Nothing but the diagram stands at the left. */
-    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
-
-    private final PanesModel panes;
+/** The tour through the window. Its strip is made when it is first taken. */
+final class TourStrip {
     private final Runs runs;
     private final TourViewModel model;
     private final Texts texts;
     private final WindowView view;
-    private @Nullable Parent card;
+    private @Nullable Parent strip;
 
-    TourCard(
-            PanesModel panes,
+    TourStrip(
             Runs runs,
             Playback playback,
             PreferencesModel preferences,
             Language language,
             WindowView view) {
-        this.panes = panes;
         this.runs = runs;
         this.view = view;
         texts = language.texts(TourView.class);
@@ -75,13 +66,11 @@ final class TourCard {
     }
 
     private void show(boolean shown) {
-        Parent seen = card;
+        Parent seen = strip;
         if (shown && seen == null) {
-            Parent made = Fxml.load(new TourView(model), texts);
-            panes.openAt(Place.LEFT).subscribe(left -> made.pseudoClassStateChanged(BARE, left.isEmpty()));
-            seen = made;
-            card = made;
-            view.addDrawer(seen);
+            seen = Fxml.load(new TourView(model), texts);
+            strip = seen;
+            view.addStrip(seen);
         }
         if (seen != null) {
             seen.setVisible(shown);
