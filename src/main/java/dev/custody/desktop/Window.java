@@ -130,14 +130,13 @@ final class Window {
         Node strip = timeline.node();
         view.setBottom(new TransportView(transport, actions, ofTransport).node(), strip);
         view.addSearch("palette");
-        view.addTool("undo", "icon-undo");
-        view.addTool("redo", "icon-redo");
-        view.addTool("open-run", "icon-open");
-        view.addTool("save-run", "icon-save");
-        view.addTool("theme", "icon-theme");
-        view.addTool("settings", "icon-settings");
-        view.addTool("show-told", "icon-told");
-        view.addTool("show-keys", "icon-keys");
+        view.addTools(view.icon("undo", "icon-undo"), view.icon("redo", "icon-redo"));
+        view.addTools(view.named("open-run", "icon-open"), view.named("save-run", "icon-save"));
+        view.addTools(
+                view.icon("theme", "icon-theme"),
+                view.icon("settings", "icon-settings"),
+                view.icon("show-told", "icon-told"),
+                view.icon("show-keys", "icon-keys"));
 
         new TourStrip(runs, playback, preferences, language, view).addActions(actions);
 
@@ -149,7 +148,7 @@ final class Window {
         onStage = new OnStage(desk, invite);
         presenting = new Presenting(desk, onStage.house(stage, looks));
         presenting.addActions();
-        view.addTool("present", "icon-present");
+        view.addTools(view.named("present", "icon-present"));
         new SettingsDrawer(model, preferences, playback, language, view, scene);
         overlays.takeFiles(scene);
         new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);

@@ -8,6 +8,7 @@ import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.pane.Dock;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,10 @@ import javafx.scene.layout.VBox;
 public final class WindowView {
     /** The words of a button to search are seen in one that is wider; in others its key alone. */
     private static final double ROOM_FOR_WORDS = 124;
+
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    /** From this width on, in pixels, the header has room for names beside icons. */
+    private static final double ROOMY_WIDTH = 1240;
 
     private final Actions actions;
 
@@ -46,6 +51,8 @@ public final class WindowView {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(wordmark, centreTabs, gap, tools);
+        header.widthProperty()
+                .subscribe(width -> header.pseudoClassStateChanged(ROOMY, width.doubleValue() >= ROOMY_WIDTH));
         VBox.setVgrow(split, Priority.ALWAYS);
         window.getChildren().add(new VBox(header, split, foot));
     }
@@ -94,9 +101,23 @@ public final class WindowView {
         header.getChildren().addFirst(button);
     }
 
-    /** A button in the header for that action, with its icon. */
-    void addTool(String action, String icon) {
-        tools.getChildren().add(tool(actions, action, icon));
+    /** Buttons in the header that belong together, apart from those before them. */
+    void addTools(Node... group) {
+        HBox together = styled(new HBox(group), "tool-group");
+        together.setMinWidth(Region.USE_PREF_SIZE);
+        tools.getChildren().add(together);
+    }
+
+    /** A button for that action, with its icon. */
+    Button icon(String action, String icon) {
+        return tool(actions, action, icon);
+    }
+
+    /** The same, with its name beside the icon where the header has room for it. */
+    Button named(String action, String icon) {
+        Button button = tool(actions, action, icon);
+        button.textProperty().bind(actions.get(action).name());
+        return button;
     }
 
     /** The button in the header that looks like a field to search in, for that action. */

@@ -103,7 +103,7 @@ public final class StageView {
                 .bind(Bindings.when(model.captionProperty().isEmpty())
                         .then(model.hintProperty())
                         .otherwise(model.captionProperty()));
-        model.captionProperty().isEmpty().subscribe(empty -> caption.pseudoClassStateChanged(HINT, empty));
+        model.captionProperty().subscribe(said -> caption.pseudoClassStateChanged(HINT, said.isEmpty()));
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
         Tip.on(title, model.summaryProperty());
