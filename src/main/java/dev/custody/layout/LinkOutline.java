@@ -68,9 +68,10 @@ public record LinkOutline(Track track, Flow flow, double lane, double ring) {
         return Math.min(ring, track.length() / 4);
     }
 
-    /** Two of them have room between the rings. */
+    /** As large as there is room for between the rings, and for some line beside them. */
     private double headSize() {
-        return Math.min(lane * 1.5, (track.length() - 2 * clear()) / 3);
+        boolean two = flow.forward() && flow.backward();
+        return Math.min(lane * 1.5, (track.length() - 2 * clear()) / (two ? 3 : 1.75));
     }
 
     /** Its arrow heads: at the end of the link, and turned round at its beginning. */

@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,6 @@ public final class CompareView {
     private final HalfView right;
     /** Whether the list is being filled, so that what it selects is nobody's choice. */
     private boolean listing;
-
-    @FXML
-    private VBox root;
 
     @FXML
     private ComboBox<Choice> choice;
