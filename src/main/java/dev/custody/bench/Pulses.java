@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What pulses took, and when: those of the first seconds, while the JVM meets all code for the first time, are of another kind than those after it. */
+/**
+ * What pulses took, and when: those of the first seconds, while the JVM meets all code for the first time, are of another kind than
+ * those after it.
+ */
 final class Pulses {
     private static final double PER_MILLI = 1e6;
     private static final double PER_SECOND = 1e9;
