@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The audience's picture, over all of a screen. */
 final class AudienceWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final Parent root;
     private @Nullable WritableImage small;
@@ -27,7 +30,8 @@ final class AudienceWindow {
      */
     AudienceWindow(Parent root, String title, Consumer<Scene> dress, Keys keys, Runnable onClosed) {
         this.root = root;
-        Scene scene = new Scene(root);
+        // Of a size, or else it would be laid out to find one, only to be laid out anew for its screen.
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         dress.accept(scene);
         keys.install(scene);
         stage.setTitle(title);

@@ -12,6 +12,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.story.Scenario;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,15 @@ public final class Presenting {
             playback.stand().heed(true);
             going.enter();
         }
-        opened.open();
-        show(playback.frameProperty().get());
         built = true;
+        // To build a stage, to open it and to draw on it take as long as several pictures each, and need not be one halt.
+        Platform.runLater(() -> raise(opened));
+    }
+
+    private void raise(Theatre opened) {
+        if (theatre == opened) {
+            opened.open();
+        }
     }
 
     private Optional<Scenario> told(@Nullable Presentation going) {
@@ -158,9 +165,9 @@ public final class Presenting {
     }
 
     private void show(@Nullable Frame frame) {
-        built = false;
         Theatre open = theatre;
-        if (open != null && frame != null) {
+        if (open != null && frame != null && open.isOpen()) {
+            built = false;
             open.show(frame);
         }
     }

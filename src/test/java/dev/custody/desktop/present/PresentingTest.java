@@ -101,8 +101,9 @@ final class PresentingTest {
         robot.interact(() -> {
             presenting.open(Stories.worker());
             desk.actions.get("present").run();
-            desk.pulse(3);
         });
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(robot, 3);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
