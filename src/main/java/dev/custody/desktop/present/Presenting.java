@@ -12,7 +12,6 @@ import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.story.Scenario;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -117,21 +116,12 @@ public final class Presenting {
         }
         Presentation going = playback.stand().isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
-        Theatre opened = new Theatre(desk, house, show, diagram, told(going), this::outside);
-        theatre = opened;
+        theatre = new Theatre(desk, house, show, diagram, told(going), this::outside);
         if (going != null) {
             playback.stand().heed(true);
             going.enter();
         }
         built = true;
-        // To build a stage, to open it and to draw on it take as long as several pictures each, and need not be one halt.
-        Platform.runLater(() -> raise(opened));
-    }
-
-    private void raise(Theatre opened) {
-        if (theatre == opened) {
-            opened.open();
-        }
     }
 
     private Optional<Scenario> told(@Nullable Presentation going) {
@@ -164,11 +154,17 @@ public final class Presenting {
         }
     }
 
+    /** To build a stage, to open it and to draw on it take as long as several pictures each: it is one a frame, and no halt. */
     private void show(@Nullable Frame frame) {
-        Theatre open = theatre;
-        if (open != null && frame != null && open.isOpen()) {
+        Theatre seen = theatre;
+        if (seen == null || frame == null) {
+            return;
+        }
+        if (seen.isOpen()) {
             built = false;
-            open.show(frame);
+            seen.show(frame);
+        } else {
+            seen.open();
         }
     }
 }
