@@ -183,8 +183,9 @@ final class LinkView extends Region {
     private void draw() {
         points(road.getPoints(), outline.road());
         points(line.getPoints(), isSlow() ? outline.wave() : outline.line());
+        List<List<Point>> corners = outline.heads();
         for (int i = 0; i < heads.size(); i++) {
-            points(heads.get(i).getPoints(), outline.heads().get(i));
+            points(heads.get(i).getPoints(), corners.get(i));
         }
         barrier.setVisible(isCut());
         if (isCut()) {
