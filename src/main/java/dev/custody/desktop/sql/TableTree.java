@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of a sink with their columns. A double click or Enter asks for a table, or writes the name of a column. */
 final class TableTree {
     /** What a column stands in from the left, and a little room at the right. */
-    private static final double INDENT = 44;
+    private static final double INDENT = 34;
 
     private final Texts texts;
     private final Consumer<SinkTable> look;

@@ -9,6 +9,7 @@ import dev.custody.report.Amount;
 import dev.custody.report.RunReport;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,18 @@ record MorePictures(RunReport report, Paintbox box) {
         for (Chart chart : Chart.values()) {
             if (chart != Chart.OUTCOMES) {
                 ChartSvg.of(box, report.ledger(), report.charts(), chart)
-                        .ifPresent(svg -> models.add(Map.of("heading", name(chart), "words", "", "svg", svg)));
+                        .ifPresent(svg -> models.add(
+                                Map.of("heading", name(chart), "words", "", "svg", svg, "tall", false)));
             }
         }
         return models;
+    }
+
+    /** The same on paper: those that share a page come first, so that none ends early before the one that needs its own. */
+    static List<Map<String, Object>> printed(List<Map<String, Object>> models) {
+        return models.stream()
+                .sorted(Comparator.comparing(picture -> Boolean.TRUE.equals(picture.get("tall"))))
+                .toList();
     }
 
     private void spaceTime(List<Map<String, Object>> models) {
@@ -58,7 +67,9 @@ record MorePictures(RunReport report, Paintbox box) {
                                 : " Of the " + Amount.number(ledger.lives().size()) + " messages: " + Amount.list(names)
                                         + "."),
                 "svg",
-                all ? SpaceTimeSvg.of(box, ledger) : SpaceTimeSvg.of(box, ledger, affected)));
+                all ? SpaceTimeSvg.of(box, ledger) : SpaceTimeSvg.of(box, ledger, affected),
+                "tall",
+                true));
     }
 
     private static String name(Chart chart) {

@@ -40,7 +40,7 @@ public final class RunModel {
     private final RunReport report;
     private final Stretch stretch;
     private final MorePictures more;
-    private final List<String> pictures;
+    private final List<String> snapshots;
 
     /**
      * @param box with which all is painted
@@ -53,7 +53,7 @@ public final class RunModel {
         more = new MorePictures(report, box);
         DiagramSvg painter = new DiagramSvg(box, narrowLayout(report, box));
         double width = Math.min(most, painter.whole().width());
-        pictures = Snapshots.of(report, moment -> painter.document(title, moment, painter.whole(), width, false));
+        snapshots = Snapshots.of(report, moment -> painter.document(title, moment, painter.whole(), width, false));
     }
 
     /** Where everything stands in a picture that has the page for itself. */
@@ -89,7 +89,9 @@ public final class RunModel {
                         ? "And " + Amount.number(report.faults().size() - MOST_FAULTS) + " more."
                         : "");
         model.put("end", StoryLine.clock(report.ledger().atMicros()));
-        model.put("pictures", more.models());
+        List<Map<String, Object>> pictures = more.models();
+        model.put("pictures", pictures);
+        model.put("printed", MorePictures.printed(pictures));
         model.put("outcomes", outcomes());
         model.put(
                 "figures",
@@ -162,7 +164,7 @@ public final class RunModel {
                     "played",
                     !tick(moment.event().position()).isEmpty(),
                     "picture",
-                    pictures.get(i)));
+                    snapshots.get(i)));
         }
         return moments;
     }

@@ -47,6 +47,15 @@ class HtmlFormatTest {
     }
 
     @Test
+    void aNumberAndItsUnitStayOnALineAndACommandIsCopiedAsItIs() {
+        String page = page(Reports.run("sync-api", "2s send client {\"number\":3,\"text\":\"3 s\"}"));
+
+        String said = page.replaceAll("(?s)<script.*?</script>", "");
+        assertThat(said).containsPattern("half within [0-9]+\u00a0ms, 95\u00a0% within [0-9]+\u00a0ms");
+        assertThat(said).contains("{&quot;number&quot;:3,&quot;text&quot;:&quot;3 s&quot;}");
+    }
+
+    @Test
     void itNeedsNothingFromElsewhere() {
         String page = page(Reports.run("queue-worker", KILLED)).replace("http://www.w3.org/", "");
         assertThat(page)

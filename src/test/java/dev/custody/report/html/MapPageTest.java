@@ -60,7 +60,7 @@ class MapPageTest {
     void eachBrokenCellOpensItsStory() {
         String page = MapPage.of(map(4));
 
-        assertThat(page).contains("popovertarget=\"story-0-0\"", "id=\"story-0-0\" popover", "1.500 s");
+        assertThat(page).contains("popovertarget=\"story-0-0\"", "id=\"story-0-0\" popover", "1.500\u00a0s");
         assertThat(page).contains("broken in 1 of 4", "claim-broken shade-1", "never put to the test");
         assertThat(page).doesNotContain("story-0-1", "Incomplete");
         assertThat(MapPage.of(map(3))).contains("Incomplete", "3 of 4 runs");
