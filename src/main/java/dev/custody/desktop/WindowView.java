@@ -30,6 +30,8 @@ public final class WindowView {
     private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
     /** From this width on, in pixels, the header has room for names beside icons. */
     private static final double ROOMY_WIDTH = 1240;
+    /** In one that is less wide, what can be done needs the room of Custody's name. */
+    private static final double WORDMARK_WIDTH = 900;
 
     private final Actions actions;
 
@@ -51,8 +53,11 @@ public final class WindowView {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header.getChildren().addAll(wordmark, centreTabs, gap, tools);
-        header.widthProperty()
-                .subscribe(width -> header.pseudoClassStateChanged(ROOMY, width.doubleValue() >= ROOMY_WIDTH));
+        window.widthProperty().subscribe(width -> {
+            header.pseudoClassStateChanged(ROOMY, width.doubleValue() >= ROOMY_WIDTH);
+            wordmark.setVisible(width.doubleValue() >= WORDMARK_WIDTH);
+            wordmark.setManaged(wordmark.isVisible());
+        });
         VBox.setVgrow(split, Priority.ALWAYS);
         window.getChildren().add(new VBox(header, split, foot));
     }

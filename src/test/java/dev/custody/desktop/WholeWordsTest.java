@@ -11,6 +11,9 @@ import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -19,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -45,12 +49,26 @@ final class WholeWordsTest {
     })
     void areWhole(String view, Words.Tongue tongue, double factor, FxRobot robot) {
         Set<String> cut = new TreeSet<>();
-        robot.interact(() -> shot(view, tongue, factor, cut).take(new Stage()));
+        robot.interact(() -> shot(view, tongue, factor, root -> collect(root, cut)).take(new Stage()));
 
         assertThat(cut).isEmpty();
     }
 
-    private static Shot shot(String name, Words.Tongue tongue, double factor, Set<String> cut) {
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void standInTheWindowAtTheLargestSize(Words.Tongue tongue, FxRobot robot) {
+        AtomicReference<Bounds> header = new AtomicReference<>();
+        robot.interact(() -> shot("stage", tongue, Looks.LARGEST / Looks.USUAL, root -> {
+                    Node node = root.lookup("#header");
+                    header.set(node.localToScene(node.getLayoutBounds()));
+                })
+                .take(new Stage()));
+
+        assertThat(header.get().getMinX()).isGreaterThanOrEqualTo(0);
+        assertThat(header.get().getMaxX()).isLessThanOrEqualTo(1280);
+    }
+
+    private static Shot shot(String name, Words.Tongue tongue, double factor, Consumer<Parent> look) {
         Gallery.View view = Gallery.views(TOUR.diagram()).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -66,7 +84,7 @@ final class WholeWordsTest {
                 (window, playback, frames) -> {
                     view.pose().take(window, playback, frames);
                     Pulse.await(SETTLING);
-                    collect(window.scene().getRoot(), cut);
+                    look.accept(window.scene().getRoot());
                 });
     }
 
