@@ -9,6 +9,7 @@ import dev.custody.scenario.story.Scenario;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -91,7 +92,7 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
         }
         if (!Target.isRunFile(file)) {
             return switch (session.loader().load(file)) {
-                case LoadResult.Loaded(Diagram diagram) -> new Found(List.of(), Hints.of(named, diagram));
+                case LoadResult.Loaded(Diagram diagram) -> new Found(List.of(), Hints.of(named, diagram, Locale.ENGLISH));
                 case LoadResult.Broken(List<Problem> problems) -> new Found(problems);
             };
         }

@@ -7,6 +7,7 @@ import dev.custody.desktop.notices.ErrorReport;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Problem;
+import dev.custody.diagram.load.Hints;
 import dev.custody.diagram.load.LoadResult;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
@@ -170,8 +171,22 @@ final class RunFileActions {
                 onOpen.accept(RunPlan.of(loaded.diagram(), SEED));
                 diagramFile = Optional.of(file);
                 outside.recent().add(file);
+                hint(file, Hints.of(file.toString(), loaded.diagram(), texts.bundle().getLocale()));
             }
             case LoadResult.Broken broken -> broken(file, broken.problems());
+        }
+    }
+
+    /** The diagram runs all the same: whoever wants to know is shown. */
+    private void hint(Path file, List<Problem> hints) {
+        if (!hints.isEmpty()) {
+            String title = texts.of("hints", name(file), hints.size());
+            notices.tell(new Notice(
+                    title,
+                    Notice.Kind.INFORMATION,
+                    texts.of("hints.show"),
+                    () -> notices.report(
+                            new ErrorReport(title, texts.of("hints.advice"), ErrorReport.details(hints)))));
         }
     }
 

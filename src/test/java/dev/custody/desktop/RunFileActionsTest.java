@@ -100,6 +100,25 @@ final class RunFileActionsTest {
     }
 
     @Test
+    void aDiagramThatIsHardlyMeantSoOpensAndWhoeverWantsToKnowIsShownWhy() throws Exception {
+        String meant = Files.readString(Path.of("diagrams", "building-blocks.json"));
+        Path mine = Files.writeString(
+                directory.resolve("mine.json"), meant.replaceFirst(",\\s*\"delivered\": \"[^\"]*\"", ""));
+
+        actions.open(mine);
+
+        assertThat(open()).isEqualTo("mine");
+        assertThat(notices.errorProperty().get()).isNull();
+        Notice told = notices.seenProperty().get().getLast();
+        assertThat(told.text()).startsWith("mine.json opens, with a hint");
+        told.action().orElseThrow().act().run();
+        assertThat(notices.errorProperty().get()).isNotNull().satisfies(report -> {
+            assertThat(report.advice()).isEqualTo("The diagram is sound, and runs all the same.");
+            assertThat(report.details()).contains("stays under way for ever", "\"delivered\": \"database.orders\"");
+        });
+    }
+
+    @Test
     void aDroppedScenarioOpensAndIsRemembered() throws Exception {
         Path mine = Files.copy(
                 Path.of("diagrams", "scenarios", "building-blocks-worker.scenario.json"),

@@ -7,22 +7,31 @@ import dev.custody.diagram.MessageTypeId;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Table;
+import dev.custody.words.Phrasebook;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is hardly meant in a diagram that is sound: it runs all the same. */
 public final class Hints {
     private final String file;
     private final Diagram diagram;
+    private final Phrasebook words;
 
-    private Hints(String file, Diagram diagram) {
+    private Hints(String file, Diagram diagram, Locale locale) {
         this.file = file;
         this.diagram = diagram;
+        words = Phrasebook.of(Hints.class, "Hints", locale);
     }
 
-    /** @param file that the diagram was read from, as the user named it */
-    public static List<Problem> of(String file, Diagram diagram) {
-        Hints hints = new Hints(file, diagram);
+    /**
+     * What there is to say of a diagram.
+     *
+     * @param file that the diagram was read from, as the user named it
+     * @param locale in which language; what it lacks is in English
+     */
+    public static List<Problem> of(String file, Diagram diagram, Locale locale) {
+        Hints hints = new Hints(file, diagram, locale);
         return diagram.messages().stream()
                 .filter(type -> type.delivered().isEmpty())
                 .flatMap(type -> hints.undelivered(type).stream())
@@ -38,10 +47,9 @@ public final class Hints {
         return Optional.of(new Problem(
                 file,
                 Pointer.of("messages", type.id()),
-                "Nothing says where a message of type " + Quote.of(type.id().value())
-                        + " is delivered: it stays under way for ever.",
-                table.map(stored -> "If it is where its row stands, write: \"delivered\": \"" + stored.id() + "\".")
-                        .orElse("Insert it into a table, and name that: \"delivered\": \"database.table\".")));
+                words.of("undelivered", Quote.of(type.id().value())),
+                table.map(stored -> words.of("undelivered.stored", stored.id()))
+                        .orElseGet(() -> words.of("undelivered.unstored"))));
     }
 
     private Optional<Table> tableOf(MessageTypeId type) {
