@@ -24,6 +24,9 @@ import javafx.util.Duration;
  */
 public final class NoticesView extends VBox {
     private static final Duration READ = Duration.seconds(8);
+    /** Who is offered something has to choose as well. */
+    private static final Duration READ_AND_CHOSEN = Duration.seconds(16);
+
 
     private final NoticesModel model;
     private final Texts texts;
@@ -84,7 +87,7 @@ public final class NoticesView extends VBox {
 
     /** Good news need not be waved away; it stays as long as the pointer is over it. */
     private void goesByItself(Node card, Notice notice) {
-        PauseTransition read = new PauseTransition(READ);
+        PauseTransition read = new PauseTransition(notice.action().isPresent() ? READ_AND_CHOSEN : READ);
         read.setOnFinished(_ -> model.dismiss(notice));
         card.hoverProperty().subscribe(over -> {
             if (over) {
