@@ -19,7 +19,7 @@ public record ErrorReport(String title, String advice, String details) {
                         "\n",
                         List.of(
                                         problem.file()
-                                                + (problem.pointer().isEmpty() ? "" : "  at " + problem.pointer()),
+                                                + (problem.pointer().isEmpty() ? "" : ": " + problem.pointer()),
                                         problem.what(),
                                         problem.mend())
                                 .stream()
