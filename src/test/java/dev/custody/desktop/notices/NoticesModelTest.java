@@ -75,7 +75,7 @@ final class NoticesModelTest {
         assertThat(ErrorReport.details(List.of(
                         new Problem("a.json", "/links/0", "It ends nowhere.", "Name a component."),
                         new Problem("a.json", "", "It is empty.", ""))))
-                .isEqualTo("a.json  at /links/0\nIt ends nowhere.\nName a component.\n\na.json\nIt is empty.");
+                .isEqualTo("a.json: /links/0\nIt ends nowhere.\nName a component.\n\na.json\nIt is empty.");
     }
 
     private List<String> seen() {
