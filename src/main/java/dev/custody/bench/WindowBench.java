@@ -143,7 +143,9 @@ public final class WindowBench {
             }
             case SOUGHT -> {
                 seekPulses.add(nanos);
-                sought.add(wantedMicros, nanos / PER_MILLI);
+                if (wantedMicros >= 0) {
+                    sought.add(wantedMicros, nanos / PER_MILLI);
+                }
                 spentMillis += nanos / PER_MILLI;
             }
         }

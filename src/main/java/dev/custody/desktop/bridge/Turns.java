@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who of the panels takes in a frame. Of few messages all do, in each. Of many, one in each, in turn, so that no pulse has to carry
- * them all; one that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the
+ * them all; so it is where many messages were seen just now and few are, which makes all rows new. One that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the
  * clock do, follows the frames themselves.
  */
 public final class Turns {
@@ -20,6 +20,9 @@ public final class Turns {
     private final List<Seat> seats = new ArrayList<>();
     private int next;
     private @Nullable Ledger ledger;
+    private boolean crowded;
+    /** In so many frames more they take turns even if there are few messages now: all is new to each of them. */
+    private int anew;
 
     /** Takes in a frame when it is its turn. */
     public interface Taker {
@@ -54,25 +57,34 @@ public final class Turns {
     void give(Frame frame) {
         boolean elsewhere = ledger != null && !Objects.equals(ledger, frame.ledger());
         ledger = frame.ledger();
-        if (!frame.crowded()) {
+        if (elsewhere && crowded) {
+            anew = 1 + seats.size();
+        }
+        crowded = frame.crowded();
+        if (!crowded && anew == 0) {
             List.copyOf(seats).forEach(seat -> seat.taker.take(frame));
-        } else if (!elsewhere) {
-            // In the frame that goes to another place, the diagram has enough to do.
+            return;
+        }
+        anew = Math.max(0, anew - 1);
+        // In the frame that goes to another place, the diagram has enough to do.
+        if (!elsewhere) {
             giveOne(frame);
         }
     }
 
     private void giveOne(Frame frame) {
+        int first = next;
         boolean taken = false;
         for (int i = 0; i < seats.size(); i++) {
-            Seat seat = seats.get((next + i) % seats.size());
+            int index = (first + i) % seats.size();
+            Seat seat = seats.get(index);
             if (frame.timeMoves() && seat.resting > 0) {
                 seat.resting--;
             } else if (!taken && seat.taker.take(frame)) {
                 taken = true;
                 seat.resting = REST;
+                next = index + 1;
             }
         }
-        next = (next + 1) % Math.max(1, seats.size());
     }
 }

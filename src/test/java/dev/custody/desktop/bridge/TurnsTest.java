@@ -87,6 +87,27 @@ final class TurnsTest {
     }
 
     @Test
+    void fromManyMessagesToFewTheyTakeTurnsOnceMore() {
+        desk.openCrowded().pulse(60);
+        desk.playback.pause();
+        desk.pulse(5);
+        join("a", true);
+        join("b", true);
+
+        desk.playback.seek(1);
+        taken.clear();
+        desk.until(() -> desk.frame().playheadMicros() == 1);
+        assertThat(desk.frame().crowded()).isFalse();
+        assertThat(taken).isEmpty();
+        desk.pulse(2);
+        assertThat(taken).containsExactlyInAnyOrder("a", "b");
+        desk.pulse(5);
+        taken.clear();
+        desk.pulse(1);
+        assertThat(taken).containsExactly("a", "b");
+    }
+
+    @Test
     void withManyMessagesNobodyHasATurnInTheFrameThatGoesSomewhereElse() {
         desk.openCrowded().pulse(60);
         desk.playback.pause();
