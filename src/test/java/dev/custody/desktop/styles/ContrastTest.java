@@ -28,6 +28,11 @@ final class ContrastTest {
     private static final Pattern LITERAL = Pattern.compile(
             "#[0-9A-Fa-f]{3,8}\\b|\\b(?:rgba?|hsba?|web|derive|ladder)\\(|:[^;{}]*(?<![-\\w])(?:white|black|gr[ae]y|red|green|blue|yellow|orange)(?![-\\w])");
     private static final Pattern TEXT_FILL = Pattern.compile("-fx-text-fill:\\s*(-[a-z-]+)");
+    private static final Pattern POINTED =
+            Pattern.compile(":hover[^{},]*\\{\\s*-fx-background-color:\\s*(-[a-z-]+);");
+    /** Of two areas that lie side by side and mean little. */
+    private static final double TOLD_APART = 1.1;
+
     private static final Pattern USED = Pattern.compile("[:,(\\s](-(?!fx-|canvas-|color-)[a-z][a-z-]+)\\b(?=[;,\\s)])");
 
     private record Pair(String kind, String above, String below) {
@@ -72,6 +77,21 @@ final class ContrastTest {
             }
         }
         assertThat(weak).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void whatThePointerIsOnIsSeen(Path theme) throws IOException {
+        Tokens tokens = new Tokens().lay(STYLES.resolve("tokens.css")).lay(theme);
+        Colour panel = tokens.colour("-raised");
+        Set<String> pointed = new HashSet<>();
+        for (Path sheet : sheets(STYLES)) {
+            POINTED.matcher(Tokens.read(sheet)).results().map(r -> r.group(1)).forEach(pointed::add);
+        }
+        assertThat(pointed).contains("-pointed");
+        assertThat(pointed)
+                .as("grounds of what the pointer is on in %s that nobody tells from a panel", theme)
+                .allMatch(each -> tokens.colour(each).over(panel).contrastTo(panel) >= TOLD_APART);
     }
 
     @Test
