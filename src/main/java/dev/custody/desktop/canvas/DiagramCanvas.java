@@ -158,7 +158,12 @@ public final class DiagramCanvas extends CanvasStyle {
         Scene shown = current();
         Metrics metrics = metrics();
         if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
+            double before = lens.viewport().scale();
             arrangement.fit(shown, tokens.micros(), metrics, size(), room());
+            if (lens.viewport().scale() != before) {
+                // A panel that comes or a divider that is dragged is a change of zoom, too.
+                tokens.hold();
+            }
             nodes.mark(selection.get());
             tokens.jump();
             look();
