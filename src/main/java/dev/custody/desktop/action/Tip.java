@@ -11,6 +11,9 @@ import javafx.scene.input.MouseEvent;
  * each is a window of its own, and a start would have to wait for dozens of them.
  */
 public final class Tip implements EventHandler<MouseEvent> {
+    /** About seventy letters. No sheet can say it: the label in a tooltip is bound to it. */
+    private static final double WIDEST = 420;
+
     private final Control control;
     private final ObservableValue<String> text;
 
@@ -25,10 +28,23 @@ public final class Tip implements EventHandler<MouseEvent> {
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, new Tip(control, text));
     }
 
+    /** A tooltip that has nothing to say yet. */
+    public static Tooltip of() {
+        return of("");
+    }
+
+    /** A tooltip that says this, on as many lines as it takes. */
+    public static Tooltip of(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST);
+        return tip;
+    }
+
     @Override
     public void handle(MouseEvent entered) {
         control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-        Tooltip made = new Tooltip();
+        Tooltip made = of();
         made.textProperty().bind(text);
         control.setTooltip(made);
     }

@@ -1,12 +1,12 @@
 package dev.custody.desktop.advise;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.advise.Advised.Line;
 import dev.custody.desktop.text.Texts;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** What is advised for one concern. */
@@ -51,7 +51,7 @@ final class AdviceCard extends VBox {
                             link.setId("advice-" + diagram.id());
                             link.getStyleClass().add(styleClass);
                             link.setWrapText(true);
-                            link.setTooltip(new Tooltip(texts.of("open.tip", line.title())));
+                            link.setTooltip(Tip.of(texts.of("open.tip", line.title())));
                             link.setOnAction(_ -> model.open(diagram));
                             into.getChildren().add(link);
                         },
@@ -61,7 +61,7 @@ final class AdviceCard extends VBox {
             Hyperlink link = new Hyperlink(texts.of("watch", story.title()));
             link.getStyleClass().add("watch");
             link.setWrapText(true);
-            link.setTooltip(new Tooltip(texts.of("watch.tip")));
+            link.setTooltip(Tip.of(texts.of("watch.tip")));
             link.setOnAction(_ -> model.present(story));
             into.getChildren().add(link);
         });

@@ -1,5 +1,6 @@
 package dev.custody.desktop.catalogue;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
 import dev.custody.desktop.pane.Fade;
@@ -16,7 +17,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -142,7 +142,7 @@ public final class CatalogueView {
             Hyperlink title = new Hyperlink(scenario.title());
             title.setId("scenario-" + scenario.id());
             title.setWrapText(true);
-            title.setTooltip(new Tooltip(texts.of("scenario.tip", scenario.title())));
+            title.setTooltip(Tip.of(texts.of("scenario.tip", scenario.title())));
             title.setOnAction(_ -> model.present(scenario));
             advice.getChildren().addAll(title, about);
         }
@@ -224,7 +224,7 @@ public final class CatalogueView {
                 }
                 case Item(Diagram diagram) -> {
                     setText(diagram.title());
-                    setTooltip(new Tooltip(diagram.summary()));
+                    setTooltip(Tip.of(diagram.summary()));
                     getStyleClass().add("item-cell");
                 }
             }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.compare;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.canvas.DiagramCanvas;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
@@ -10,7 +11,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -76,7 +76,7 @@ public final class CompareView {
         step.textProperty().bind(model.stepProperty());
         unused.textProperty().bind(model.unusedProperty());
         // Where the window is too narrow for all of it.
-        unused.setTooltip(new Tooltip());
+        unused.setTooltip(Tip.of());
         unused.getTooltip().textProperty().bind(model.unusedProperty());
         unused.visibleProperty().bind(model.unusedProperty().isNotEmpty());
         unused.managedProperty().bind(unused.visibleProperty());

@@ -1,5 +1,6 @@
 package dev.custody.desktop.compare;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.CanvasActions;
 import dev.custody.desktop.canvas.DiagramCanvas;
@@ -20,7 +21,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -153,7 +153,7 @@ final class HalfView extends VBox {
                     harm.isClaim() ? "verdict-broken" : "verdict-witnessed",
                     texts.of(harm.isClaim() ? "broken" : "as-documented", harm.guarantee()));
             broken.getStyleClass().add(harm.isClaim() ? "compare-broken" : "compare-witnessed");
-            broken.setTooltip(new Tooltip(harm.why()));
+            broken.setTooltip(Tip.of(harm.why()));
             broken.setAccessibleHelp(harm.why());
             all.add(broken);
         }

@@ -1,11 +1,11 @@
 package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +49,7 @@ final class VerdictRow extends VBox {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         show.setText(texts.of("show-me"));
-        show.setTooltip(new Tooltip(texts.of("show-me.hint")));
+        show.setTooltip(Tip.of(texts.of("show-me.hint")));
         show.getStyleClass().addAll("small", "show-me");
         show.setOnAction(_ -> model.showMe(said));
         details.getStyleClass().add("verdict-details");

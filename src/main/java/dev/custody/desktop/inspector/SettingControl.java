@@ -1,5 +1,6 @@
 package dev.custody.desktop.inspector;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -33,7 +34,7 @@ final class SettingControl extends VBox {
     private final Button more = new Button("+");
     private final CheckBox tick = new CheckBox();
     private final Label problem = new Label();
-    private final Tooltip hint = new Tooltip();
+    private final Tooltip hint = Tip.of();
     private @Nullable SettingRow shown;
 
     SettingControl(InspectorViewModel model, Texts texts) {

@@ -2,6 +2,7 @@ package dev.custody.desktop.ledger;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -204,7 +204,7 @@ public final class LedgerView {
     /** A name that no text of the head itself explains. */
     private void explain(TableColumn<LedgerRow, String> column, String key) {
         Label head = new Label(texts.of(key));
-        head.setTooltip(new Tooltip(texts.of(key + ".hint")));
+        head.setTooltip(Tip.of(texts.of(key + ".hint")));
         column.setText("");
         column.setGraphic(head);
     }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.canvas.OutcomeSign;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A message's number with the sign of its outcome. */
 final class MessageCell extends TableCell<LedgerRow, LedgerRow> {
     private final Region mark = new Region();
-    private final Tooltip tip = new Tooltip();
+    private final Tooltip tip = Tip.of();
     private String sign = "";
 
     @Override

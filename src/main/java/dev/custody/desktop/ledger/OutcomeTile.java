@@ -1,5 +1,6 @@
 package dev.custody.desktop.ledger;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.canvas.OutcomeSign;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
@@ -7,7 +8,6 @@ import dev.custody.ledger.Outcome;
 import dev.custody.words.Kebab;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,7 +36,7 @@ final class OutcomeTile extends ToggleButton {
         setId("tile-" + name);
         setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("count-tile");
-        setTooltip(new Tooltip(texts.of("tile.hint", word)));
+        setTooltip(Tip.of(texts.of("tile.hint", word)));
         say(0);
     }
 

@@ -1,5 +1,6 @@
 package dev.custody.desktop.map;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +62,12 @@ final class MapHeader extends Pane {
             Label name = new Label(column.name());
             name.getStyleClass().addAll("map-column", "part-" + column.part().id());
             name.getTransforms().add(new Rotate(ANGLE, 0, 0));
-            name.setTooltip(new Tooltip(column.told()));
+            name.setTooltip(Tip.of(column.told()));
             name.setAccessibleText(column.told());
             names.add(name);
             Region sign = new Region();
             sign.getStyleClass().addAll("verdict", column.styleClass());
-            Tooltip.install(sign, new Tooltip(column.told()));
+            Tooltip.install(sign, Tip.of(column.told()));
             signs.add(sign);
             if (column.first()) {
                 Label band = new Label(texts.of("part." + column.part().id()));

@@ -1,5 +1,6 @@
 package dev.custody.desktop.map;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.explore.Cell;
 import dev.custody.explore.HeatMap;
 import dev.custody.words.Kebab;
@@ -10,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -131,7 +131,7 @@ final class MapRowCell extends ListCell<MapLine> {
         shape.getStyleClass().add("square-sign");
         Label square = new Label("", shape);
         square.setAccessibleRole(AccessibleRole.BUTTON);
-        square.setTooltip(new Tooltip());
+        square.setTooltip(Tip.of());
         square.setOnMouseMoved(_ -> look(column));
         square.setOnMouseClicked(click -> {
             look(column);

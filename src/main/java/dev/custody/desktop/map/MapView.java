@@ -1,6 +1,7 @@
 package dev.custody.desktop.map;
 
 import dev.custody.desktop.action.Actions;
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.text.Texts;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.Witness;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -115,7 +115,7 @@ public final class MapView {
         for (FaultKind kind : MapViewModel.faults()) {
             CheckBox box = new CheckBox(texts.of("fault." + kind.id()));
             box.setId("fault-" + kind.id());
-            box.setTooltip(new Tooltip(texts.of("fault." + kind.id() + ".hint")));
+            box.setTooltip(Tip.of(texts.of("fault." + kind.id() + ".hint")));
             box.selectedProperty().bindBidirectional(model.kindProperty(kind));
             box.disableProperty().bind(model.searchingProperty());
             kinds.getChildren().add(box);
@@ -140,7 +140,7 @@ public final class MapView {
         model.searchProperty().subscribe(this::showSearch);
         head.getChildren().addFirst(header);
         // Where the window is too narrow for all of it.
-        story.setTooltip(new Tooltip());
+        story.setTooltip(Tip.of());
         story.getTooltip().textProperty().bind(story.textProperty());
         map.heightProperty()
                 .subscribe(height -> makeLow(height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT));

@@ -1,12 +1,12 @@
 package dev.custody.desktop.sql;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.text.Texts;
 import dev.custody.engine.port.SinkTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -105,7 +105,7 @@ final class TableTree {
                 case TableItem.Root _ -> setText(null);
                 case TableItem.OfTable(SinkTable table) -> {
                     setText(table.name());
-                    setTooltip(new Tooltip(texts.of("table.hint", table.name())));
+                    setTooltip(Tip.of(texts.of("table.hint", table.name())));
                 }
                 case TableItem.OfColumn(SinkTable.Column about) -> {
                     setText(null);
@@ -113,7 +113,7 @@ final class TableTree {
                     type.setText(brief(about.type()));
                     setGraphic(column);
                     setAccessibleText(name.getText() + ", " + type.getText());
-                    setTooltip(new Tooltip(name.getText() + "  " + about.type().toLowerCase(Locale.ROOT)));
+                    setTooltip(Tip.of(name.getText() + "  " + about.type().toLowerCase(Locale.ROOT)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.desktop.action.Tip;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class SharedTip {
 
     /** Has it tell that text while the mouse is there. */
     void tell(Node there, String text) {
-        Tooltip tip = made == null ? new Tooltip() : made;
+        Tooltip tip = made == null ? Tip.of() : made;
         made = tip;
         if (there.getOnMouseEntered() == null) {
             Tooltip.install(there, tip);

@@ -1,5 +1,6 @@
 package dev.custody.desktop.transcript;
 
+import dev.custody.desktop.action.Tip;
 import dev.custody.transcript.Line;
 import dev.custody.transcript.Weight;
 import javafx.css.PseudoClass;
@@ -26,7 +27,7 @@ final class LineCell extends ListCell<Integer> {
     private final Label time = new Label();
     private final Label text = new Label();
     private final HBox row = new HBox(mark, time, text);
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Tip.of();
 
     LineCell(TranscriptViewModel model) {
         this.model = model;

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -54,5 +55,15 @@ final class TipTest {
         assertThat(tooltip.getText()).isEqualTo("Töten  (K)");
         robot.moveBy(140, 80).moveTo(button);
         assertThat(button.getTooltip()).isSameAs(tooltip);
+    }
+
+    @Test
+    void whatIsLongStandsOnSeveralLines(FxRobot robot) {
+        Tooltip tip = Tip.of("A worker stores it whenever the database is there. ".repeat(4));
+        robot.interact(() -> tip.show(button.getScene().getWindow()));
+
+        assertThat(tip.getWidth()).isLessThan(450);
+        assertThat(tip.getHeight()).isGreaterThan(50);
+        robot.interact(tip::hide);
     }
 }
