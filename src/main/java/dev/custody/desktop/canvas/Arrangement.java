@@ -44,8 +44,18 @@ final class Arrangement {
         lens.goHome();
     }
 
-    /** Lays out that scene's diagram for a window of so many pixels, in as many rows as it has in all of the room. */
-    void fit(Scene scene, long micros, Metrics metrics, Dimension2D window, Dimension2D room) {
+    /** How many pixels a unit of the diagram would have in a window of that size; 0 while the metrics are not known. */
+    static double scaleIn(Diagram diagram, Metrics metrics, double width, double height) {
+        return metrics.isKnown() && width > 0 && height > 0
+                ? new Layout(diagram, metrics, width, height).home().scale()
+                : 0;
+    }
+
+    /**
+     * Lays out that scene's diagram for a window of so many pixels, in as many rows as it has in all of the room. Returns whether
+     * this is a change of zoom, too, as where a panel comes or a divider is dragged.
+     */
+    boolean fit(Scene scene, long micros, Metrics metrics, Dimension2D window, Dimension2D room) {
         double width = window.getWidth();
         double height = window.getHeight();
         Diagram diagram = scene.diagram();
@@ -66,7 +76,9 @@ final class Arrangement {
         }
         nodes.place(fitted);
         minimap.place(fitted);
+        double before = lens.viewport().scale();
         lens.fitInto(fitted.home(), fitted.bounds(), width, height);
+        return lens.viewport().scale() != before;
     }
 
     /** Puts the middle of a component there for now, and its links with it. */

@@ -158,10 +158,7 @@ public final class DiagramCanvas extends CanvasStyle {
         Scene shown = current();
         Metrics metrics = metrics();
         if (shown != null && metrics.isKnown() && getWidth() > 0 && getHeight() > 0) {
-            double before = lens.viewport().scale();
-            arrangement.fit(shown, tokens.micros(), metrics, size(), room());
-            if (lens.viewport().scale() != before) {
-                // A panel that comes or a divider that is dragged is a change of zoom, too.
+            if (arrangement.fit(shown, tokens.micros(), metrics, size(), room())) {
                 tokens.hold();
             }
             nodes.mark(selection.get());
@@ -191,11 +188,7 @@ public final class DiagramCanvas extends CanvasStyle {
 
     /** How many pixels a unit of the diagram would have if this were so large; nothing before it is in a window. */
     public double scaleIn(double width, double height) {
-        Scene shown = current();
-        Metrics metrics = metrics();
-        return shown != null && metrics.isKnown() && width > 0 && height > 0
-                ? new Layout(shown.diagram(), metrics, width, height).home().scale()
-                : 0;
+        return diagram == null ? 0 : Arrangement.scaleIn(diagram, metrics(), width, height);
     }
 
     /** Makes everything larger, about the middle. */
