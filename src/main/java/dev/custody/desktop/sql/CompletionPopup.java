@@ -4,6 +4,7 @@ import dev.custody.desktop.text.Texts;
 import java.util.function.IntFunction;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,9 +16,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows at the caret of an editor what could stand there. The editor keeps the focus, and gives up a few keys meanwhile. */
+/** Shows at the caret of an editor, and as large as it, what could stand there. The editor keeps the focus, and gives up a few keys meanwhile. */
 final class CompletionPopup {
     private static final double ROW = 24;
     private static final int MOST_ROWS = 8;
@@ -27,6 +29,7 @@ final class CompletionPopup {
     private final IntFunction<Completion> complete;
     private final PopupControl popup = new PopupControl();
     private final ListView<Suggestion> list = new ListView<>();
+    private final Scale scale = new Scale(1, 1);
     private @Nullable Completion shown;
 
     /** @param complete tells what could stand at a caret */
@@ -41,7 +44,8 @@ final class CompletionPopup {
         list.setCellFactory(_ -> new Cell(texts));
         list.setPrefWidth(WIDTH);
         list.setOnMouseClicked(_ -> accept());
-        popup.setSkin(new Content(popup, list));
+        list.getTransforms().add(scale);
+        popup.setSkin(new Content(popup, new Group(list)));
         popup.setAutoHide(true);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         editor.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -101,6 +105,10 @@ final class CompletionPopup {
         list.getItems().setAll(now.suggestions());
         list.setPrefHeight(Math.min(now.suggestions().size(), MOST_ROWS) * ROW + 4);
         choose(0);
+        // A popup has a window of its own, which is not magnified with the editor's.
+        double factor = editor.getLocalToSceneTransform().getMxx();
+        scale.setX(factor);
+        scale.setY(factor);
         Point2D place = place();
         if (place != null) {
             popup.show(editor, place.getX(), place.getY());

@@ -9,6 +9,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,7 +17,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -106,6 +109,24 @@ final class SqlViewTest {
         robot.type(KeyCode.ENTER);
 
         assertThat(editor().getText()).isEqualTo("select * from orders");
+    }
+
+    @Test
+    void whatCanStandThereIsAsLargeAsTheEditor(FxRobot robot) {
+        robot.interact(() -> {
+            editor().getScene().getRoot().getTransforms().add(new Scale(1.5, 1.5));
+            editor().setText("select * from or");
+            editor().end();
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+
+        Window popup = robot.listWindows().stream()
+                .filter(each -> each.getScene().lookup("#sql-completion") != null)
+                .findFirst()
+                .orElseThrow();
+        Node list = popup.getScene().lookup("#sql-completion");
+        assertThat(list.getLocalToSceneTransform().getMxx()).isEqualTo(1.5);
+        assertThat(popup.getWidth()).isGreaterThanOrEqualTo(1.5 * list.getLayoutBounds().getWidth());
     }
 
     @Test
