@@ -15,6 +15,20 @@ public sealed interface Command {
     /** For a whole component. */
     int ALL_REPLICAS = -1;
 
+    /** The same for the other direction of a link; empty if it is for no direction, or always for one alone. */
+    default Optional<Command> otherWay() {
+        return switch (this) {
+            case Cut(ComponentId from, ComponentId to) -> Optional.of(new Cut(to, from));
+            case Heal(ComponentId from, ComponentId to) -> Optional.of(new Heal(to, from));
+            case SlowLink(ComponentId from, ComponentId to, double factor) ->
+                Optional.of(new SlowLink(to, from, factor));
+            case SetLink(ComponentId from, ComponentId to, Setting setting, long value) ->
+                Optional.of(new SetLink(to, from, setting, value));
+            case Kill _, Restart _, Slow _, DropReply _, Set _, RefuseWrites _ -> Optional.empty();
+            case Send _, SendPayload _, Make _, Rerun _, Redrive _ -> Optional.empty();
+        };
+    }
+
     record Kill(ComponentId component, int replica) implements Command {}
 
     record Restart(ComponentId component, int replica) implements Command {}

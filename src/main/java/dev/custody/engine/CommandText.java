@@ -81,6 +81,11 @@ public final class CommandText {
         };
     }
 
+    /** The text of a command for a direction of a link together with the same for the other: {@code cut api--orders}. */
+    public static String printBothWays(Command command) {
+        return print(command).replace("->", "--");
+    }
+
     /**
      * Reads a command that can be given to runs of {@code diagram}.
      *

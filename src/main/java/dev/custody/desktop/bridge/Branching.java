@@ -186,8 +186,9 @@ public final class Branching {
     // ---- moving in the tree
 
     /**
-     * Goes to the run without the last command of this one, to the moment at which it was given, and pauses. What the audience sent
-     * is not taken back by itself, only with a command before it.
+     * Goes to the run without the last gesture of this one, to the moment at which it was made, and pauses. A gesture is a
+     * command, or the same one for both directions of a link. What the audience sent is not taken back by itself, only with a
+     * command before it.
      */
     public void undo() {
         arriveNowhere.run();
@@ -203,19 +204,19 @@ public final class Branching {
             return;
         }
         CommandNode last = tree.here().lastOwn();
-        last.parent().ifPresent(parent -> {
+        last.gestureStart().parent().ifPresent(parent -> {
             tree.here().remember();
             playhead.setPlaying(false);
             goTo(parent, last.atMicros());
         });
     }
 
-    /** Goes to the run with the command that was undone or left last, to its moment, and pauses. */
+    /** Goes to the run with the gesture that was undone or left last, to its moment, and pauses. */
     public void redo() {
         arriveNowhere.run();
         tree.here().recent().ifPresent(child -> {
             playhead.setPlaying(false);
-            goTo(child.withAudience(), child.atMicros());
+            goTo(child.gestureEnd().withAudience(), child.atMicros());
         });
     }
 

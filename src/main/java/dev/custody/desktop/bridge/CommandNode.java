@@ -44,6 +44,12 @@ final class CommandNode {
             return own.isEmpty() ? start : own.getLast();
         }
 
+        /** The last of what was given first on it, in one gesture. */
+        CommandNode opening() {
+            CommandNode first = own.getFirst();
+            return own.size() > 1 && own.get(1).gestureStart() == first ? own.get(1) : first;
+        }
+
         CommandNode grow(TimedCommand command) {
             CommandNode tip = tip();
             CommandNode node = new CommandNode(tip, command, this);
@@ -132,6 +138,25 @@ final class CommandNode {
             node = node.recent;
         }
         return node;
+    }
+
+    /**
+     * The first of the commands that were given in one gesture, of which this one is the last. A gesture is one command, or the
+     * same one for both directions of a link, at the same instant.
+     */
+    CommandNode gestureStart() {
+        return parent != null && parent.isJoinedBy(this) ? parent : this;
+    }
+
+    /** The last of the commands that were given in one gesture, of which this one is the first. */
+    CommandNode gestureEnd() {
+        return recent != null && isJoinedBy(recent) ? recent : this;
+    }
+
+    private boolean isJoinedBy(CommandNode next) {
+        return command != null
+                && atMicros() == next.atMicros()
+                && command.command().otherWay().equals(Optional.of(next.command().command()));
     }
 
     private boolean isOfTheAudience() {

@@ -260,8 +260,7 @@ final class CommandTree {
 
     private String shown(CommandNode.Strand strand) {
         boolean left = strand.parent != null && !strand.own.isEmpty();
-        return phrases.branch(
-                strand.name, left ? Optional.of(strand.own.getFirst().command()) : Optional.empty());
+        return phrases.branch(strand.name, left ? Optional.of(strand.opening()) : Optional.empty());
     }
 
     // ---- for others to see
@@ -278,12 +277,8 @@ final class CommandTree {
                 branches,
                 current.id,
                 applied,
-                last.parent()
-                        .map(_ -> phrases.of(
-                                "undo", CommandWords.of(last.command().command()))),
-                here.recent()
-                        .map(node -> phrases.of(
-                                "redo", CommandWords.of(node.command().command()))));
+                last.parent().map(_ -> phrases.of("undo", CommandWords.of(last))),
+                here.recent().map(node -> phrases.of("redo", CommandWords.of(node.gestureEnd()))));
     }
 
     private BranchTree.Branch snapshot(CommandNode.Strand strand) {

@@ -11,18 +11,30 @@ final class CommandWords {
 
     private CommandWords() {}
 
-    /** The command as it is written elsewhere, or its beginning. */
-    static String of(Command command) {
-        return shortened(CommandText.print(command));
+    /** The gesture that ends with that command, as it is written elsewhere, or its beginning. */
+    static String of(CommandNode last) {
+        return shortened(text(last));
     }
 
-    /** The same with its time, as in {@code kill worker at 4.2 s}. */
+    private static String text(CommandNode last) {
+        CommandNode first = last.gestureStart();
+        Command command = first.command().command();
+        return first == last ? CommandText.print(command) : CommandText.printBothWays(command);
+    }
+
+    /** The same with its time, as in {@code cut api--orders at 4.2 s}. */
+    static String at(CommandNode last, Phrases phrases) {
+        return at(text(last), last.atMicros(), phrases);
+    }
+
+    /** A command alone with its time, as in {@code kill worker at 4.2 s}. */
     static String at(TimedCommand given, Phrases phrases) {
-        String when = phrases.of("branch.at", "", phrases.span(given.moment().atMicros()));
-        return phrases.of(
-                "branch.at",
-                shortened(CommandText.print(given.command()), LONGEST - when.length()),
-                phrases.span(given.moment().atMicros()));
+        return at(CommandText.print(given.command()), given.moment().atMicros(), phrases);
+    }
+
+    private static String at(String text, long micros, Phrases phrases) {
+        String when = phrases.of("branch.at", "", phrases.span(micros));
+        return phrases.of("branch.at", shortened(text, LONGEST - when.length()), phrases.span(micros));
     }
 
     static String shortened(String text) {

@@ -3,7 +3,6 @@ package dev.custody.desktop.bridge;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Setting;
-import dev.custody.engine.TimedCommand;
 import dev.custody.ledger.Sentences;
 import dev.custody.words.Figures;
 import java.util.Optional;
@@ -46,19 +45,19 @@ final class Phrases {
     }
 
     /**
-     * A branch's name as it is shown. One that the tree gave is shown in the language; in files it stays what it is, whoever
-     * reads them.
+     * A branch's name as it is shown. One that the tree gave is shown in the language, and says the whole gesture that began the
+     * branch; in files it stays what it is, the gesture's first command, whoever reads them.
      *
      * @param name as it is kept
-     * @param first the first command of its own, for a branch that left another one
+     * @param opening the last command of the gesture that it began with, for a branch that left another one
      */
-    String branch(String name, Optional<TimedCommand> first) {
-        if (first.isEmpty()) {
+    String branch(String name, Optional<CommandNode> opening) {
+        if (opening.isEmpty()) {
             return name.equals(CommandTree.FIRST_NAME) ? of("branch.first") : name;
         }
-        TimedCommand given = first.get();
-        String automatic = CommandWords.at(given, CommandTree.IN_FILES);
-        return name.startsWith(automatic) ? CommandWords.at(given, this) + name.substring(automatic.length()) : name;
+        CommandNode last = opening.get();
+        String automatic = CommandWords.at(last.gestureStart().command(), CommandTree.IN_FILES);
+        return name.startsWith(automatic) ? CommandWords.at(last, this) + name.substring(automatic.length()) : name;
     }
 
     /** A stretch of time. */

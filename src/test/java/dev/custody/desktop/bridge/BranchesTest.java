@@ -27,6 +27,8 @@ final class BranchesTest {
     private static final Command KILL = new Command.Kill(WORKER, Command.ALL_REPLICAS);
     private static final Command RESTART = new Command.Restart(WORKER, Command.ALL_REPLICAS);
     private static final Command SEND = new Command.Send(new ComponentId("client"), Nature.VALID, 1);
+    private static final List<Command> CUT_BOTH = List.of(
+            new Command.Cut(new ComponentId("queue"), WORKER), new Command.Cut(WORKER, new ComponentId("queue")));
     private static final long PULSE = 16_666_667;
     private final RunPlan plan = RunPlan.of(BLOCKS, 1);
 
@@ -143,6 +145,89 @@ final class BranchesTest {
         assertThat(events(played)).isEqualTo(whole);
         assertThat(tree(played).redo()).isEmpty();
         assertThat(names(played)).containsExactly("main");
+    }
+
+    @Test
+    void aLinkCutInBothDirectionsIsOneGestureToUndoAndToRedo() {
+        Played played = Played.of(plan);
+        played.until(() -> played.frame().playheadMicros() > 2_542_000);
+        played.playback.give(KILL);
+        CUT_BOTH.forEach(played.playback::give);
+        played.toRest();
+        List<TraceEvent> whole = events(played);
+        assertThat(tree(played).undo()).contains("Undo cut queue--worker");
+
+        played.playback.branching().undo();
+        played.pulse();
+        assertThat(given(played)).containsExactly(KILL);
+        assertThat(tree(played).redo()).contains("Redo cut queue--worker");
+
+        played.playback.branching().redo();
+        played.pulse();
+        assertThat(given(played)).containsExactly(KILL, CUT_BOTH.getFirst(), CUT_BOTH.getLast());
+        assertThat(events(played)).isEqualTo(whole);
+        assertThat(tree(played).canRedo()).isFalse();
+    }
+
+    @Test
+    void aBranchThatBeginsWithBothDirectionsOfALinkIsNamedAfterBoth() {
+        Played played = Played.of(plan);
+        played.toRest();
+        played.playback.seek(4_200_000);
+        played.pulse();
+        CUT_BOTH.forEach(played.playback::give);
+        played.pulse();
+
+        assertThat(names(played)).containsExactly("main", "cut queue--worker at 4.2 s");
+        assertThat(played.playback.branching().savedBranches().orElseThrow().names())
+                .containsExactly("main", "cut queue->worker at 4.2 s");
+
+        played.playback.branching().undo();
+        played.pulse();
+        assertThat(given(played)).isEmpty();
+        assertThat(tree(played).currentId()).isZero();
+        played.playback.branching().redo();
+        played.pulse();
+        assertThat(given(played)).isEqualTo(CUT_BOTH);
+    }
+
+    @Test
+    void otherCommandsAtTheSameInstantAreUndoneOneByOne() {
+        List<Command> others =
+                List.of(CUT_BOTH.getFirst(), new Command.Heal(WORKER, new ComponentId("queue")), KILL, SEND);
+        Played played = Played.of(plan);
+        played.until(() -> played.frame().playheadMicros() > 2_542_000);
+        others.forEach(played.playback::give);
+        played.pulse();
+        assertThat(played.playback.planSoFar().orElseThrow().commands())
+                .extracting(timed -> timed.moment().atMicros())
+                .hasSize(4)
+                .containsOnly(played.frame().playheadMicros());
+
+        for (int left = others.size() - 1; left >= 0; left--) {
+            played.playback.branching().undo();
+            played.pulse();
+            assertThat(given(played)).isEqualTo(others.subList(0, left));
+        }
+        for (int again = 1; again <= others.size(); again++) {
+            played.playback.branching().redo();
+            played.pulse();
+            assertThat(given(played)).isEqualTo(others.subList(0, again));
+        }
+    }
+
+    @Test
+    void bothDirectionsOfALinkAtTwoInstantsAreTwoGestures() {
+        Played played = Played.of(plan);
+        played.until(() -> played.frame().playheadMicros() > 2_542_000);
+        played.playback.give(CUT_BOTH.getFirst());
+        played.until(() -> played.frame().playheadMicros() > 4_000_000);
+        played.playback.give(CUT_BOTH.getLast());
+        played.pulse();
+
+        played.playback.branching().undo();
+        played.pulse();
+        assertThat(given(played)).containsExactly(CUT_BOTH.getFirst());
     }
 
     @Test
@@ -408,6 +493,12 @@ final class BranchesTest {
         if (random.nextBoolean()) {
             playback.play();
         }
+    }
+
+    private static List<Command> given(Played played) {
+        return played.playback.planSoFar().orElseThrow().commands().stream()
+                .map(TimedCommand::command)
+                .toList();
     }
 
     private static BranchTree tree(Played played) {
