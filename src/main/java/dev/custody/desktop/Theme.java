@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,6 +43,9 @@ final class Theme {
             "themes.css");
     private static final Map<Looks.Theme, PseudoClass> THEMES = states(Looks.Theme.class, "");
     private static final Map<Looks.Accent, PseudoClass> ACCENTS = states(Looks.Accent.class, "accent-");
+    /** Where a window can't be seen through, as on Linux without a compositor. */
+    private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
+
     private static final String CHANGING = "changing";
 
     private Theme() {}
@@ -96,6 +101,8 @@ final class Theme {
             announceTo(scene.getRoot());
             scene.getStylesheets().setAll(sheets);
         }
+        scene.getRoot()
+                .pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
         THEMES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == theme));
         ACCENTS.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == accent));
     }

@@ -47,9 +47,15 @@ public final class KeyMap {
     }
 
     private void runUnlessWriting(Scene scene, KeyEvent event) {
-        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+        Node focus = scene.getFocusOwner();
+        if (!(focus instanceof TextInputControl || isOpenList(focus))) {
             run(Where.ANYWHERE, event);
         }
+    }
+
+    /** Whoever types there looks for an entry. */
+    private static boolean isOpenList(@Nullable Node focus) {
+        return focus instanceof ComboBoxBase<?> list && list.isShowing();
     }
 
     private boolean run(Where where, KeyEvent event) {
@@ -72,7 +78,8 @@ public final class KeyMap {
     /** What was reached by keyboard is pressed by it, and so is an open list; what was clicked does not keep the key. */
     private static boolean wantsSpace(@Nullable Node focus) {
         return focus instanceof TextInputControl
-                || (focus instanceof ComboBoxBase<?> list && (list.isShowing() || list.isFocusVisible()))
+                || isOpenList(focus)
+                || (focus instanceof ComboBoxBase<?> && focus.isFocusVisible())
                 || (focus instanceof ButtonBase && focus.isFocusVisible());
     }
 }
