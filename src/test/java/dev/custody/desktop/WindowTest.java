@@ -432,6 +432,15 @@ final class WindowTest {
     }
 
     @Test
+    void whoTypesIntoAnOpenListDoesNothingElse(FxRobot robot) {
+        robot.clickOn("#speed").type(KeyCode.T);
+        assertThat(preferences.get().looks().theme()).isEqualTo(Looks.DEFAULT.theme());
+
+        robot.type(KeyCode.ESCAPE).type(KeyCode.T);
+        assertThat(preferences.get().looks().theme()).isNotEqualTo(Looks.DEFAULT.theme());
+    }
+
+    @Test
     void theThemeSwitchesAndIsRemembered(FxRobot robot) {
         Color light = ground(robot);
         robot.type(KeyCode.T);

@@ -5,12 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the keys of actions. A pane that has the focus goes first with its own keys; text fields keep theirs. */
+/** Binds the keys of actions. A pane that has the focus goes first with its own keys; text fields keep theirs, and so do open lists. */
 public final class KeyMap {
     private final Actions actions;
 
@@ -47,15 +50,14 @@ public final class KeyMap {
     }
 
     private void runUnlessWriting(Scene scene, KeyEvent event) {
-        Node focus = scene.getFocusOwner();
-        if (!(focus instanceof TextInputControl || isOpenList(focus))) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl) && !isListOpen()) {
             run(Where.ANYWHERE, event);
         }
     }
 
-    /** Whoever types there looks for an entry. */
-    private static boolean isOpenList(@Nullable Node focus) {
-        return focus instanceof ComboBoxBase<?> list && list.isShowing();
+    /** Whether a menu or a list hangs open: whoever types looks for an entry of it. */
+    private static boolean isListOpen() {
+        return Window.getWindows().stream().anyMatch(each -> each instanceof PopupControl && !(each instanceof Tooltip));
     }
 
     private boolean run(Where where, KeyEvent event) {
@@ -78,8 +80,7 @@ public final class KeyMap {
     /** What was reached by keyboard is pressed by it, and so is an open list; what was clicked does not keep the key. */
     private static boolean wantsSpace(@Nullable Node focus) {
         return focus instanceof TextInputControl
-                || isOpenList(focus)
-                || (focus instanceof ComboBoxBase<?> && focus.isFocusVisible())
+                || (focus instanceof ComboBoxBase<?> list && (list.isShowing() || list.isFocusVisible()))
                 || (focus instanceof ButtonBase && focus.isFocusVisible());
     }
 }
