@@ -1,6 +1,7 @@
 package dev.custody.cli;
 
 import dev.custody.diagram.Nearest;
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (unmatched.isUnknownOption()) {
             List<String> options = new ArrayList<>(spec.optionsMap().keySet());
             return spec.qualifiedName() + " has no option '" + printable + "'. " + Nearest.question(wrong, options);
+        }
+        if (!spec.subcommands().isEmpty() && new File(wrong).isFile()) {
+            return "'" + printable + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
+                    + spec.qualifiedName() + " run " + printable;
         }
         if (!spec.subcommands().isEmpty()) {
             List<String> names = List.copyOf(spec.subcommands().keySet());
