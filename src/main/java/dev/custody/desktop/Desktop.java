@@ -14,6 +14,7 @@ import dev.custody.desktop.prefs.PreferencesSaver;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.scenario.RunFile;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -101,7 +102,8 @@ public final class Desktop extends Application {
                 new Outside(
                         new FileDialogs(stage, language.texts(Desktop.class)),
                         new SystemClip(),
-                        new SavedRecentFiles(preferences)),
+                        new SavedRecentFiles(preferences),
+                        Optional.of(file.beside("unsaved" + RunFile.ENDING))),
                 preferences,
                 language);
         window = opened;

@@ -2,6 +2,8 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.files.Clip;
 import dev.custody.desktop.files.RecentFiles;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.image.Image;
 
 /**
@@ -9,8 +11,14 @@ import javafx.scene.image.Image;
  *
  * @param clip takes what is copied
  * @param recent the files that were open lately
+ * @param unsaved the file in which a run is kept that the window was closed on before it was saved; empty if none is kept
  */
-record Outside(RunFileDialogs dialogs, Clip clip, RecentFiles recent) {
+record Outside(RunFileDialogs dialogs, Clip clip, RecentFiles recent, Optional<Path> unsaved) {
+    /** Where no run is kept that is not saved. */
+    Outside(RunFileDialogs dialogs, Clip clip, RecentFiles recent) {
+        this(dialogs, clip, recent, Optional.empty());
+    }
+
     /** Where nobody is there: what is asked gets no answer, what is copied goes nowhere. */
     static Outside nobody() {
         return new Outside(

@@ -35,6 +35,7 @@ final class RunFileActions {
     private final NoticesModel notices;
     private final Texts texts;
     private final ScenarioFiles scenarios;
+    private final KeptRuns kept;
     /** Where the diagram that is open came from; empty for one of the catalogue. */
     private Optional<Path> diagramFile = Optional.empty();
 
@@ -68,6 +69,7 @@ final class RunFileActions {
         this.onOpen = onOpen;
         this.notices = notices;
         this.texts = texts;
+        kept = new KeptRuns(playback, this, outside.unsaved(), diagrams, notices, texts);
     }
 
     /** A diagram of the catalogue is open now. */
@@ -85,17 +87,29 @@ final class RunFileActions {
         return diagramFile;
     }
 
-    void save() {
-        playback.planSoFar()
-                .ifPresent(plan -> outside.dialogs()
-                        .askWhereToSave(plan.diagram().id() + RunFile.ENDING)
-                        .ifPresent(chosen -> save(plan, chosen)));
+    /** The runs that windows were closed on before they were saved. */
+    KeptRuns kept() {
+        return kept;
     }
 
-    private void save(RunPlan plan, Path chosen) {
+    /** What a file of the run that is seen holds; empty if none is open. */
+    Optional<RunFile> runSoFar() {
+        return playback.planSoFar()
+                .map(plan ->
+                        new RunFile(plan, diagramFile, playback.branching().savedBranches()));
+    }
+
+    void save() {
+        runSoFar()
+                .ifPresent(run -> outside.dialogs()
+                        .askWhereToSave(run.plan().diagram().id() + RunFile.ENDING)
+                        .ifPresent(chosen -> save(run, chosen)));
+    }
+
+    private void save(RunFile run, Path chosen) {
         Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
         try {
-            new RunFile(plan, diagramFile, playback.branching().savedBranches()).save(file);
+            run.save(file);
             playback.branching().saved();
             outside.recent().add(file);
             notices.tell(Notice.information(texts.of("saved", file)));
@@ -148,7 +162,7 @@ final class RunFileActions {
         } else if (looksLikeADiagram(file)) {
             openDiagram(file);
         } else {
-            openRun(file, false);
+            openRun(file, () -> outside.recent().add(file));
         }
     }
 
@@ -190,18 +204,26 @@ final class RunFileActions {
         }
     }
 
-    private void openRun(Path file, boolean anyway) {
+    /** @param opened run once it is open, which may be later, or never */
+    void openRun(Path file, Runnable opened) {
+        openRun(file, false, opened);
+    }
+
+    private void openRun(Path file, boolean anyway, Runnable opened) {
         switch (RunFile.read(file, diagrams, anyway)) {
             case RunFile.Read(RunFile run) -> {
                 onOpen.accept(run.plan());
                 run.branches().ifPresent(branches -> playback.open(run.plan(), branches));
                 diagramFile = run.diagramFile();
-                outside.recent().add(file);
+                opened.run();
             }
             case RunFile.Broken(List<Problem> problems) -> broken(file, problems);
             case RunFile.DiagramChanged(Problem problem) ->
                 notices.tell(new Notice(
-                        problem.toString(), Notice.Kind.PROBLEM, texts.of("open-anyway"), () -> openRun(file, true)));
+                        problem.toString(),
+                        Notice.Kind.PROBLEM,
+                        texts.of("open-anyway"),
+                        () -> openRun(file, true, opened)));
         }
     }
 

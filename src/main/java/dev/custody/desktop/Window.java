@@ -182,6 +182,7 @@ final class Window {
         WindowPlacing.place(stage, preferences.get().window());
         looks.limit(stage, LEAST_WIDTH, LEAST_HEIGHT);
         open(runs.remembered(preferences.get().diagram()));
+        runFiles.kept().offer();
         stage.show();
         timeline.focus();
     }
@@ -222,8 +223,9 @@ final class Window {
         selection.set(what);
     }
 
-    /** Puts where it is and what it shows into the preferences, for the next start. */
+    /** Puts where it is and what it shows into the preferences, for the next start, and keeps what is not saved. */
     void remember() {
+        runFiles.kept().keep();
         String diagram = playback.planSoFar().map(plan -> plan.diagram().id()).orElse("");
         preferences.change(before -> before.withDiagram(diagram)
                 .withPanels(docks.panels(before.panels(), catalogue::wanted))

@@ -96,6 +96,11 @@ public final class Branching {
         unsaved = false;
     }
 
+    /** What was done so far is not saved, although nothing was done since the run was opened. */
+    public void notSaved() {
+        unsaved = true;
+    }
+
     /** The plan with the commands of the run that is seen. */
     Optional<RunPlan> planSoFar() {
         return Optional.ofNullable(plan).map(opened -> opened.with(tree.commands()));

@@ -52,6 +52,11 @@ public final class PreferencesFile {
         return directory.resolve("custody").resolve("preferences.json");
     }
 
+    /** Another file of that name, in the same directory. */
+    public Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
     /** Reads them; the defaults where that fails. A file of no use is set aside, so that saving does not destroy it. */
     public Loaded load() {
         try {
