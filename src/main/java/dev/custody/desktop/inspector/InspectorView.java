@@ -65,6 +65,8 @@ public final class InspectorView {
     private void show(Subject subject) {
         boolean another =
                 !subject.title().equals(shown.title()) || !subject.icon().equals(shown.icon());
+        // What is in sight stays where it is, also when there is less below it than there was.
+        content.setMinHeight(another ? Region.USE_COMPUTED_SIZE : endOfSight());
         if (another) {
             scroll.setVvalue(0);
             icon.getStyleClass().setAll("inspector-icon");
@@ -93,12 +95,23 @@ public final class InspectorView {
         shown = subject;
     }
 
+    /** How far down the content is seen; {@link Region#USE_COMPUTED_SIZE} if it is seen from its beginning. */
+    private double endOfSight() {
+        double top = scroll.getVvalue() * room();
+        return top > 0 ? top + scroll.getViewportBounds().getHeight() : Region.USE_COMPUTED_SIZE;
+    }
+
+    /** How far there is to scroll. */
+    private double room() {
+        return Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight());
+    }
+
     /** Scrolls no further than needed. */
     private void reveal(Node node) {
         Bounds bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double view = scroll.getViewportBounds().getHeight();
-        double room = content.getHeight() - view;
-        if (room <= 0) {
+        double room = room();
+        if (room == 0) {
             return;
         }
         double top = scroll.getVvalue() * room;

@@ -9,14 +9,20 @@ import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Setting;
 import dev.custody.scene.ComponentState;
+import dev.custody.scene.ServiceState;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,5 +108,48 @@ final class InspectorPaneTest {
         robot.interact(kill::fire);
         robot.interact(() -> desk.pulse(2));
         assertThat(worker().isDown()).isFalse();
+    }
+
+    @Test
+    void theProgramStaysWhereItIsWhileMessagesComeAndGo(FxRobot robot) {
+        ScrollPane scroll = robot.lookup("#inspector-scroll").query();
+        Set<List<Double>> places = new HashSet<>();
+        robot.interact(() -> {
+            scroll.getScene().getWindow().setHeight(420);
+            desk.until(() -> inHands() > 0);
+            desk.pulse(1);
+        });
+        robot.interact(() -> scroll.setVvalue(1));
+        robot.interact(() -> {
+            for (int hands : new int[] {0, 1, 0}) {
+                desk.until(() -> {
+                    scroll.getScene().getRoot().applyCss();
+                    scroll.getScene().getRoot().layout();
+                    places.add(program(robot));
+                    return inHands() == hands;
+                });
+            }
+        });
+        assertThat(places).hasSize(1).doesNotContain(List.of());
+
+        robot.interact(() -> scroll.setVvalue(0));
+        robot.interact(() -> desk.until(() -> inHands() == 1));
+        robot.interact(() -> desk.until(() -> inHands() == 0));
+        robot.interact(() -> scroll.getScene().getRoot().layout());
+        Region content = (Region) scroll.getContent();
+        assertThat(content.getHeight())
+                .as("nothing empty is left to scroll to")
+                .isLessThan(1 + content.prefHeight(content.getWidth()));
+    }
+
+    private int inHands() {
+        return ((ServiceState) worker()).jobs().size();
+    }
+
+    private static List<Double> program(FxRobot robot) {
+        return robot.lookup(".inspector-line:active").queryAll().stream()
+                .filter(row -> row.getAccessibleText().startsWith("Step "))
+                .map(row -> row.localToScene(row.getBoundsInLocal()).getMinY())
+                .toList();
     }
 }
