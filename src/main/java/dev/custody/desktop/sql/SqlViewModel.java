@@ -185,13 +185,10 @@ public final class SqlViewModel {
             return;
         }
         edgeMicros = frame.edgeMicros();
-        past.set(
-                frame.live()
-                        ? ""
-                        : texts.of(
-                                "past",
-                                Figures.clock(frame.edgeMicros(), texts.numbers()),
-                                Figures.clock(frame.playheadMicros(), texts.numbers())));
+        String edge = Figures.clock(frame.edgeMicros(), texts.numbers());
+        String here = Figures.clock(frame.playheadMicros(), texts.numbers());
+        // Two times that read the same would be no news.
+        past.set(frame.live() || edge.equals(here) ? "" : texts.of("past", edge, here));
         if (!Objects.equals(frame.diagram(), diagram)) {
             open(frame.diagram());
         }

@@ -139,6 +139,22 @@ final class SqlViewModelTest {
     }
 
     @Test
+    void aPlayheadLessThanAMillisecondFromTheEdgeIsNotToldTwiceTheSameTime() {
+        open();
+        desk.untilRest();
+        desk.playback.pause();
+        long edge = desk.frame().edgeMicros();
+        desk.playback.seek(edge / 1_000 * 1_000 - 1);
+        desk.pulse(2);
+        assertThat(model.pastProperty().get()).contains("while the playhead is at");
+
+        desk.playback.seek(edge - 1);
+        desk.pulse(2);
+        assertThat(desk.frame().live()).isFalse();
+        assertThat(model.pastProperty().get()).isEmpty();
+    }
+
+    @Test
     void onlyTheAnswerToTheYoungestQuestionCounts() {
         open();
         model.sqlProperty().set("select 1 a");
