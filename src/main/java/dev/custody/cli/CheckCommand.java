@@ -92,7 +92,8 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
         }
         if (!Target.isRunFile(file)) {
             return switch (session.loader().load(file)) {
-                case LoadResult.Loaded(Diagram diagram) -> new Found(List.of(), Hints.of(named, diagram, Locale.ENGLISH));
+                case LoadResult.Loaded(Diagram diagram) ->
+                    new Found(List.of(), Hints.of(named, diagram, Locale.ENGLISH));
                 case LoadResult.Broken(List<Problem> problems) -> new Found(problems);
             };
         }

@@ -42,7 +42,8 @@ final class UsageErrors implements IParameterExceptionHandler {
             return spec.qualifiedName() + " has no option '" + printable + "'. " + Nearest.question(wrong, options);
         }
         if (!spec.subcommands().isEmpty() && new File(wrong).isFile()) {
-            return "'" + printable + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
+            return "'" + printable
+                    + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
                     + spec.qualifiedName() + " run " + printable;
         }
         if (!spec.subcommands().isEmpty()) {

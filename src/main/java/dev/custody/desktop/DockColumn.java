@@ -3,7 +3,6 @@ package dev.custody.desktop;
 import dev.custody.desktop.pane.Dock;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 

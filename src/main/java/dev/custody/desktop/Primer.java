@@ -82,8 +82,7 @@ final class Primer {
             if (text == null) {
                 throw new IOException("no " + WHOLE + " in the libraries");
             }
-            Files.writeString(
-                    styles.resolve(WORN), worn(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+            Files.writeString(styles.resolve(WORN), worn(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 

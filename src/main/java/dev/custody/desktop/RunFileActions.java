@@ -95,8 +95,7 @@ final class RunFileActions {
     /** What a file of the run that is seen holds; empty if none is open. */
     Optional<RunFile> runSoFar() {
         return playback.planSoFar()
-                .map(plan ->
-                        new RunFile(plan, diagramFile, playback.branching().savedBranches()));
+                .map(plan -> new RunFile(plan, diagramFile, playback.branching().savedBranches()));
     }
 
     void save() {
@@ -185,7 +184,12 @@ final class RunFileActions {
                 onOpen.accept(RunPlan.of(loaded.diagram(), SEED));
                 diagramFile = Optional.of(file);
                 outside.recent().add(file);
-                hint(file, Hints.of(file.toString(), loaded.diagram(), texts.bundle().getLocale()));
+                hint(
+                        file,
+                        Hints.of(
+                                file.toString(),
+                                loaded.diagram(),
+                                texts.bundle().getLocale()));
             }
             case LoadResult.Broken broken -> broken(file, broken.problems());
         }

@@ -93,7 +93,8 @@ final class Theme {
      */
     static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
         wearBelow();
-        List<String> sheets = new ArrayList<>(STYLESHEETS.stream().map(Theme::sheet).toList());
+        List<String> sheets =
+                new ArrayList<>(STYLESHEETS.stream().map(Theme::sheet).toList());
         if (size != Looks.USUAL) {
             sheets.add(popups(size));
         }
@@ -101,8 +102,7 @@ final class Theme {
             announceTo(scene.getRoot());
             scene.getStylesheets().setAll(sheets);
         }
-        scene.getRoot()
-                .pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+        scene.getRoot().pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
         THEMES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == theme));
         ACCENTS.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == accent));
     }

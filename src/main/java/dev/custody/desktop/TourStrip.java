@@ -29,12 +29,7 @@ final class TourStrip {
     private final WindowView view;
     private @Nullable Parent strip;
 
-    TourStrip(
-            Runs runs,
-            Playback playback,
-            PreferencesModel preferences,
-            Language language,
-            WindowView view) {
+    TourStrip(Runs runs, Playback playback, PreferencesModel preferences, Language language, WindowView view) {
         this.runs = runs;
         this.view = view;
         texts = language.texts(TourView.class);

@@ -84,7 +84,8 @@ final class Window {
         DiagramSource diagrams = DiagramSource.of(builtIn, new DiagramLoader());
         runFiles = new RunFileActions(playback, outside, diagrams, this::open, this::open, model.notices(), texts);
         LeftRuns left = new LeftRuns(playback, runFiles, actions, model.notices(), texts);
-        runs = new OpenRuns(builtIn, playback, selection, () -> preferences.get().speed(), runFiles, left);
+        runs = new OpenRuns(
+                builtIn, playback, selection, () -> preferences.get().speed(), runFiles, left);
         left.addAction(runs::resume);
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
         Desk desk = new Desk(

@@ -120,8 +120,7 @@ final class LeftRunsTest {
     }
 
     private void kill(Diagram diagram) {
-        desk.playback.give(
-                new Command.Kill(diagram.components().getLast().id(), Command.ALL_REPLICAS));
+        desk.playback.give(new Command.Kill(diagram.components().getLast().id(), Command.ALL_REPLICAS));
         desk.pulse(2);
     }
 

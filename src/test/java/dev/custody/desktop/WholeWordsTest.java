@@ -49,7 +49,8 @@ final class WholeWordsTest {
     })
     void areWhole(String view, Words.Tongue tongue, double factor, FxRobot robot) {
         Set<String> cut = new TreeSet<>();
-        robot.interact(() -> shot(view, tongue, factor, root -> collect(root, cut)).take(new Stage()));
+        robot.interact(
+                () -> shot(view, tongue, factor, root -> collect(root, cut)).take(new Stage()));
 
         assertThat(cut).isEmpty();
     }

@@ -220,12 +220,14 @@ final class WindowTest {
 
         Bounds tour = bounds(robot, "#tour");
         assertThat(tour.getHeight()).isPositive();
-        assertThat(tour.getMinY()).isGreaterThanOrEqualTo(bounds(robot, "#split").getMaxY());
+        assertThat(tour.getMinY())
+                .isGreaterThanOrEqualTo(bounds(robot, "#split").getMaxY());
         assertThat(tour.getMaxY()).isLessThanOrEqualTo(bounds(robot, "#bottom").getMinY());
 
         robot.clickOn("#tour-skip");
         robot.interact(window::layOut);
-        assertThat(bounds(robot, "#split").getMaxY()).isEqualTo(bounds(robot, "#bottom").getMinY());
+        assertThat(bounds(robot, "#split").getMaxY())
+                .isEqualTo(bounds(robot, "#bottom").getMinY());
     }
 
     private static Bounds bounds(FxRobot robot, String selector) {

@@ -50,6 +50,8 @@ final class LinkOutlineTest {
     void theLineEndsWithinTheHeadThatItLeadsTo(double length) {
         LinkOutline outline = outline(length, true, false);
 
-        assertThat(right(outline.line())).isBetween(left(outline.heads().getFirst()), right(outline.heads().getFirst()));
+        assertThat(right(outline.line()))
+                .isBetween(
+                        left(outline.heads().getFirst()), right(outline.heads().getFirst()));
     }
 }

@@ -57,7 +57,8 @@ public final class KeyMap {
 
     /** Whether a menu or a list hangs open: whoever types looks for an entry of it. */
     private static boolean isListOpen() {
-        return Window.getWindows().stream().anyMatch(each -> each instanceof PopupControl && !(each instanceof Tooltip));
+        return Window.getWindows().stream()
+                .anyMatch(each -> each instanceof PopupControl && !(each instanceof Tooltip));
     }
 
     private boolean run(Where where, KeyEvent event) {

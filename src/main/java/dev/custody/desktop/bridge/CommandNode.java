@@ -156,7 +156,9 @@ final class CommandNode {
     private boolean isJoinedBy(CommandNode next) {
         return command != null
                 && atMicros() == next.atMicros()
-                && command.command().otherWay().equals(Optional.of(next.command().command()));
+                && command.command()
+                        .otherWay()
+                        .equals(Optional.of(next.command().command()));
     }
 
     private boolean isOfTheAudience() {

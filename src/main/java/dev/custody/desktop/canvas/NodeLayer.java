@@ -51,12 +51,7 @@ final class NodeLayer extends Group {
                     "link.name",
                     diagram.component(link.from()).title(),
                     diagram.component(link.to()).title());
-            links.add(new LinkView(
-                    i,
-                    link,
-                    name,
-                    outline(layout, i),
-                    words));
+            links.add(new LinkView(i, link, name, outline(layout, i), words));
         }
         for (Component component : diagram.components()) {
             components.put(component.id(), ComponentViews.of(component, layout, words));

@@ -61,7 +61,10 @@ final class MapSheet {
     private MapLine.Step step(HeatMap.Line line, @Nullable MapRow above) {
         MapRow row = line.row();
         boolean first = line.span() > 0;
-        if (!first && above != null && above.phase().equals(row.phase()) && !row.then().isEmpty()) {
+        if (!first
+                && above != null
+                && above.phase().equals(row.phase())
+                && !row.then().isEmpty()) {
             return new MapLine.Step(line.index(), "", "", then(row));
         }
         String what = line.actor().isEmpty() ? what(row) : line.actor() + " " + what(row);

@@ -18,8 +18,7 @@ public record ErrorReport(String title, String advice, String details) {
                 .map(problem -> String.join(
                         "\n",
                         List.of(
-                                        problem.file()
-                                                + (problem.pointer().isEmpty() ? "" : ": " + problem.pointer()),
+                                        problem.file() + (problem.pointer().isEmpty() ? "" : ": " + problem.pointer()),
                                         problem.what(),
                                         problem.mend())
                                 .stream()

@@ -27,7 +27,6 @@ public final class NoticesView extends VBox {
     /** Who is offered something has to choose as well. */
     private static final Duration READ_AND_CHOSEN = Duration.seconds(16);
 
-
     private final NoticesModel model;
     private final Texts texts;
     private final Map<Notice, Node> cards = new IdentityHashMap<>();

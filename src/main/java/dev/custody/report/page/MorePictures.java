@@ -32,8 +32,8 @@ record MorePictures(RunReport report, Paintbox box) {
         for (Chart chart : Chart.values()) {
             if (chart != Chart.OUTCOMES) {
                 ChartSvg.of(box, report.ledger(), report.charts(), chart)
-                        .ifPresent(svg -> models.add(
-                                Map.of("heading", name(chart), "words", "", "svg", svg, "tall", false)));
+                        .ifPresent(svg ->
+                                models.add(Map.of("heading", name(chart), "words", "", "svg", svg, "tall", false)));
             }
         }
         return models;

@@ -234,10 +234,12 @@ final class DiagramCanvasTest {
                     ring.getWidth() + out.getLeft() + out.getRight(),
                     ring.getHeight() + out.getTop() + out.getBottom()));
         });
-        assertThat(drawn.getWidth()).isGreaterThan(ring.localToScene(ring.getLayoutBounds()).getWidth());
+        assertThat(drawn.getWidth())
+                .isGreaterThan(ring.localToScene(ring.getLayoutBounds()).getWidth());
         assertThat(canvas.lookupAll(".road-head"))
                 .isNotEmpty()
-                .allSatisfy(head -> assertThat(head.localToScene(head.getLayoutBounds()).intersects(shrunk(drawn)))
+                .allSatisfy(head -> assertThat(
+                                head.localToScene(head.getLayoutBounds()).intersects(shrunk(drawn)))
                         .isFalse());
     }
 

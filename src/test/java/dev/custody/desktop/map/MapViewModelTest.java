@@ -99,14 +99,7 @@ final class MapViewModelTest {
     void ofTwoFaultsALineSaysTheSecondAloneWhereTheFirstStandsAbove() {
         Diagram diagram = new Catalogue(new DiagramLoader()).diagram(SMALL);
         GuaranteeMap pairs = new Sweep(
-                        new Scope(
-                                diagram,
-                                List.of(FaultKind.KILL, FaultKind.CUT),
-                                2,
-                                1,
-                                1,
-                                400,
-                                Shard.WHOLE),
+                        new Scope(diagram, List.of(FaultKind.KILL, FaultKind.CUT), 2, 1, 1, 400, Shard.WHOLE),
                         "1.0",
                         HeapSinks::new,
                         Watch.nobody())

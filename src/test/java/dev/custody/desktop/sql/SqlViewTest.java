@@ -126,7 +126,8 @@ final class SqlViewTest {
                 .orElseThrow();
         Node list = popup.getScene().lookup("#sql-completion");
         assertThat(list.getLocalToSceneTransform().getMxx()).isEqualTo(1.5);
-        assertThat(popup.getWidth()).isGreaterThanOrEqualTo(1.5 * list.getLayoutBounds().getWidth());
+        assertThat(popup.getWidth())
+                .isGreaterThanOrEqualTo(1.5 * list.getLayoutBounds().getWidth());
     }
 
     @Test

@@ -28,8 +28,7 @@ final class ContrastTest {
     private static final Pattern LITERAL = Pattern.compile(
             "#[0-9A-Fa-f]{3,8}\\b|\\b(?:rgba?|hsba?|web|derive|ladder)\\(|:[^;{}]*(?<![-\\w])(?:white|black|gr[ae]y|red|green|blue|yellow|orange)(?![-\\w])");
     private static final Pattern TEXT_FILL = Pattern.compile("-fx-text-fill:\\s*(-[a-z-]+)");
-    private static final Pattern POINTED =
-            Pattern.compile(":hover[^{},]*\\{\\s*-fx-background-color:\\s*(-[a-z-]+);");
+    private static final Pattern POINTED = Pattern.compile(":hover[^{},]*\\{\\s*-fx-background-color:\\s*(-[a-z-]+);");
     /** Of two areas that lie side by side and mean little. */
     private static final double TOLD_APART = 1.1;
 
@@ -176,7 +175,8 @@ final class ContrastTest {
         Colour colour = tokens.colour(parts[0]);
         return parts.length == 1
                 ? colour
-                : colour.times(Placed.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)).strength());
+                : colour.times(
+                        Placed.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)).strength());
     }
 
     private static List<Pair> pairs() throws IOException {
