@@ -126,8 +126,7 @@ final class Window {
         overlays.show(invite);
         overlays.show(new Export(desk, outside.dialogs()::askForFolder));
         Texts ofTransport = language.texts(TransportView.class);
-        Texts ofTimeline = language.texts(TimelineView.class);
-        timeline = new TimelineView(timelineModel, branches, actions, ofTimeline);
+        timeline = new TimelineView(timelineModel, branches, actions, language.texts(TimelineView.class));
         Node strip = timeline.node();
         view.setBottom(new TransportView(transport, actions, ofTransport).node(), strip);
         view.addSearch("palette");
