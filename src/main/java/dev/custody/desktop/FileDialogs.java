@@ -3,7 +3,6 @@ package dev.custody.desktop;
 import dev.custody.desktop.text.Texts;
 import dev.custody.scenario.RunFile;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -26,21 +25,7 @@ final class FileDialogs implements RunFileDialogs {
     public Optional<Path> askWhereToSave(String suggestedName) {
         FileChooser chooser = chooser(texts.of("dialog.save"));
         chooser.setInitialFileName(suggestedName);
-        return remembered(chooser.showSaveDialog(owner)).map(FileDialogs::asRun);
-    }
-
-    /**
-     * A name of a run that was typed with another ending, or over half of it, gets the ending of runs; unless there is a file of
-     * that name, since nobody was asked whether to write over it.
-     */
-    static Path asRun(Path chosen) {
-        String name = chosen.getFileName().toString();
-        if (name.endsWith(RunFile.ENDING)) {
-            return chosen;
-        }
-        String bare = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
-        Path run = chosen.resolveSibling(bare + RunFile.ENDING);
-        return Files.exists(run) ? chosen : run;
+        return remembered(chooser.showSaveDialog(owner));
     }
 
     @Override

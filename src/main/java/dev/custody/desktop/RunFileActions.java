@@ -106,7 +106,7 @@ final class RunFileActions {
     }
 
     private void save(RunFile run, Path chosen) {
-        Path file = chosen.toString().endsWith(".json") ? chosen : Path.of(chosen + RunFile.ENDING);
+        Path file = asRun(chosen);
         try {
             run.save(file);
             playback.branching().saved();
@@ -115,6 +115,20 @@ final class RunFileActions {
         } catch (IOException failure) {
             notices.tell(Notice.problem(texts.of("not-saved", String.valueOf(failure.getMessage()))));
         }
+    }
+
+    /**
+     * A name of a run that was typed with another ending, or over half of it, gets the ending of runs; unless there is a file of
+     * that name, since nobody was asked whether to write over it.
+     */
+    static Path asRun(Path chosen) {
+        String name = chosen.getFileName().toString();
+        if (name.endsWith(RunFile.ENDING)) {
+            return chosen;
+        }
+        String bare = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        Path run = chosen.resolveSibling(bare + RunFile.ENDING);
+        return Files.exists(run) ? chosen : run;
     }
 
     /** Makes a scenario of what was done in this run, and opens it. */

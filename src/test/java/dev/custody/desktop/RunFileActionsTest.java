@@ -150,6 +150,17 @@ final class RunFileActionsTest {
     }
 
     @Test
+    void aRunThatNobodyChoseToReplaceStays() throws Exception {
+        Path other = Files.writeString(directory.resolve("mine" + RunFile.ENDING), "another one");
+        chosen = Optional.of(directory.resolve("mine"));
+
+        actions.save();
+
+        assertThat(other).hasContent("another one");
+        assertThat(directory.resolve("mine")).exists();
+    }
+
+    @Test
     void whatWasDoneIsRecordedAsAScenarioThatOpens() throws Exception {
         desk.pulse(120);
         desk.playback.give(new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS));
