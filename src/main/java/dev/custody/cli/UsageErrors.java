@@ -41,12 +41,12 @@ final class UsageErrors implements IParameterExceptionHandler {
             List<String> options = new ArrayList<>(spec.optionsMap().keySet());
             return spec.qualifiedName() + " has no option '" + printable + "'. " + Nearest.question(wrong, options);
         }
-        if (!spec.subcommands().isEmpty() && new File(wrong).isFile()) {
-            return "'" + printable
-                    + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
-                    + spec.qualifiedName() + " run " + printable;
-        }
         if (!spec.subcommands().isEmpty()) {
+            if (new File(wrong).isFile()) {
+                return "'" + printable
+                        + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
+                        + spec.qualifiedName() + " run " + printable;
+            }
             List<String> names = List.copyOf(spec.subcommands().keySet());
             return spec.qualifiedName() + " has no command '" + printable + "'. "
                     + Nearest.question(wrong.toLowerCase(Locale.ROOT), names) + "It has: " + String.join(", ", names)

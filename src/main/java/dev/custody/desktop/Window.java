@@ -125,10 +125,9 @@ final class Window {
         invite = new Invite(desk);
         overlays.show(invite);
         overlays.show(new Export(desk, outside.dialogs()::askForFolder));
-        Texts ofTransport = language.texts(TransportView.class);
         timeline = new TimelineView(timelineModel, branches, actions, language.texts(TimelineView.class));
         Node strip = timeline.node();
-        view.setBottom(new TransportView(transport, actions, ofTransport).node(), strip);
+        view.setBottom(new TransportView(transport, actions, language.texts(TransportView.class)).node(), strip);
         view.addSearch("palette");
         view.addTools(view.icon("undo", "icon-undo"), view.icon("redo", "icon-redo"));
         view.addTools(view.named("open-run", "icon-open"), view.named("save-run", "icon-save"));
@@ -158,6 +157,7 @@ final class Window {
     void show() {
         docks.wake();
         appear();
+        runFiles.kept().offer();
     }
 
     /**
@@ -172,6 +172,7 @@ final class Window {
         List<Runnable> rest = new ArrayList<>(Collections.nCopies(PULSES_OF_THE_DIAGRAM, () -> {}));
         rest.add(seen);
         rest.addAll(docks.wakeTheRest());
+        rest.add(runFiles.kept()::offer);
         rest.add(whole);
         Pulse.inTurn(rest);
     }
@@ -182,7 +183,6 @@ final class Window {
         WindowPlacing.place(stage, preferences.get().window());
         looks.limit(stage, LEAST_WIDTH, LEAST_HEIGHT);
         open(runs.remembered(preferences.get().diagram()));
-        runFiles.kept().offer();
         stage.show();
         timeline.focus();
     }

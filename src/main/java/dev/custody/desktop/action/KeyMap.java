@@ -13,7 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the keys of actions. A pane that has the focus goes first with its own keys; text fields keep theirs, and so do open lists. */
+/**
+ * Binds the keys of actions. A pane that has the focus goes first with its own keys; text fields keep theirs, and so do open
+ * lists.
+ */
 public final class KeyMap {
     private final Actions actions;
 

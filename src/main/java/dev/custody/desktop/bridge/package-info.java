@@ -13,7 +13,8 @@
  *
  * <p>Every command is a node of a tree ({@code CommandTree}); the way from the root to a node is a run, and a branch is such a way
  * with a name. A command that is given with the playhead in the past, or where another one was undone, starts a branch; undo,
- * redo and switching go to another node, and never between the two directions of one link that got the same command at once. Each time the run starts again, silently, up to where it was played: a run is
+ * redo and switching go to another node, and never between the two directions of one link that got the same command at once. Each
+ * time the run starts again, silently, up to where it was played: a run is
  * deterministic, so that what was seen stays true. {@link dev.custody.desktop.bridge.Branching#shownProperty} publishes the tree
  * as it stands, as one immutable {@link dev.custody.desktop.bridge.BranchTree} after each change; how far the branch that is seen
  * has got is in the frame.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdicts at the playhead. */
 public final class GuaranteesViewModel {
-    /** So long after they were judged beside they are not judged again while time moves: it takes a processor, and nobody reads faster. */
+    /** So long after they were judged beside they are not judged again while time moves: nobody reads faster. */
     private static final long REST_NANOS = 500_000_000L;
 
     private final Playback playback;

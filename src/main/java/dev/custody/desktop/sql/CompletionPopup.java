@@ -19,7 +19,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows at the caret of an editor, and as large as it, what could stand there. The editor keeps the focus, and gives up a few keys meanwhile. */
+/**
+ * Shows at the caret of an editor, and as large as it, what could stand there. The editor keeps the focus, and gives up a few keys
+ * meanwhile.
+ */
 final class CompletionPopup {
     private static final double ROW = 24;
     private static final int MOST_ROWS = 8;
