@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** What there is to tell of the keys, in sections, and how these are set in columns. */
 final class KeySheet {
@@ -17,8 +17,17 @@ final class KeySheet {
     /** A heading takes the room of so many lines. */
     private static final int HEADING = 2;
 
+    /** Between keys that do the same, where texts name several. */
+    private static final Pattern BETWEEN = Pattern.compile(" {2,}");
+
+    private static final int MOST_KEYS = 2;
+
     /** One key or several that do the same, and what. */
-    record Line(String keys, String what) {}
+    record Line(List<String> keys, String what) {
+        Line {
+            keys = List.copyOf(keys);
+        }
+    }
 
     record Section(String title, List<Line> lines) {
         Section {
@@ -34,7 +43,7 @@ final class KeySheet {
     private final Texts texts;
     private final Texts ofWindow;
 
-    /** @param ofWindow with {@code group.GROUP} for each group of actions */
+    /** @param ofWindow with {@code group.GROUP} for each group of actions, and {@code action.pane} for what shows a panel */
     KeySheet(Actions actions, Texts texts, Texts ofWindow) {
         this.actions = actions;
         this.texts = texts;
@@ -51,10 +60,10 @@ final class KeySheet {
                     .map(this::line)
                     .forEach(lines::add);
             if (group == Action.Group.CANVAS) {
-                CANVAS.forEach(id -> lines.add(new Line(texts.of("own." + id), texts.of("own." + id + ".hint"))));
+                CANVAS.forEach(id -> lines.add(own(id)));
             }
             if (group == Action.Group.TIME) {
-                lines.addFirst(new Line(texts.of("own.space"), texts.of("own.space.hint")));
+                lines.addFirst(own("space"));
             }
             if (!lines.isEmpty()) {
                 sections.add(new Section(ofWindow.of("group." + group), lines));
@@ -63,10 +72,20 @@ final class KeySheet {
         return sections;
     }
 
+    private Line own(String id) {
+        return new Line(List.of(BETWEEN.split(texts.of("own." + id))), texts.of("own." + id + ".hint"));
+    }
+
     private Line line(Action action) {
         return new Line(
-                actions.keys(action).stream().distinct().limit(2).collect(Collectors.joining("   ")),
-                action.name().get());
+                actions.keys(action).stream().distinct().limit(MOST_KEYS).toList(), name(action));
+    }
+
+    /** Below the heading that says panels, a panel is told by its own name. */
+    private String name(Action action) {
+        String name = action.name().get();
+        String showOrHide = ofWindow.of("action.pane", "");
+        return name.startsWith(showOrHide) ? name.substring(showOrHide.length()) : name;
     }
 
     /**

@@ -111,10 +111,10 @@ public final class KeySheetView {
 
     /** What keys do begins at one line, however long their names are. */
     private static void align(Node column) {
-        List<Label> inColumn = ((VBox) column)
+        List<Region> inColumn = ((VBox) column)
                 .getChildren().stream()
                         .filter(HBox.class::isInstance)
-                        .map(line -> (Label) ((HBox) line).getChildren().getFirst())
+                        .map(line -> (Region) ((HBox) line).getChildren().getFirst())
                         .toList();
         inColumn.forEach(key -> key.setMinWidth(Region.USE_PREF_SIZE));
         double widest =
@@ -127,16 +127,24 @@ public final class KeySheetView {
         heading.getStyleClass().add("heading");
         column.getChildren().add(heading);
         for (KeySheet.Line line : section.lines()) {
-            Label key = new Label(line.keys());
-            key.getStyleClass().add("key");
+            HBox keys = new HBox();
+            keys.getStyleClass().add("key-caps");
+            line.keys().forEach(key -> keys.getChildren().add(cap(key)));
             Label what = new Label(line.what());
             what.setWrapText(true);
             what.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(what, Priority.ALWAYS);
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = new HBox(key, what);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(keys, what);
             row.getStyleClass().add("key-line");
             column.getChildren().add(row);
         }
+    }
+
+    private static Label cap(String key) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        return cap;
     }
 }
