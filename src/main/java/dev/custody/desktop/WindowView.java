@@ -59,6 +59,8 @@ public final class WindowView {
             wordmark.setManaged(wordmark.isVisible());
         });
         VBox.setVgrow(split, Priority.ALWAYS);
+        // The docks give way to what stands below them, never the other way round.
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         window.getChildren().add(new VBox(header, split, foot));
     }
 
@@ -129,10 +131,17 @@ public final class WindowView {
     void addSearch(String action) {
         Button button = part(new Button(), action, "palette-button");
         actions.bind(button, action);
-        button.setGraphic(styled(new Label(actions.key(actions.get(action))), "key-cap"));
+        Region glass = styled(new Region(), "icon", "icon-search");
+        glass.managedProperty().bind(glass.visibleProperty());
+        Label key = styled(new Label(actions.key(actions.get(action))), "key-cap");
+        button.setGraphic(styled(new HBox(glass, key), "search-graphic"));
         button.widthProperty()
-                .map(width -> width.doubleValue() < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT)
-                .subscribe(button::setContentDisplay);
+                .map(width -> width.doubleValue() < ROOM_FOR_WORDS)
+                .subscribe(brief -> {
+                    button.setContentDisplay(brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+                    // Where there is no room for words, it says what the field is for.
+                    glass.setVisible(brief);
+                });
         button.setFocusTraversable(true);
         tools.getChildren().add(button);
     }

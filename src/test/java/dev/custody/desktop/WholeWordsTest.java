@@ -43,6 +43,8 @@ final class WholeWordsTest {
         "stage, ENGLISH, 1.25",
         "stage, GERMAN, 1",
         "stage, GERMAN, 1.25",
+        "start, ENGLISH, 1.4",
+        "start, GERMAN, 1.4",
         "compare, ENGLISH, 1",
         "compare, GERMAN, 1.25",
         "inspector-component, GERMAN, 1.25",

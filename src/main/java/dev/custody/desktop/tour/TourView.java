@@ -1,5 +1,6 @@
 package dev.custody.desktop.tour;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,8 @@ import javafx.scene.layout.HBox;
 
 /** What the tour says, in a strip of its own that hides nothing it speaks of. It never takes the focus. */
 public final class TourView {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
     private final TourViewModel model;
 
     @FXML
@@ -28,6 +31,7 @@ public final class TourView {
     @FXML
     void initialize() {
         text.textProperty().bind(model.textProperty());
+        model.currentProperty().subscribe(current -> text.pseudoClassStateChanged(OVER, !current));
         progress.textProperty().bind(model.progressProperty());
         next.textProperty().bind(model.nextProperty());
         strip.accessibleTextProperty().bind(model.textProperty());

@@ -26,12 +26,14 @@ public final class TourViewModel {
     private final Texts texts;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
     private @Nullable RunPlan plan;
     private int told;
     private boolean stands;
     private long sinceNanos;
+    private long atMicros;
 
     /**
      * @param open opens the run of the tour, and says which it is
@@ -57,6 +59,11 @@ public final class TourViewModel {
     /** What it tells of what is seen. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** Whether that is seen now: on the way to the next step, or away from it, it is over. */
+    public ReadOnlyBooleanProperty currentProperty() {
+        return current.getReadOnlyProperty();
     }
 
     /** How far it is. */
@@ -89,6 +96,7 @@ public final class TourViewModel {
             end();
         } else {
             stands = false;
+            current.set(false);
             playback.play();
         }
     }
@@ -126,7 +134,9 @@ public final class TourViewModel {
     private void standOrGoOn(Frame frame) {
         if (sinceNanos == 0) {
             sinceNanos = frame.pulseNanos();
+            atMicros = frame.playheadMicros();
         }
+        current.set(frame.playheadMicros() == atMicros);
         boolean wentOn = frame.playing();
         boolean last = told == TourStep.values().length;
         if (!last && (wentOn || frame.pulseNanos() - sinceNanos >= STANDS_NANOS)) {
@@ -139,6 +149,7 @@ public final class TourViewModel {
         stands = true;
         sinceNanos = 0;
         told = step.ordinal() + 1;
+        current.set(true);
         text.set(texts.of("step." + step));
         progress.set(texts.of("progress", told, TourStep.values().length));
         next.set(texts.of(told == TourStep.values().length ? "done" : "next"));

@@ -20,11 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TextsTest {
     private static final Path ROOT = Path.of("src/main/resources/dev/custody");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
+    /** A request with the word for somebody whom one does not know. */
+    private static final Pattern FORMAL = Pattern.compile("\\p{Lower}en Sie\\b|\\bIhnen\\b");
+
     private static final Pattern WRITTEN_OUT =
             Pattern.compile("(?:text|promptText|accessibleText|accessibleHelp)=\"(?!%)[^\"]*\\p{L}");
 
     static Stream<Path> bundles() throws IOException {
         return files("texts.properties");
+    }
+
+    static Stream<Path> germans() throws IOException {
+        return files("_de.properties");
     }
 
     static Stream<Path> fxml() throws IOException {
@@ -46,6 +53,13 @@ final class TextsTest {
                         .isNotBlank();
             }
         }
+    }
+
+    /** Phones and window alike: who is asked to do something is not a stranger in one place and a friend in another. */
+    @ParameterizedTest
+    @MethodSource("germans")
+    void germanSpeaksToEverybodyAlike(Path german) throws IOException {
+        assertThat(read(german).values()).noneMatch(text -> FORMAL.matcher(text.toString()).find());
     }
 
     @ParameterizedTest

@@ -86,6 +86,25 @@ final class TourViewModelTest {
     }
 
     @Test
+    void whatIsToldIsOverWhenTheRunGoesOnOrIsSeenElsewhere() {
+        tour.start();
+        desk.pulse(2);
+        assertThat(tour.currentProperty().get()).isTrue();
+
+        tour.next();
+        desk.pulse(2);
+        assertThat(tour.currentProperty().get()).isFalse();
+
+        desk.until(() -> tour.textProperty().get().equals(texts.of("step.SENT")));
+        desk.pulse(2);
+        assertThat(tour.currentProperty().get()).isTrue();
+
+        desk.playback.seek(0);
+        desk.pulse(2);
+        assertThat(tour.currentProperty().get()).isFalse();
+    }
+
+    @Test
     void skippedItIsOverAndTheRunPlaysOn() {
         tour.start();
         desk.pulse(2);
