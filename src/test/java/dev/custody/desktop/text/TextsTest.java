@@ -59,7 +59,8 @@ final class TextsTest {
     @ParameterizedTest
     @MethodSource("germans")
     void germanSpeaksToEverybodyAlike(Path german) throws IOException {
-        assertThat(read(german).values()).noneMatch(text -> FORMAL.matcher(text.toString()).find());
+        assertThat(read(german).values())
+                .noneMatch(text -> FORMAL.matcher(text.toString()).find());
     }
 
     @ParameterizedTest
