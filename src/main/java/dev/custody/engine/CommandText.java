@@ -1,6 +1,7 @@
 package dev.custody.engine;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
@@ -122,10 +123,8 @@ public final class CommandText {
     public static List<TimedCommand> parseTimed(String text, Diagram diagram, List<TimedCommand> earlier)
             throws BadCommand {
         Matcher matcher = TIMED.matcher(text);
-        if (text.length() > CommandParser.LONGEST_COMMAND || !matcher.matches()) {
-            throw new BadCommand(
-                    CommandNames.quote(text) + " does not begin with a time, followed by a command.",
-                    "Write, for example: 2s kill worker");
+        if (text.length() > CommandParser.LONGEST_COMMAND || isTime(text) || !matcher.matches()) {
+            throw untimed(text, diagram);
         }
         long micros;
         try {
@@ -137,6 +136,27 @@ public final class CommandText {
         return parse(matcher.group(2), diagram, before).stream()
                 .map(command -> new TimedCommand(Moment.at(micros), command))
                 .toList();
+    }
+
+    /** Says which half is missing, and shows both with a component of this diagram. */
+    private static BadCommand untimed(String text, Diagram diagram) {
+        String name = diagram.components().stream()
+                .filter(component -> !(component instanceof Component.Client))
+                .map(component -> component.id().value())
+                .findFirst()
+                .orElse("worker");
+        String mend = "Write when and what, for example: 2s kill " + name;
+        String wrong = isTime(text) ? " says when, but not what." : " does not begin with a time.";
+        return new BadCommand(CommandNames.quote(text) + wrong, mend);
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            Durations.parseMicros(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** Without the space between number and unit, since spaces part the words of a command. */

@@ -219,9 +219,10 @@ class CommandTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        ``                        | does not begin with a time
-        kill worker               | does not begin with a time
-        2s                        | does not begin with a time
+        ``                        | does not begin with a time. Write when and what, for example: 2s kill api
+        kill worker               | does not begin with a time. Write when and what, for example: 2s kill api
+        2s                        | '2s' says when, but not what. Write when and what, for example: 2s kill api
+        ` 1500 ms `               | says when, but not what
         2 slow worker 10x         | "2" is no duration
         2 kill worker             | "2" is no duration
         2parsecs kill worker      | "2parsecs" is no duration
