@@ -76,7 +76,8 @@ public final class Branching {
         unsaved = true;
         CommandNode here = tree.here();
         tree.moveTo(here);
-        begin(0, 0, tree.edgeMicros(here));
+        // Somebody may have done something at time 0 too.
+        begin(0, -1, tree.edgeMicros(here));
         playhead.seek(left.micros());
         show();
     }

@@ -42,7 +42,7 @@ final class Making {
      * Begins a run of which some is known already.
      *
      * @param known the number of events that the tape keeps
-     * @param knownMicros the time up to and at which the tape is complete with them
+     * @param knownMicros the time up to and at which the tape is complete with them; -1 if not even what was done at time 0 is known
      * @param edgeMicros the time that the run had reached, not before {@code knownMicros}
      */
     void begin(RunPlan plan, int known, long knownMicros, long edgeMicros) {
@@ -59,7 +59,7 @@ final class Making {
         engine.open(plan);
         opening = 1;
         // Before the first event of all is a place too: from there, not even what is due at time 0 has happened.
-        if (known > 0 || edgeMicros > 0) {
+        if (known > 0 || edgeMicros > knownMicros) {
             engine.armBreaks(false);
             engine.advanceTo(edgeMicros);
             engine.armBreaks(true);

@@ -61,6 +61,33 @@ final class LeftRunTest {
     }
 
     @Test
+    void whatWasDoneBeforeAnythingHappenedIsSeenAtOnce() {
+        played.playback.pause();
+        played.pulse();
+        played.playback.give(KILL);
+        played.pulse();
+        assertThat(played.frame().playheadMicros()).isZero();
+        assertThat(isWorkerUp()).isFalse();
+
+        LeftRun left = played.playback.branching().unsaved().orElseThrow();
+        played.playback.open(other);
+        played.pulse();
+        played.playback.resume(left);
+        played.until(() -> played.frame().diagram().equals(plan.diagram()));
+
+        assertThat(played.frame().playheadMicros()).isZero();
+        assertThat(isWorkerUp()).isFalse();
+
+        // The same there and back.
+        played.playback.branching().undo();
+        played.pulse();
+        assertThat(isWorkerUp()).isTrue();
+        played.playback.branching().redo();
+        played.pulse();
+        assertThat(isWorkerUp()).isFalse();
+    }
+
+    @Test
     void itGoesOnFromWhereItWas() {
         played.until(() -> played.frame().playheadMicros() > 6_000_000);
         played.playback.give(KILL);
@@ -98,6 +125,10 @@ final class LeftRunTest {
         assertThat(played.playback.branching().unsaved()).isPresent();
         played.playback.open(other);
         assertThat(played.playback.branching().unsaved()).isEmpty();
+    }
+
+    private boolean isWorkerUp() {
+        return !played.frame().scene().component(WORKER).isDown();
     }
 
     private BranchTree tree() {
