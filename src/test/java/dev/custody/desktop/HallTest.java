@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Looks;
+import dev.custody.desktop.prefs.Preferences;
+import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -26,8 +29,12 @@ final class HallTest {
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
     private static void see(FxRobot robot, String panel, Consumer<Scene> check) {
+        see(robot, Gallery.of(1280, 800, Looks.Theme.PROJECTOR), panel, check);
+    }
+
+    private static void see(FxRobot robot, Preferences preferences, String panel, Consumer<Scene> check) {
         robot.interact(() -> new Shot(
-                        Gallery.of(1280, 800, Looks.Theme.PROJECTOR),
+                        preferences,
                         TOUR,
                         FirstTour.killMicros(TOUR),
                         1,
@@ -66,6 +73,29 @@ final class HallTest {
             assertThat(name.localToScene(name.getLayoutBounds()).getMaxX())
                     .isLessThan(rows.localToScene(rows.getLayoutBounds()).getMaxX());
         });
+    }
+
+    @Test
+    void theMapShowsRowsAlsoWhereThereIsRoomForNothing(FxRobot robot) {
+        Preferences smallAndLarge = Gallery.of(1280, 720, Looks.Theme.PROJECTOR)
+                .withWords(Words.DEFAULT.withTexts(Words.Tongue.GERMAN))
+                .withLooks(Looks.DEFAULT.withTheme(Looks.Theme.PROJECTOR).withFontSize(16));
+        see(robot, smallAndLarge, "map", scene -> {
+            Bounds pane = bounds(scene, "#map-scroll");
+            Bounds rows = bounds(scene, "#map-rows");
+            assertThat(rows.getHeight()).isGreaterThan(4 * 25);
+            assertThat(rows.getMinY()).isGreaterThan(pane.getMinY());
+            assertThat(rows.getMaxY()).isLessThan(pane.getMaxY());
+            Node legend = scene.lookup("#map-legend");
+            assertThat(legend.isVisible() && legend.getBoundsInParent().getMaxX() > bounds(scene, ".map-column").getMinX())
+                    .as("it lies over the names of the columns")
+                    .isFalse();
+        });
+    }
+
+    private static Bounds bounds(Scene scene, String id) {
+        Node node = scene.lookup(id);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

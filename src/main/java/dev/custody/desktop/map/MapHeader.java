@@ -15,9 +15,11 @@ import javafx.scene.transform.Rotate;
 final class MapHeader extends Pane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double ANGLE = -58;
-    private static final double LONGEST_NAME = 160;
+    static final double LONGEST_NAME = 160;
     /** Where the map is low: long names are cut in their middle, and tips have them. */
-    private static final double BRIEF_NAME = 130;
+    static final double BRIEF_NAME = 130;
+    /** Where it is lower still. */
+    static final double BRIEFEST_NAME = 112;
     /** How high a name stands that leans and is that long. */
     private static final double RISE = 0.85;
 
@@ -37,13 +39,13 @@ final class MapHeader extends Pane {
         this.texts = texts;
         getStyleClass().add("map-header");
         setMinWidth(0);
-        setBrief(false);
+        setLongestName(LONGEST_NAME);
         widths.cellProperty().subscribe(this::requestLayout);
     }
 
-    /** Whether names are kept short, so that more rows are seen. */
-    void setBrief(boolean brief) {
-        longest = brief ? BRIEF_NAME : LONGEST_NAME;
+    /** How long names may be, in pixels: the shorter, the more rows are seen. */
+    void setLongestName(double pixels) {
+        longest = pixels;
         setMinHeight(nameHeight() + SIGNS + BAND);
         setPrefHeight(nameHeight() + SIGNS + BAND);
         requestLayout();

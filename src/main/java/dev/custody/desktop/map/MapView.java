@@ -2,10 +2,13 @@ package dev.custody.desktop.map;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.text.Texts;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.Witness;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +32,12 @@ public final class MapView {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** Less high than that, in pixels, it shows hardly a row below all that is said of it. */
     private static final double LOW_HEIGHT = 560;
+    /** Less high than that, there is no room for rows at all: all of it scrolls, and the table takes that share of what is seen. */
+    private static final double LOWEST_HEIGHT = 450;
+
+    private static final double TABLE_SHARE = 0.78;
+
+    private static final int ROWS_KEPT = 4;
 
     private final MapViewModel model;
     private final Actions actions;
@@ -36,7 +46,13 @@ public final class MapView {
     private final MapHeader header;
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
     private VBox map;
+
+    @FXML
+    private VBox legend;
 
     @FXML
     private Label of;
@@ -103,10 +119,24 @@ public final class MapView {
     }
 
     /** Where the window is low, rows come before words. */
-    private void makeLow(boolean low) {
+    private void makeRoomForRows() {
+        double height = scroll.getHeight();
+        if (height <= 0) {
+            return;
+        }
+        boolean low = height < LOW_HEIGHT;
+        boolean lowest = height < LOWEST_HEIGHT;
         map.pseudoClassStateChanged(LOW, low);
-        header.setBrief(low);
+        header.setLongestName(
+                lowest ? MapHeader.BRIEFEST_NAME : low ? MapHeader.BRIEF_NAME : MapHeader.LONGEST_NAME);
         show(story, !low);
+        double table = header.getMinHeight() + ROWS_KEPT * rows.getFixedCellSize();
+        grid.setMinHeight(lowest ? Math.max(table, height * TABLE_SHARE) : 0);
+    }
+
+    /** What the signs mean stands beside the names of the columns where these leave it room; tips say it everywhere. */
+    private void makeRoomForNames() {
+        legend.setVisible(legend.prefWidth(-1) <= widths.label());
     }
 
     @FXML
@@ -140,10 +170,10 @@ public final class MapView {
         model.searchProperty().subscribe(this::showSearch);
         head.getChildren().addFirst(header);
         // Where the window is too narrow for all of it.
-        story.setTooltip(Tip.of());
-        story.getTooltip().textProperty().bind(story.textProperty());
-        map.heightProperty()
-                .subscribe(height -> makeLow(height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT));
+        Stream.of(place, said, story).forEach(label -> Tip.on(label, label.textProperty()));
+        scroll.heightProperty().subscribe(this::makeRoomForRows);
+        legend.widthProperty().subscribe(this::makeRoomForNames);
+        widths.cellProperty().subscribe(this::makeRoomForNames);
         rows.setCellFactory(_ -> new MapRowCell(model, widths));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         grid.widthProperty().subscribe(this::fit);
@@ -194,6 +224,8 @@ public final class MapView {
             fit();
             rows.getItems().setAll(sheet.lines());
             rows.scrollTo(0);
+            // Where all of it scrolls: what was looked for, not what it was looked for with. It has its height a layout later.
+            Pulse.inTurn(List.of(() -> {}, () -> scroll.setVvalue(scroll.getVmax())));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Map;
 /** The pages of a report as XHTML. */
 final class PdfPages {
     /** How wide the picture of a moment is, in CSS pixels, of which 96 are an inch: four of them fit on a page. */
-    private static final double MOMENT = 440;
+    private static final double MOMENT = 416;
 
     private final Paintbox box;
     private final Templates templates = Templates.beside(PdfPages.class);
