@@ -33,20 +33,15 @@ final class HallTest {
     }
 
     private static void see(FxRobot robot, Preferences preferences, String panel, Consumer<Scene> check) {
-        robot.interact(() -> new Shot(
-                        preferences,
-                        TOUR,
-                        FirstTour.killMicros(TOUR),
-                        1,
-                        (window, playback, frames) -> {
-                            if (panel.equals("map")) {
-                                Gallery.MAP.take(window, playback, frames);
-                            } else {
-                                window.act("pane-" + panel);
-                            }
-                            Pulse.await(5);
-                            check.accept(window.scene());
-                        })
+        robot.interact(() -> new Shot(preferences, TOUR, FirstTour.killMicros(TOUR), 1, (window, playback, frames) -> {
+                    if (panel.equals("map")) {
+                        Gallery.MAP.take(window, playback, frames);
+                    } else {
+                        window.act("pane-" + panel);
+                    }
+                    Pulse.await(5);
+                    check.accept(window.scene());
+                })
                 .take(new Stage()));
     }
 
@@ -87,7 +82,9 @@ final class HallTest {
             assertThat(rows.getMinY()).isGreaterThan(pane.getMinY());
             assertThat(rows.getMaxY()).isLessThan(pane.getMaxY());
             Node legend = scene.lookup("#map-legend");
-            assertThat(legend.isVisible() && legend.getBoundsInParent().getMaxX() > bounds(scene, ".map-column").getMinX())
+            assertThat(legend.isVisible()
+                            && legend.getBoundsInParent().getMaxX()
+                                    > bounds(scene, ".map-column").getMinX())
                     .as("it lies over the names of the columns")
                     .isFalse();
         });

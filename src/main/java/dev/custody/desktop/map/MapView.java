@@ -127,8 +127,7 @@ public final class MapView {
         boolean low = height < LOW_HEIGHT;
         boolean lowest = height < LOWEST_HEIGHT;
         map.pseudoClassStateChanged(LOW, low);
-        header.setLongestName(
-                lowest ? MapHeader.BRIEFEST_NAME : low ? MapHeader.BRIEF_NAME : MapHeader.LONGEST_NAME);
+        header.setLongestName(lowest ? MapHeader.BRIEFEST_NAME : low ? MapHeader.BRIEF_NAME : MapHeader.LONGEST_NAME);
         show(story, !low);
         double table = header.getMinHeight() + ROWS_KEPT * rows.getFixedCellSize();
         grid.setMinHeight(lowest ? Math.max(table, height * TABLE_SHARE) : 0);
@@ -224,7 +223,8 @@ public final class MapView {
             fit();
             rows.getItems().setAll(sheet.lines());
             rows.scrollTo(0);
-            // Where all of it scrolls: what was looked for, not what it was looked for with. It has its height a layout later.
+            // Where all of it scrolls: what was looked for, not what it was looked for with. It has its height a layout
+            // later.
             Pulse.inTurn(List.of(() -> {}, () -> scroll.setVvalue(scroll.getVmax())));
         }
     }
