@@ -6,7 +6,6 @@ import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
-import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,12 +24,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The ledger as it is seen. */
 public final class LedgerView {
-    private static final int COUNT_COLUMNS = 2;
     /** In less height, in pixels, there is no room for the tiles of what no message has come to. */
     private static final double ROOM_FOR_ALL_TILES = 270;
 
@@ -43,13 +42,15 @@ public final class LedgerView {
     private final Actions actions;
     private final Texts texts;
     private final Names names;
-    private final Map<Outcome, OutcomeTile> tiles = new EnumMap<>(Outcome.class);
     private final Map<LedgerOrder, TableColumn<LedgerRow, ?>> columns = new EnumMap<>(LedgerOrder.class);
     private boolean heading;
     private boolean low;
 
     @FXML
     private VBox pane;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private GridPane counts;
@@ -93,24 +94,23 @@ public final class LedgerView {
 
     @FXML
     void initialize() {
-        for (Outcome each : Outcome.values()) {
-            OutcomeTile tile = new OutcomeTile(each, texts, names);
-            tile.setOnAction(_ -> model.want(each, tile.isSelected()));
-            tiles.put(each, tile);
-        }
-        layTiles();
+        OutcomeTiles outcomes = new OutcomeTiles(counts, texts, names, model::want);
         // It is itself never lower than all that it shows.
         pane.parentProperty()
                 .flatMap(parent -> parent instanceof Region room ? room.heightProperty() : pane.heightProperty())
-                .subscribe(room -> fit(room == null ? 0 : room.doubleValue()));
-        model.countsProperty().subscribe(this::count);
+                .subscribe(room -> fit(outcomes, room == null ? 0 : room.doubleValue()));
+        model.countsProperty().subscribe(now -> {
+            outcomes.count(now);
+            total.setText(model.total());
+        });
         search.textProperty().subscribe(model::search);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);
         actions.bind(showAll, "all-messages");
         showAll.visibleProperty().bind(actions.get("all-messages").enabled());
+        showAll.visibleProperty().subscribe(this::layHead);
         actions.bind(copy, "copy-messages");
         prepareTable();
-        model.queryProperty().subscribe(this::show);
+        model.queryProperty().subscribe(query -> show(outcomes, query));
         // At once, too: a panel that is made while the run stands still is told of nothing new.
         model.listedProperty().subscribe(_ -> {
             total.setText(model.total());
@@ -119,34 +119,19 @@ public final class LedgerView {
         model.selectedProperty().subscribe(_ -> reveal(highlight()));
     }
 
-    private void count(Map<Outcome, Integer> now) {
-        tiles.forEach((each, tile) -> tile.say(now.getOrDefault(each, 0)));
-        total.setText(model.total());
-        if (low) {
-            layTiles();
-        }
-    }
-
-    private void fit(double height) {
+    private void fit(OutcomeTiles outcomes, double height) {
         boolean isLow = height > 0 && height < ROOM_FOR_ALL_TILES;
         if (isLow != low) {
             low = isLow;
-            layTiles();
+            outcomes.setLow(low);
+            layHead();
         }
     }
 
-    /** All of them, or where that leaves no room for the list, those that say of something that it is there. */
-    private void layTiles() {
-        List<OutcomeTile> seen = tiles.values().stream()
-                .filter(tile -> !low || tile.isSelected() || !tile.saysNone())
-                .toList();
-        if (seen.equals(counts.getChildren())) {
-            return;
-        }
-        counts.getChildren().setAll(seen);
-        for (int i = 0; i < seen.size(); i++) {
-            GridPane.setConstraints(seen.get(i), i % COUNT_COLUMNS, i / COUNT_COLUMNS);
-        }
+    /** How many there are is what the tiles add up to: where there is no room, it is not said twice. */
+    private void layHead() {
+        head.setVisible(!low || showAll.isVisible());
+        head.setManaged(head.isVisible());
     }
 
     private void prepareTable() {
@@ -227,8 +212,8 @@ public final class LedgerView {
     }
 
     /** Shows what is asked for. */
-    private void show(LedgerQuery query) {
-        tiles.forEach((each, tile) -> tile.setSelected(query.outcomes().contains(each)));
+    private void show(OutcomeTiles outcomes, LedgerQuery query) {
+        outcomes.select(query.outcomes());
         if (!search.getText().equals(query.search())) {
             search.setText(query.search());
         }

@@ -19,12 +19,15 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Queries as they are written, and their answers. */
 public final class SqlView {
     private static final int LONGEST_IN_MENU = 80;
+    /** Where what is written has less room across, in pixels, the menu beside the button that asks has no name. */
+    private static final double ROOM_FOR_NAMES = 156;
 
     private final SqlViewModel model;
     private final Texts texts;
@@ -45,6 +48,9 @@ public final class SqlView {
 
     @FXML
     private Label noTables;
+
+    @FXML
+    private VBox query;
 
     @FXML
     private TextArea editor;
@@ -107,6 +113,10 @@ public final class SqlView {
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         actions.bind(run, "run-query");
         actions.bind(copy, "copy-rows");
+        query.widthProperty()
+                .subscribe(width ->
+                        history.setText(width.doubleValue() < ROOM_FOR_NAMES ? "" : texts.of("history")));
+        history.setAccessibleText(texts.of("history"));
         history.setOnShowing(_ -> listHistory());
         // A menu without an item does not open at all.
         history.getItems().add(new MenuItem(texts.of("history.none")));

@@ -4,12 +4,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A title that is never cut, what can be done beside it, and a text below. What there is to send stands in the title's line
  * where there is room for it, else below the text. It makes the same choice whatever is selected, so that the diagram below does
  * not jump: for the fault's button the least that it may be wide is kept free, and it gets what is left over. Where there is little
- * room below it, it does without the text.
+ * room below it, it does without the text; where there is hardly any, what there is to send is in a menu if it has no room beside the title.
  */
 final class Heading extends Region {
     private static final double STEP = 8;
@@ -19,6 +20,7 @@ final class Heading extends Region {
     private final FlowPane sends;
     private final Node summary;
     private final double gap;
+    private @Nullable Node menu;
     /** The height for the width below, until something in it changes: layout asks for it several times in a pulse. */
     private double knownHeight;
 
@@ -37,6 +39,19 @@ final class Heading extends Region {
     /** Whether it does without the text. */
     void setBrief(boolean brief) {
         summary.setVisible(!brief);
+        requestLayout();
+    }
+
+    /** What stands for all that there is to send where that would need a line of its own; nothing does by default. */
+    void setMenu(@Nullable Node inPlace) {
+        Node before = menu;
+        if (before != null) {
+            getChildren().remove(before);
+        }
+        if (inPlace != null) {
+            getChildren().add(inPlace);
+        }
+        menu = inPlace;
         requestLayout();
     }
 
@@ -70,7 +85,7 @@ final class Heading extends Region {
     protected double computePrefHeight(double width) {
         if (width != knownWidth) {
             double across = width < 0 ? computePrefWidth(-1) : width;
-            double below = isOneLine(across) ? 0 : gap + sends.prefHeight(across);
+            double below = isOneLine(across) || menu != null ? 0 : gap + sends.prefHeight(across);
             knownHeight = firstLine(across) + summaryHeight(across) + below;
             knownWidth = width;
         }
@@ -115,11 +130,16 @@ final class Heading extends Region {
     }
 
     private double titleWidth(double width) {
-        return Math.min(title.prefWidth(-1), Math.max(0, width - gap - fault.minWidth(-1)));
+        return Math.min(title.prefWidth(-1), Math.max(0, width - gap - fault.minWidth(-1) - menuWidth(width)));
+    }
+
+    /** With the gap before it; 0 where there is none. */
+    private double menuWidth(double width) {
+        return menu == null || isOneLine(width) ? 0 : gap + snapSizeX(menu.prefWidth(-1));
     }
 
     private double firstLine(double width) {
-        double beside = isOneLine(width) ? sends.prefHeight(sendsInOneRow()) : 0;
+        double beside = isOneLine(width) ? sends.prefHeight(sendsInOneRow()) : menu == null ? 0 : menu.prefHeight(-1);
         return Math.max(title.prefHeight(titleWidth(width)), Math.max(fault.prefHeight(-1), beside));
     }
 
@@ -133,13 +153,25 @@ final class Heading extends Region {
         double textWidth = even(width);
         summary.resizeRelocate(0, snapPositionY(line + gap), textWidth, summary.prefHeight(textWidth));
         double end = width;
+        boolean inMenu = menuWidth(width) > 0;
+        sends.setVisible(!inMenu);
+        if (menu != null) {
+            double menuHeight = menu.prefHeight(-1);
+            menu.setVisible(inMenu);
+            menu.resizeRelocate(
+                    snapPositionX(width - menuWidth(width) + gap),
+                    snapPositionY((line - menuHeight) / 2),
+                    Math.max(0, menuWidth(width) - gap),
+                    menuHeight);
+            end -= menuWidth(width);
+        }
         if (isOneLine(width)) {
             double sendsWidth = sendsInOneRow();
             double sendsHeight = sends.prefHeight(sendsWidth);
             end = snapPositionX(width - sendsWidth);
             sends.resizeRelocate(end, snapPositionY((line - sendsHeight) / 2), sendsWidth, sendsHeight);
             end -= gap;
-        } else {
+        } else if (!inMenu) {
             double top = snapPositionY(line + summaryHeight(width) + gap);
             sends.resizeRelocate(0, top, width, sends.prefHeight(width));
         }

@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -51,12 +52,15 @@ public final class StageView {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** Less high than that, in pixels, the diagram needs what words would take. */
     private static final double LOW_HEIGHT = 480;
+    /** Less high than that, it needs what the buttons would take, too. */
+    private static final double LOWEST_HEIGHT = 270;
 
     private final StageCanvasActions canvasActions;
 
     private final Label title = part(new Label(), "title", "title");
     private final Button fault = part(new Button(), "toggle-fault", "small", "danger");
     private final FlowPane sends = styled(new FlowPane(), "sends");
+    private @Nullable MenuButton sendMenu;
     private final Label summary = part(new Label(), "summary", "summary");
     private final Heading heading = new Heading(title, fault, sends, summary, 6);
     private final HBox corner = part(new HBox(), "canvas-corner", "corner");
@@ -89,6 +93,17 @@ public final class StageView {
         return stage;
     }
 
+    /** Made when it is needed, which is seldom. */
+    private Node sendMenu() {
+        MenuButton made = sendMenu;
+        if (made == null) {
+            made = part(new MenuButton(model.sendText()), "send-menu");
+            made.getItems().addAll(SENDS.stream().map(actions::item).toList());
+            sendMenu = made;
+        }
+        return made;
+    }
+
     private void addSend(String action) {
         Button button = part(new Button(), action, "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -111,6 +126,7 @@ public final class StageView {
             boolean low = height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT;
             stage.pseudoClassStateChanged(LOW, low);
             heading.setBrief(low);
+            heading.setMenu(low && height.doubleValue() < LOWEST_HEIGHT ? sendMenu() : null);
         });
         picture.getChildren().addAll(canvas, corner);
         canvasActions.add(canvas);

@@ -78,6 +78,11 @@ public final class StageViewModel {
         return hint.getReadOnlyProperty();
     }
 
+    /** What the menu of all that there is to send is called. */
+    String sendText() {
+        return texts.of("send");
+    }
+
     ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty() {
         return diagram;
     }

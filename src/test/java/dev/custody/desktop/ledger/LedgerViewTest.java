@@ -124,6 +124,13 @@ final class LedgerViewTest {
         assertThat(counts.getChildren())
                 .isNotEmpty()
                 .noneMatch(tile -> tile.getStyleClass().contains("none"));
+        assertThat(scene.lookup("#ledger-head").isVisible()).isFalse();
+        TextField search = (TextField) scene.lookup("#ledger-search");
+        robot.interact(() -> search.setText("2"));
+        assertThat(scene.lookup("#ledger-head").isVisible())
+                .as("who filters can undo it")
+                .isTrue();
+        robot.interact(() -> search.setText(""));
 
         robot.interact(() -> {
             room.setMaxHeight(Double.MAX_VALUE);

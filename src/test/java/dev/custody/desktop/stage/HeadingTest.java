@@ -65,6 +65,30 @@ final class HeadingTest {
     }
 
     @Test
+    void whereThereIsHardlyAnyRoomAMenuStandsForTheButtons() {
+        Region menu = block(60, 60);
+        heading.setBrief(true);
+        heading.setMenu(menu);
+
+        assertThat(heading.prefHeight(500)).isEqualTo(30);
+        layOut(500);
+        assertThat(sends.isVisible()).isFalse();
+        assertThat(menu.isVisible()).isTrue();
+        assertThat(menu.getLayoutX()).isEqualTo(440);
+        assertThat(fault.getLayoutX() + fault.getWidth()).isLessThanOrEqualTo(430);
+        assertThat(title.getWidth()).isEqualTo(200);
+
+        layOut(640);
+        assertThat(sends.isVisible()).isTrue();
+        assertThat(menu.isVisible()).isFalse();
+
+        heading.setMenu(null);
+        layOut(500);
+        assertThat(sends.isVisible()).isTrue();
+        assertThat(sends.getLayoutY()).isEqualTo(40);
+    }
+
+    @Test
     void whatIsSelectedDoesNotMakeTheDiagramJump() {
         double before = heading.prefHeight(640);
         fault.setPrefWidth(400);
