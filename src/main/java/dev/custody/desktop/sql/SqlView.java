@@ -114,8 +114,7 @@ public final class SqlView {
         actions.bind(run, "run-query");
         actions.bind(copy, "copy-rows");
         query.widthProperty()
-                .subscribe(width ->
-                        history.setText(width.doubleValue() < ROOM_FOR_NAMES ? "" : texts.of("history")));
+                .subscribe(width -> history.setText(width.doubleValue() < ROOM_FOR_NAMES ? "" : texts.of("history")));
         history.setAccessibleText(texts.of("history"));
         history.setOnShowing(_ -> listHistory());
         // A menu without an item does not open at all.
