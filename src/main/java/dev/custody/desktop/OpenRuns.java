@@ -70,6 +70,7 @@ final class OpenRuns implements Runs {
     @Override
     public void open(RunPlan plan) {
         begin(plan.diagram(), () -> playback.open(plan));
+        files.openFile().begins(plan);
     }
 
     /** Comes back to a run that was left. */

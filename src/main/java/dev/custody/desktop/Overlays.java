@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Action.Group;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.export.Export;
 import dev.custody.desktop.files.FileDrop;
 import dev.custody.desktop.invite.Invite;
@@ -30,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What comes over the window: palette, key sheet, notices, errors, what was told. Each is made when it is first seen. */
@@ -116,6 +118,21 @@ final class Overlays {
         hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         view.addLayer(hint);
         new FileDrop(files::dropped).install(scene, hint);
+    }
+
+    /**
+     * Has Escape put away the preferences wherever the focus is: beside them the window can be used, and the diagram, lists and fields
+     * have that key mean something of their own.
+     */
+    void takeEscape(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && model.settingsShownProperty().get()
+                    && !KeyMap.isListOpen()
+                    && putAway()) {
+                event.consume();
+            }
+        });
     }
 
     /** Puts away what lies on top; false if nothing does. */

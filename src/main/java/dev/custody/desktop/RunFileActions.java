@@ -39,6 +39,8 @@ final class RunFileActions {
     /** Where the diagram that is open came from; empty for one of the catalogue. */
     private Optional<Path> diagramFile = Optional.empty();
 
+    private final OpenFile openFile = new OpenFile();
+
     /**
      * One of which nothing was opened yet.
      *
@@ -57,9 +59,10 @@ final class RunFileActions {
                 playback,
                 outside,
                 diagrams,
-                scenario -> {
+                (scenario, file) -> {
                     onScenario.accept(scenario);
                     diagramFile = scenario.diagramFile();
+                    openFile.is(Optional.of(file));
                 },
                 notices,
                 texts);
@@ -75,6 +78,7 @@ final class RunFileActions {
     /** A diagram of the catalogue is open now. */
     void opensFromCatalogue() {
         opens(Optional.empty());
+        openFile.is(Optional.empty());
     }
 
     /** A diagram from that file is open now, or of the catalogue. */
@@ -85,6 +89,11 @@ final class RunFileActions {
     /** Where the diagram that is open came from; empty for one of the catalogue. */
     Optional<Path> diagramFile() {
         return diagramFile;
+    }
+
+    /** Where the run that is open is. */
+    OpenFile openFile() {
+        return openFile;
     }
 
     /** The runs that windows were closed on before they were saved. */
@@ -110,6 +119,7 @@ final class RunFileActions {
         try {
             run.save(file);
             playback.branching().saved();
+            openFile.is(Optional.of(file));
             outside.recent().add(file);
             notices.tell(Notice.information(texts.of("saved", file)));
         } catch (IOException failure) {
@@ -175,7 +185,10 @@ final class RunFileActions {
         } else if (looksLikeADiagram(file)) {
             openDiagram(file);
         } else {
-            openRun(file, () -> outside.recent().add(file));
+            openRun(file, () -> {
+                openFile.is(Optional.of(file));
+                outside.recent().add(file);
+            });
         }
     }
 
@@ -197,6 +210,7 @@ final class RunFileActions {
             case LoadResult.Loaded loaded -> {
                 onOpen.accept(RunPlan.of(loaded.diagram(), SEED));
                 diagramFile = Optional.of(file);
+                openFile.is(diagramFile);
                 outside.recent().add(file);
                 hint(
                         file,

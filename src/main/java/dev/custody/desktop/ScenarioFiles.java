@@ -15,23 +15,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Opens scenario files, and makes one of what was done in the run that is seen. */
 final class ScenarioFiles {
     private final Playback playback;
     private final Outside outside;
     private final DiagramSource diagrams;
-    private final Consumer<Scenario> onOpen;
+    private final BiConsumer<Scenario, Path> onOpen;
     private final NoticesModel notices;
     private final Texts texts;
 
-    /** @param onOpen opens one, to be presented */
+    /** @param onOpen opens one that was in that file, to be presented */
     ScenarioFiles(
             Playback playback,
             Outside outside,
             DiagramSource diagrams,
-            Consumer<Scenario> onOpen,
+            BiConsumer<Scenario, Path> onOpen,
             NoticesModel notices,
             Texts texts) {
         this.playback = playback;
@@ -53,7 +53,7 @@ final class ScenarioFiles {
     private void open(Path file, boolean anyway) {
         switch (Scenario.read(file, diagrams, anyway)) {
             case Scenario.Read(Scenario scenario) -> {
-                onOpen.accept(scenario);
+                onOpen.accept(scenario, file);
                 outside.recent().add(file);
             }
             case Scenario.Broken(List<Problem> problems) ->

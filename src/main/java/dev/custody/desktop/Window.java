@@ -87,6 +87,12 @@ final class Window {
         runs = new OpenRuns(
                 builtIn, playback, selection, () -> preferences.get().speed(), runFiles, left);
         left.addAction(runs::resume);
+        stage.titleProperty()
+                .bind(WindowTitle.of(
+                        runs.diagramProperty(),
+                        runFiles.openFile().property(),
+                        playback.branching().unsavedProperty(),
+                        texts));
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
         Desk desk = new Desk(
                 playback,
@@ -128,14 +134,7 @@ final class Window {
         timeline = new TimelineView(timelineModel, branches, actions, language.texts(TimelineView.class));
         Node strip = timeline.node();
         view.setBottom(new TransportView(transport, actions, language.texts(TransportView.class)).node(), strip);
-        view.addSearch("palette");
-        view.addTools(view.icon("undo", "icon-undo"), view.icon("redo", "icon-redo"));
-        view.addTools(view.named("open-run", "icon-open"), view.named("save-run", "icon-save"));
-        view.addTools(
-                view.icon("theme", "icon-theme"),
-                view.icon("settings", "icon-settings"),
-                view.icon("show-told", "icon-told"),
-                view.icon("show-keys", "icon-keys"));
+        view.addUsualTools();
 
         new TourStrip(runs, playback, preferences, language, view).addActions(actions);
 
@@ -150,6 +149,7 @@ final class Window {
         view.addTools(view.named("present", "icon-present"));
         new SettingsDrawer(model, preferences, playback, language, view, scene);
         overlays.takeFiles(scene);
+        overlays.takeEscape(scene);
         new KeyMap(actions).install(scene, strip.lookup("#timeline"), transport::toggle);
     }
 
@@ -178,7 +178,6 @@ final class Window {
     }
 
     private void appear() {
-        stage.setTitle("Custody");
         stage.setScene(scene);
         WindowPlacing.place(stage, preferences.get().window());
         looks.limit(stage, LEAST_WIDTH, LEAST_HEIGHT);

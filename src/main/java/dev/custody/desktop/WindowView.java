@@ -108,6 +108,18 @@ public final class WindowView {
         header.getChildren().addFirst(button);
     }
 
+    /** What can be done whatever is seen: search, undo, files, and what concerns the window itself. */
+    void addUsualTools() {
+        addSearch("palette");
+        addTools(icon("undo", "icon-undo"), icon("redo", "icon-redo"));
+        addTools(named("open-run", "icon-open"), named("save-run", "icon-save"));
+        addTools(
+                icon("theme", "icon-theme"),
+                icon("settings", "icon-settings"),
+                icon("show-told", "icon-told"),
+                icon("show-keys", "icon-keys"));
+    }
+
     /** Buttons in the header that belong together, apart from those before them. */
     void addTools(Node... group) {
         HBox together = styled(new HBox(group), "tool-group");
@@ -116,7 +128,7 @@ public final class WindowView {
     }
 
     /** A button for that action, with its icon. */
-    Button icon(String action, String icon) {
+    private Button icon(String action, String icon) {
         return tool(actions, action, icon);
     }
 
@@ -128,7 +140,7 @@ public final class WindowView {
     }
 
     /** The button in the header that looks like a field to search in, for that action. */
-    void addSearch(String action) {
+    private void addSearch(String action) {
         Button button = part(new Button(), action, "palette-button");
         actions.bind(button, action);
         Region glass = styled(new Region(), "icon", "icon-search");

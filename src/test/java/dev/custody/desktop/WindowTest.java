@@ -17,6 +17,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Command;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Outcome;
 import dev.custody.scene.ServiceState;
@@ -434,12 +435,44 @@ final class WindowTest {
     }
 
     @Test
+    void itsTitleSaysWhatIsOpenAndThatItIsNotSaved(FxRobot robot) {
+        Stage stage = (Stage) window.scene().getWindow();
+        assertThat(stage.getTitle()).isEqualTo("Building blocks – Custody");
+        untilTheWorkerHoldsSomething(robot);
+        robot.interact(() -> playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS)));
+        assertThat(stage.getTitle()).isEqualTo("• Building blocks – Custody");
+    }
+
+    @Test
     void whoTypesIntoAnOpenListDoesNothingElse(FxRobot robot) {
         robot.clickOn("#speed").type(KeyCode.T);
         assertThat(preferences.get().looks().theme()).isEqualTo(Looks.DEFAULT.theme());
 
         robot.type(KeyCode.ESCAPE).type(KeyCode.T);
         assertThat(preferences.get().looks().theme()).isNotEqualTo(Looks.DEFAULT.theme());
+    }
+
+    @Test
+    void escapePutsThePreferencesAwayWhereverTheFocusIs(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        for (String elsewhere : List.of("#search", "#component-worker", "#ledger-table")) {
+            robot.interact(() -> {
+                model.settingsShownProperty().set(true);
+                window.scene().lookup(elsewhere).requestFocus();
+            });
+            robot.type(KeyCode.ESCAPE);
+            assertThat(model.settingsShownProperty().get()).as(elsewhere).isFalse();
+        }
+    }
+
+    @Test
+    void escapeClosesAListOfThePreferencesBeforeThem(FxRobot robot) {
+        robot.interact(() -> model.settingsShownProperty().set(true));
+        ComboBox<?> pace = robot.lookup("#settings-pace").query();
+        robot.interact(pace::show);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(pace.isShowing()).isFalse();
+        assertThat(model.settingsShownProperty().get()).isTrue();
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class KeyMap {
     }
 
     /** Whether a menu or a list hangs open: whoever types looks for an entry of it. */
-    private static boolean isListOpen() {
+    public static boolean isListOpen() {
         return Window.getWindows().stream()
                 .anyMatch(each -> each instanceof PopupControl && !(each instanceof Tooltip));
     }

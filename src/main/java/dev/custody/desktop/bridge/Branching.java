@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class Branching {
     /** Whether to undo as soon as the engine has told of all. */
     private boolean undoesLater;
     /** Whether somebody gave commands that are not saved. */
-    private boolean unsaved;
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
 
     /** @param arriveNowhere takes in what the engine has told by now, and gives up what is looked for */
     Branching(
@@ -63,7 +65,7 @@ public final class Branching {
     void open(RunPlan newPlan, CommandTree newTree) {
         plan = newPlan;
         tree = newTree;
-        unsaved = false;
+        unsaved.set(false);
         begin(0, 0, 0);
         playhead.toStart();
         show();
@@ -73,7 +75,7 @@ public final class Branching {
     void resume(LeftRun left) {
         plan = left.plan();
         tree = left.tree();
-        unsaved = true;
+        unsaved.set(true);
         CommandNode here = tree.here();
         tree.moveTo(here);
         // Somebody may have done something at time 0 too.
@@ -85,21 +87,26 @@ public final class Branching {
     /** The run that is seen, to come back to it; empty if nothing would be missed, since nobody did anything that is not saved. */
     public Optional<LeftRun> unsaved() {
         RunPlan open = plan;
-        if (open == null || !unsaved) {
+        if (open == null || !unsaved.get()) {
             return Optional.empty();
         }
         tree.reached(making.reachedMicros());
         return Optional.of(new LeftRun(open, tree, playhead.micros()));
     }
 
+    /** Whether somebody did something in the run that is not saved. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
     /** What was done so far is saved. */
     public void saved() {
-        unsaved = false;
+        unsaved.set(false);
     }
 
     /** What was done so far is not saved, although nothing was done since the run was opened. */
     public void notSaved() {
-        unsaved = true;
+        unsaved.set(true);
     }
 
     /** The plan with the commands of the run that is seen. */
@@ -117,7 +124,7 @@ public final class Branching {
 
     /** See {@link Playback#give}. */
     void give(Command command) {
-        unsaved = true;
+        unsaved.set(true);
         perform(command);
     }
 

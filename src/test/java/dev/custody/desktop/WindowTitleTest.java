@@ -1,0 +1,143 @@
+package dev.custody.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.files.RecentFiles;
+import dev.custody.desktop.notices.NoticesModel;
+import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.engine.Command;
+import dev.custody.engine.RunPlan;
+import dev.custody.scenario.DiagramSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.value.ObservableStringValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The title says what is open, where it is kept, and whether something is not. */
+final class WindowTitleTest {
+    private static final Command KILL = new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS);
+
+    @TempDir
+    private Path directory;
+
+    private Path chosen = Path.of("none");
+    private final RunFileDialogs dialogs = new RunFileDialogs() {
+        @Override
+        public Optional<Path> askWhereToSave(String suggestedName) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> askWhereToSavePicture(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> askWhatToOpen() {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> askForFolder() {
+            return Optional.empty();
+        }
+    };
+    private final Texts texts = Language.ENGLISH.texts(Window.class);
+    private final DiagramLoader loader = new DiagramLoader();
+    private final Catalogue catalogue = new Catalogue(loader);
+    private final TestDesk desk = new TestDesk();
+    private final NoticesModel notices = new NoticesModel();
+    private final RunFileActions files = new RunFileActions(
+            desk.playback,
+            new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
+            DiagramSource.of(catalogue, loader),
+            plan -> open(plan),
+            scenario -> open(scenario.plan()),
+            notices,
+            texts);
+    private final LeftRuns left = new LeftRuns(desk.playback, files, desk.actions, notices, texts);
+    private final OpenRuns runs =
+            new OpenRuns(catalogue, desk.playback, desk.selection, () -> Speed.ACTION, files, left);
+    private final ObservableStringValue title = WindowTitle.of(
+            runs.diagramProperty(),
+            files.openFile().property(),
+            desk.playback.branching().unsavedProperty(),
+            texts);
+
+    WindowTitleTest() {
+        left.addAction(runs::resume);
+    }
+
+    @Test
+    void aRunOfTheCatalogueHasTheNameOfItsDiagramUntilItIsSaved() {
+        assertThat(title.get()).isEqualTo("Custody");
+        runs.open(catalogue.diagram("building-blocks"));
+        assertThat(title.get()).isEqualTo("Building blocks – Custody");
+
+        desk.pulse(30);
+        kill();
+        assertThat(title.get()).isEqualTo("• Building blocks – Custody");
+
+        save("mine.run.json");
+        assertThat(title.get()).isEqualTo("Building blocks · mine.run.json – Custody");
+        kill();
+        assertThat(title.get()).isEqualTo("• Building blocks · mine.run.json – Custody");
+    }
+
+    @Test
+    void whatIsOpenedAfterwardsIsInNoFileAndWhatIsComeBackToIsInItsOwn() {
+        runs.open(catalogue.diagram("building-blocks"));
+        desk.pulse(30);
+        save("mine.run.json");
+        kill();
+        runs.open(catalogue.diagram("outbox"));
+        assertThat(title.get()).isEqualTo("Outbox – Custody");
+        desk.actions.get("back-to-run").run();
+        assertThat(title.get()).isEqualTo("• Building blocks · mine.run.json – Custody");
+
+        runs.open(RunPlan.of(catalogue.diagram("building-blocks"), 7));
+        assertThat(title.get()).isEqualTo("Building blocks – Custody");
+    }
+
+    @Test
+    void whatIsOpenedFromAFileHasItsName() throws Exception {
+        runs.open(catalogue.diagram("building-blocks"));
+        desk.pulse(30);
+        save("mine.run.json");
+        runs.open(catalogue.diagram("outbox"));
+
+        files.open(directory.resolve("mine.run.json"));
+        assertThat(title.get()).isEqualTo("Building blocks · mine.run.json – Custody");
+        Path diagram = Files.copy(Path.of("diagrams", "outbox.json"), directory.resolve("my-outbox.json"));
+        files.open(diagram);
+        assertThat(title.get()).isEqualTo("Outbox · my-outbox.json – Custody");
+        Path story = Path.of("diagrams", "scenarios", "task-queue-spike.scenario.json");
+        files.open(story);
+        assertThat(title.get()).endsWith(" · task-queue-spike.scenario.json – Custody");
+        // As a presentation does, from its start.
+        runs.open(desk.playback.planSoFar().orElseThrow());
+        assertThat(title.get()).endsWith(" · task-queue-spike.scenario.json – Custody");
+    }
+
+    private void open(RunPlan plan) {
+        runs.open(plan);
+    }
+
+    private void save(String name) {
+        chosen = directory.resolve(name);
+        files.save();
+    }
+
+    private void kill() {
+        desk.playback.give(KILL);
+        desk.pulse(2);
+    }
+}
