@@ -6,11 +6,12 @@ set "NEEDED=25"
 for %%I in ("%~dp0..") do set "APP=%%~fI"
 set "JAVA="
 set "JAVAFX="
-rem Without arguments it is the window: that has options and a start cache of its own, also while it is measured. Reports take
-rem its options too: they are written before the slower compiler has paid for itself.
+rem Without arguments, or with a file alone, it is the window: that has options and a start cache of its own, also while it is
+rem measured. Reports take its options too: they are written before the slower compiler has paid for itself.
 set "OPTIONS=custody"
 set "CACHE=custody"
 if "%~1"=="" set "OPTIONS=window" & set "CACHE=window"
+if /i "%~x1"==".json" if "%~2"=="" set "OPTIONS=window" & set "CACHE=window"
 if "%~1 %~2"=="bench tokens" set "OPTIONS=window" & set "CACHE=window"
 if "%~1 %~2"=="bench window" set "OPTIONS=window" & set "CACHE=window"
 if "%~1"=="report" set "OPTIONS=window"

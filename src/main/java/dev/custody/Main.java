@@ -1,5 +1,6 @@
 package dev.custody;
 
+import dev.custody.cli.NamedFile;
 import dev.custody.cli.Shell;
 import dev.custody.cli.Terminal;
 import dev.custody.desktop.Desktop;
@@ -8,6 +9,7 @@ import dev.custody.desktop.QuickLook;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The entry: without arguments the window, with arguments the command line. */
 public final class Main {
@@ -16,10 +18,11 @@ public final class Main {
     /**
      * Starts Custody.
      *
-     * @param arguments none for the window, else a command and its options
+     * @param arguments none for the window, or a file that it opens; else a command and its options
      */
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
+        Optional<NamedFile> file = NamedFile.in(arguments);
+        if (arguments.length > 0 && file.isEmpty()) {
             Shell.run(arguments);
             return;
         }
@@ -29,32 +32,49 @@ public final class Main {
                 System.setProperty("prism.order", "sw");
             }
             try {
-                Desktop.open();
+                open(file);
                 return;
             } catch (UnsupportedOperationException wrong) {
-                explain(wrong);
+                explain(wrong, arguments);
                 return;
             }
         }
         switch (Display.detect()) {
-            case Display.Present() -> Desktop.open();
-            case Display.NoDisplay(String line) -> withoutWindow(line, true);
-            case Display.NoGtk(String line) -> withoutWindow(line, true);
-            case Display.NoText(String line) -> withoutWindow(line, false);
+            case Display.Present() -> open(file);
+            case Display.NoDisplay(String line) -> withoutWindow(line, true, arguments);
+            case Display.NoGtk(String line) -> withoutWindow(line, true, arguments);
+            case Display.NoText(String line) -> withoutWindow(line, false, arguments);
         }
+    }
+
+    /** Opens the window, unless there is a file that does not open: no window then, which somebody would have to close. */
+    private static void open(Optional<NamedFile> file) {
+        file.ifPresent(named -> {
+            int exitCode = named.check(
+                    new PrintWriter(System.err, true, System.err.charset()), Terminal.ofThisProcess(() -> false));
+            if (exitCode != 0) {
+                System.exit(exitCode);
+            }
+        });
+        Desktop.open(file.map(NamedFile::path));
     }
 
     /** JavaFX could not start after all: a display that refuses us, for one. It does not start again, so there is no picture. */
-    private static void explain(UnsupportedOperationException failure) {
+    private static void explain(UnsupportedOperationException failure, String[] arguments) {
         switch (Display.detect()) {
             case Display.Present() -> throw failure;
-            case Display.NoDisplay(String line) -> withoutWindow(line, false);
-            case Display.NoGtk(String line) -> withoutWindow(line, false);
-            case Display.NoText(String line) -> withoutWindow(line, false);
+            case Display.NoDisplay(String line) -> withoutWindow(line, false, arguments);
+            case Display.NoGtk(String line) -> withoutWindow(line, false, arguments);
+            case Display.NoText(String line) -> withoutWindow(line, false, arguments);
         }
     }
 
-    private static void withoutWindow(String line, boolean picture) {
+    private static void withoutWindow(String line, boolean picture, String[] arguments) {
+        if (arguments.length > 0) {
+            // It is no command either, and whoever reads commands says so.
+            Shell.run(arguments);
+            return;
+        }
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         out.println(line);
         out.println();

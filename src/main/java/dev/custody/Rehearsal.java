@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -99,7 +100,7 @@ final class Rehearsal {
         CountDownLatch usable = new CountDownLatch(1);
         System.setProperty(StartSign.PROPERTY, "true");
         System.setOut(new PrintStream(new Ear(usable), true, StandardCharsets.UTF_8));
-        Thread.ofPlatform().name("window").daemon().start(Desktop::open);
+        Thread.ofPlatform().name("window").daemon().start(() -> Desktop.open(Optional.empty()));
         if (!usable.await(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("the window did not open");
         }

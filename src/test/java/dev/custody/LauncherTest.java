@@ -106,6 +106,9 @@ final class LauncherTest {
         assertThat(call(launcher, java, Path.of("/"), "bench", "tokens", "--tokens", "2"))
                 .contains("@" + home + "/lib/window.jvm");
         assertThat(call(launcher, java, Path.of("/"), "report", "--all")).contains("@" + home + "/lib/window.jvm");
+        assertThat(call(launcher, java, Path.of("/"), "my runs/killed.run.json"))
+                .contains("@" + home + "/lib/window.jvm", "my runs/killed.run.json");
+        assertThat(call(launcher, java, Path.of("/"), "check", "mine.json")).contains("@" + home + "/lib/custody.jvm");
         assertThat(call(launcher, java, Path.of("/"), "bench", "sweep")).contains("@" + home + "/lib/custody.jvm");
         assertThat(Files.readAllLines(Path.of("src/main/launch/lib/window.jvm")))
                 .containsAll(Files.readAllLines(Path.of("src/main/launch/lib/custody.jvm")).stream()

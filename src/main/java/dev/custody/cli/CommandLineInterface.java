@@ -7,6 +7,7 @@ import dev.custody.scenario.CrashLog;
 import dev.custody.trace.TraceFileException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
@@ -32,10 +33,22 @@ public final class CommandLineInterface {
         return new CommandLineInterface(out, err, terminal).run(arguments);
     }
 
+    /** Says everything that is wrong with a file. @return the exit code, 0 if nothing is */
+    static int check(String file, PrintWriter err, Terminal terminal) {
+        return new CommandLineInterface(err, err, terminal).exitCode(line -> {
+            Target.open(line.session(), file, true);
+            return ExitCode.OK;
+        });
+    }
+
     private int run(String[] arguments) {
+        return exitCode(line -> line.commandLine().execute(arguments));
+    }
+
+    private int exitCode(ToIntFunction<CommandLineInterface> what) {
         int exitCode;
         try {
-            exitCode = commandLine().execute(arguments);
+            exitCode = what.applyAsInt(this);
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             exitCode = failed(e);
         }
@@ -44,9 +57,9 @@ public final class CommandLineInterface {
         return exitCode;
     }
 
-    private CommandLine commandLine() {
+    private Session session() {
         DiagramLoader loader = new DiagramLoader();
-        Session session = new Session(
+        return new Session(
                 out,
                 err,
                 terminal.ansi(),
@@ -54,7 +67,10 @@ public final class CommandLineInterface {
                 terminal.interrupted(),
                 loader,
                 new Catalogue(loader));
-        CommandLine commandLine = new CommandLine(new CustodyCommand(), factory(session));
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new CustodyCommand(), factory(session()));
         RunHelp.addTo(commandLine);
         commandLine
                 .setOut(out)

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
                     + "H2 databases. Kill a component, and see which messages flow on, are retried, are applied "
                     + "twice or are lost, and who had each of them when it happened.",
             "",
-            "@|bold custody|@ alone opens the window. The commands below need none."
+            "@|bold custody|@ alone opens the window, and @|bold custody FILE.json|@ opens it with a saved run, a scenario or "
+                    + "a diagram. The commands below need none."
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

@@ -42,10 +42,14 @@ final class UsageErrors implements IParameterExceptionHandler {
             return spec.qualifiedName() + " has no option '" + printable + "'. " + Nearest.question(wrong, options);
         }
         if (!spec.subcommands().isEmpty()) {
-            if (new File(wrong).isFile()) {
+            File file = new File(wrong);
+            if (file.isFile()) {
                 return "'" + printable
                         + "' is a file. Open it in the window (Ctrl+O, or drop it there), or say what to do with it: "
                         + spec.qualifiedName() + " run " + printable;
+            }
+            if (NamedFile.looksLikeOne(wrong) && !file.exists()) {
+                return "'" + printable + "': there is no such file. Check the path.";
             }
             List<String> names = List.copyOf(spec.subcommands().keySet());
             return spec.qualifiedName() + " has no command '" + printable + "'. "

@@ -17,6 +17,7 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.scenario.RunFile;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,9 +54,13 @@ public final class Desktop extends Application {
     private @Nullable Pulse pulse;
     private @Nullable Window window;
 
-    /** Opens the window and returns when it is closed. There must be a display. */
-    public static void open() {
-        launch(Desktop.class);
+    /**
+     * Opens the window and returns when it is closed. There must be a display.
+     *
+     * @param file a run, a scenario or a diagram to begin with; empty for what was open last
+     */
+    public static void open(Optional<Path> file) {
+        launch(Desktop.class, file.stream().map(Path::toString).toArray(String[]::new));
     }
 
     private static Language language(Preferences preferences) {
@@ -124,7 +129,10 @@ public final class Desktop extends Application {
                     var _ = readTheRest(catalogue).thenRun(LostDisplay::watch);
                 },
                 signs ? StartSign::giveWhole : () -> {});
-        if (!preferences.get().tourSeen()) {
+        List<String> named = getParameters().getRaw();
+        if (!named.isEmpty()) {
+            opened.open(Path.of(named.getFirst()));
+        } else if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }
         Pulse clock = new Pulse(nanos -> {

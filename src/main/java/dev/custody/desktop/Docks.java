@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.Pane;
@@ -7,6 +8,7 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.Panels;
+import dev.custody.desktop.stage.StagePane;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,6 +70,11 @@ final class Docks {
     /** What is in the centre: the diagram, or what is seen in its place. */
     Optional<Pane> centre() {
         return dock(Place.CENTRE).pane();
+    }
+
+    /** What is seen of the diagram, if the centre shows it. */
+    Optional<CanvasSight> sight() {
+        return centre().orElse(null) instanceof StagePane diagram ? diagram.sight() : Optional.empty();
     }
 
     /** The upper one of those at the right in which something is seen. */

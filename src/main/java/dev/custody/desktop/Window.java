@@ -5,7 +5,6 @@ import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.action.KeyNames;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
-import dev.custody.desktop.canvas.CanvasSight;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.export.Export;
@@ -16,7 +15,6 @@ import dev.custody.desktop.pane.PanesModel;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.present.Presenting;
-import dev.custody.desktop.stage.StagePane;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.desktop.timeline.BranchesViewModel;
@@ -30,6 +28,7 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.story.Scenario;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -120,12 +119,12 @@ final class Window {
         windowActions.addCompare(
                 Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
         windowActions.addFiles(runFiles);
-        new PictureActions(playback, outside, preferences, language, model.notices(), this::sight).addActions(actions);
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
         WindowView view = new WindowView(actions);
         Parent root = view.node();
         docks = new Docks(desk, view, preferences.get().panels());
+        new PictureActions(playback, outside, preferences, language, model.notices(), docks::sight).addActions(actions);
         overlays = new Overlays(desk, model, view, docks, texts, runFiles, outside);
         overlays.addActions();
         invite = new Invite(desk);
@@ -194,6 +193,11 @@ final class Window {
     /** Begins a run. */
     void open(RunPlan plan) {
         runs.open(plan);
+    }
+
+    /** Opens a run, a scenario or a diagram, whichever the file is, and says so if it is none. */
+    void open(Path file) {
+        runFiles.open(file);
     }
 
     /** Opens a scenario: its run stands before the first beat. */
@@ -273,10 +277,6 @@ final class Window {
         docks.show("inspector");
     }
 
-    private Optional<CanvasSight> sight() {
-        return docks.centre().orElse(null) instanceof StagePane diagram ? diagram.sight() : Optional.empty();
-    }
-
     private boolean hasRemedy() {
         Diagram open = runs.diagramProperty().get();
         return open != null && open.remedy().isPresent();
@@ -291,9 +291,8 @@ final class Window {
     }
 
     private void escape() {
-        if (overlays.putAway()) {
-            return;
+        if (!overlays.putAway()) {
+            selection.set(new Selection.None());
         }
-        selection.set(new Selection.None());
     }
 }

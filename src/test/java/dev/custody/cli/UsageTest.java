@@ -49,6 +49,8 @@ class UsageTest {
         ``                                    | Say which command: list, advise, check, run, explore
         rnu                                   | custody has no command 'rnu'. Did you mean 'run'?
         README.md                             | 'README.md' is a file. Open it in the window (Ctrl+O, or drop it there)
+        none.json                             | 'none.json': there is no such file. Check the path.
+        pom.json src                          | 'pom.json': there is no such file. Check the path.
         LIST                                  | Did you mean 'list'?
         bench                                 | Missing required parameter: 'WHAT'
         bench kernle                          | expected one of [kernel, h2, ledger, tokens, batching, sweep, rewind, start, window, audience, stage]

@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.Main;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.WindowPlace;
@@ -79,13 +80,37 @@ final class OtherProcessesTest {
         assertThat(preferences().load().saved()).isTrue();
     }
 
+    @Test
+    void aFileThatIsNamedIsOpen(XServer display, FxRobot robot) throws IOException {
+        Path mine = Files.copy(Path.of("diagrams", "outbox.json"), directory.resolve("mine.json"));
+        try (AppProcess app = start(display, "said", mine.toString()).whole()) {
+            closeByWindowManager(robot);
+            Patience.until(PATIENCE_SECONDS, () -> !app.process().isAlive());
+            assertThat(app.process().exitValue()).isZero();
+            assertThat(app.complaints()).isEmpty();
+        }
+        Preferences after = preferences().load().preferences();
+        assertThat(after.diagram()).isEqualTo("mine");
+        assertThat(after.recent()).containsExactly(mine.toAbsolutePath().toString());
+        assertThat(after.tourSeen()).isFalse();
+    }
+
+    @Test
+    void aFileThatDoesNotOpenIsToldOfWithoutAWindow(XServer display) {
+        try (AppProcess app = start(display, "said", "none.json").whole()) {
+            Patience.until(PATIENCE_SECONDS, () -> !app.process().isAlive());
+            assertThat(app.process().exitValue()).isEqualTo(2);
+            assertThat(app.complaints()).singleElement().asString().contains("none.json", "There is no such file.");
+        }
+    }
+
     /** The window that has the focus. */
     private static void closeByWindowManager(FxRobot robot) {
         robot.push(KeyCode.ALT, KeyCode.F4);
     }
 
-    private AppProcess start(XServer display, String said) {
-        return new AppProcess(display.display(), directory, directory.resolve(said));
+    private AppProcess start(XServer display, String said, String... arguments) {
+        return new AppProcess(display.display(), directory, directory.resolve(said), Main.class, arguments);
     }
 
     private PreferencesFile preferences() {
