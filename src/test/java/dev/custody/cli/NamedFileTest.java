@@ -27,7 +27,9 @@ final class NamedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "outbox", "README.md", "--help", "check mine.json", "mine.json yours.json", "-x.json"})
+    @ValueSource(
+            strings = {"", "list", "outbox", "README.md", "--help", "check mine.json", "mine.json yours.json", "-x.json"
+            })
     void anythingElseIsForACommand(String arguments) {
         assertThat(NamedFile.in(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEmpty();
@@ -45,7 +47,9 @@ final class NamedFileTest {
         }) {
             assertThat(check(file)).as("%s", file).isZero();
             assertThat(said.toString()).isEmpty();
-            assertThat(NamedFile.in(new String[] {file.toString()}).orElseThrow().path())
+            assertThat(NamedFile.in(new String[] {file.toString()})
+                            .orElseThrow()
+                            .path())
                     .isAbsolute()
                     .isRegularFile();
         }
