@@ -8,6 +8,7 @@ import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Replay;
 import dev.custody.explore.Witness;
+import dev.custody.picture.Paintbox;
 import dev.custody.report.Amount;
 import dev.custody.report.MapWords;
 import dev.custody.report.page.Templates;
@@ -34,6 +35,7 @@ public final class MapPage {
     private Map<String, Object> model() {
         GuaranteeMap.Head head = map.head();
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("css", Paintbox.variables().css());
         model.put("title", head.title());
         model.put("diagram", head.diagram());
         model.put("runs", Amount.number(head.runs()));

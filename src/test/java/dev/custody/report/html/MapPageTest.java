@@ -9,6 +9,7 @@ import dev.custody.explore.GuaranteeMap;
 import dev.custody.explore.MapRow;
 import dev.custody.explore.Question;
 import dev.custody.explore.Witness;
+import dev.custody.picture.Paintbox;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,13 @@ class MapPageTest {
     }
 
     @Test
+    void itLooksAsTheOtherPages() {
+        assertThat(MapPage.of(map(4))).contains(Paintbox.variables().css(), "prefers-color-scheme");
+    }
+
+    @Test
     void itNeedsNothingFromElsewhere() {
-        assertThat(MapPage.of(map(4))).doesNotContain("http:", "https:", "url(", "@import", "src=");
+        // Its own type is written into it.
+        assertThat(MapPage.of(map(4)).replace("url(data:font/otf;base64,", "")).doesNotContain("http:", "https:", "url(", "@import", "src=");
     }
 }
