@@ -75,6 +75,7 @@ class MapPageTest {
     @Test
     void itNeedsNothingFromElsewhere() {
         // Its own type is written into it.
-        assertThat(MapPage.of(map(4)).replace("url(data:font/otf;base64,", "")).doesNotContain("http:", "https:", "url(", "@import", "src=");
+        assertThat(MapPage.of(map(4)).replace("url(data:font/otf;base64,", ""))
+                .doesNotContain("http:", "https:", "url(", "@import", "src=");
     }
 }
