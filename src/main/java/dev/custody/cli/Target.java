@@ -5,6 +5,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
+import dev.custody.diagram.load.Lines;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.RunFile;
 import dev.custody.scenario.SavedBranches;
@@ -133,7 +134,7 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
     private static boolean isKind(Path file, String ending, Predicate<JsonNode> looks) {
         return file.toString().endsWith(ending)
                 || (Files.isRegularFile(file)
-                        && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                        && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
                         && looks.test(root));
     }
 }

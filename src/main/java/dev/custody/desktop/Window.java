@@ -172,6 +172,8 @@ final class Window {
         rest.add(seen);
         rest.addAll(docks.wakeTheRest());
         rest.add(runFiles.kept()::offer);
+        // The window manager has put its frame around it by now.
+        rest.add(() -> WindowPlacing.fit(stage, preferences.get().window()));
         rest.add(whole);
         Pulse.inTurn(rest);
     }

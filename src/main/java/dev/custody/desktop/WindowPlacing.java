@@ -37,6 +37,40 @@ final class WindowPlacing {
         stage.setMaximized(place.maximized());
     }
 
+    /**
+     * Brings a window wholly onto its screen: with what the window manager puts around it, one that fills a screen is too large for it,
+     * and its title would be where nobody can take hold of it. Who had it hang over another edge gets it back so.
+     */
+    static void fit(Stage stage, WindowPlace place) {
+        if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        Rectangle2D now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        Screen.getScreensForRectangle(now).stream()
+                .findFirst()
+                .map(Screen::getVisualBounds)
+                .filter(screen -> place.x() == null || now.getMinY() < screen.getMinY())
+                .map(screen -> within(screen, now))
+                .filter(fitting -> !fitting.equals(now))
+                .ifPresent(fitting -> {
+                    stage.setWidth(fitting.getWidth());
+                    stage.setHeight(fitting.getHeight());
+                    stage.setX(fitting.getMinX());
+                    stage.setY(fitting.getMinY());
+                });
+    }
+
+    /** As much as possible of what a window has, and where it is, within a screen. */
+    static Rectangle2D within(Rectangle2D screen, Rectangle2D window) {
+        double width = Math.min(window.getWidth(), screen.getWidth());
+        double height = Math.min(window.getHeight(), screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(window.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(window.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height);
+    }
+
     /** Where a window is now; one that is maximized keeps the place that it had before. */
     static WindowPlace of(Stage stage, Scene scene, WindowPlace before) {
         return stage.isMaximized()

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
+import dev.custody.diagram.load.Lines;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -130,7 +131,7 @@ public final class MapFile {
 
     /** Whether that file says of itself that it is a map; it may be damaged all the same. */
     public static boolean isMap(Path file) {
-        return new JsonFile(MAX_BYTES).read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+        return new JsonFile(MAX_BYTES).read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
                 && root.path("kind").asText().equals(KIND);
     }
 
@@ -147,7 +148,7 @@ public final class MapFile {
     private static Reading read(String name, JsonFile.Reading reading) {
         return switch (reading) {
             case JsonFile.Unreadable(Problem problem) -> new Broken(problem);
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) ->
+            case JsonFile.Json(JsonNode root, List<Problem> repeated, Lines _) ->
                 repeated.isEmpty() ? read(name, root) : new Broken(repeated.getFirst());
         };
     }

@@ -7,10 +7,12 @@ import dev.custody.diagram.Durations;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
+import dev.custody.diagram.load.Lines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Takes members out of JSON objects; what is not as it should be becomes a problem, and some value that lets the rest be read. */
 public final class JsonMembers {
@@ -18,6 +20,7 @@ public final class JsonMembers {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Lines> lines = Optional.empty();
 
     /** @param file its name, for problems */
     public JsonMembers(String file) {
@@ -45,7 +48,8 @@ public final class JsonMembers {
     public Optional<JsonNode> root(JsonFile.Reading reading, String kind, int version) {
         switch (reading) {
             case JsonFile.Unreadable(Problem problem) -> problems.add(problem);
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> {
+            case JsonFile.Json(JsonNode root, List<Problem> repeated, Lines said) -> {
+                lines = Optional.of(said);
                 problems.addAll(repeated);
                 if (repeated.isEmpty() && isOfKind(root, kind, version)) {
                     return Optional.of(root);
@@ -83,10 +87,16 @@ public final class JsonMembers {
                 add(
                         pointer,
                         "There is nothing called " + (shown.length() > 60 ? shown.substring(0, 57) + "…\"" : shown)
-                                + " here.",
+                                + " here" + line(pointer, property.getKey()) + ".",
                         Nearest.question(property.getKey(), names) + "There can be: " + String.join(", ", names) + ".");
             }
         }
+    }
+
+    private String line(String pointer, String name) {
+        OptionalInt line =
+                lines.map(said -> said.of(pointer, name)).orElse(OptionalInt.empty());
+        return line.isPresent() ? " (line " + line.getAsInt() + ")" : "";
     }
 
     /** An object that has to be there; an empty one if it is not. */

@@ -256,6 +256,27 @@ class RunFileTest {
                         p -> assertThat(p.toString()).contains("x.run.json: ").contains(problem));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        sede | do  | "sede" here (line 7). Did you mean 'seed'?
+        seed | dop | /commands/1: There is nothing called "dop" here (line 5). Did you mean 'do'?
+        """)
+    void aMisspeltNameIsToldWithItsLineAndTheNameThatWasMeant(String seed, String does, String told)
+            throws IOException {
+        RunFile.Reading reading = read("""
+            {
+              %s,
+              "commands": [
+                { "at": "1 s", "do": "kill worker" },
+                { "at": "2 s", "%s": "restart worker" }
+              ],
+              "%s": 2
+            }
+            """.formatted(HEAD, does, seed));
+        assertThat(((RunFile.Broken) reading).problems())
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(told));
+    }
+
     @Test
     void findsEverythingThatIsWrong() throws IOException {
         assertThat(read("{" + HEAD

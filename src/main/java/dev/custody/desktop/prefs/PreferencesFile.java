@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.JsonFile;
+import dev.custody.diagram.load.Lines;
 import dev.custody.scenario.CompleteFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class PreferencesFile {
     /** The object that a file holds, if it holds one. */
     private static Optional<ObjectNode> tree(Path of) throws IOException {
         return new JsonFile().parse(of.toString(), Files.readAllBytes(of))
-                                instanceof JsonFile.Json(JsonNode root, List<Problem> _)
+                                instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
                         && root instanceof ObjectNode object
                 ? Optional.of(object)
                 : Optional.empty();

@@ -22,6 +22,7 @@ final class Controls {
     private final Show show;
     private final Screening screening = new Screening();
     private final BeatNumber number = new BeatNumber();
+    private final Hint hint = new Hint();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final Consumer<Wish> outside;
     private @Nullable Frame last;
@@ -46,6 +47,10 @@ final class Controls {
         return number;
     }
 
+    Hint hint() {
+        return hint;
+    }
+
     /** What was clicked or walked to. */
     ObjectProperty<Selection> selectionProperty() {
         return selection;
@@ -55,10 +60,12 @@ final class Controls {
         last = frame;
         show.pulse(frame);
         screening.pulse(frame.pulseNanos());
+        hint.pulse(frame.pulseNanos());
         number.pulse(frame.pulseNanos()).ifPresent(this::jump);
     }
 
     void wish(Wish wish) {
+        hint.end();
         if (wish != Wish.ENTER) {
             counting = false;
         }
@@ -118,6 +125,7 @@ final class Controls {
 
     /** A digit: of a beat, or of what the room says, if it was asked something. */
     void digit(int digit) {
+        hint.end();
         if (show.tallyNow().isEmpty()) {
             if (last != null) {
                 number.type(digit, last.pulseNanos());

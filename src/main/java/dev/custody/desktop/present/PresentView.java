@@ -69,6 +69,9 @@ public final class PresentView {
     private Label note;
 
     @FXML
+    private Label hint;
+
+    @FXML
     private Label number;
 
     @FXML
@@ -108,6 +111,7 @@ public final class PresentView {
         presentation.getChildren().addAll(presentation.getChildren().size() - 1, overlays);
         column.getChildren().add(Fxml.load(told, texts));
         canvas.setActions(new Hand());
+        hint.setText(texts.of(show.size() == 0 ? "hint.run" : "hint.scenario"));
         Screening screening = controls.screening();
         listening = Subscription.combine(
                 controls.selectionProperty().subscribe(canvas.selectionProperty()::set),
@@ -115,6 +119,7 @@ public final class PresentView {
                 show.focusProperty().subscribe(this::look),
                 say(note, show.noteProperty()),
                 say(number, controls.number().typedProperty()),
+                controls.hint().shownProperty().subscribe(hint::setVisible),
                 screening.curtainProperty().subscribe(this::let),
                 screening.pointerProperty().subscribe(spot::setVisible),
                 screening.closeProperty().subscribe((_, close) -> look(close)),

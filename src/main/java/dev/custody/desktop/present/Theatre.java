@@ -77,7 +77,8 @@ final class Theatre {
     void open() {
         ScreenChoice choice = choice();
         stage = choice.audience();
-        choice.speaker().ifPresent(this::showSpeaker);
+        // The speaker's window has a button for everything, and the audience need not read of keys.
+        choice.speaker().ifPresentOrElse(this::showSpeaker, controls.hint()::show);
         audience.show(stage);
         backstage.cover(stage, house.middle());
         beside.ifPresent(Beside::open);

@@ -62,7 +62,7 @@ public final class DiagramLoader {
     private LoadResult load(String name, JsonFile.Reading reading, Care care) {
         return switch (reading) {
             case JsonFile.Unreadable(Problem problem) -> new LoadResult.Broken(List.of(problem));
-            case JsonFile.Json(JsonNode root, List<Problem> repeated) -> load(name, root, repeated, care);
+            case JsonFile.Json(JsonNode root, List<Problem> repeated, Lines _) -> load(name, root, repeated, care);
         };
     }
 

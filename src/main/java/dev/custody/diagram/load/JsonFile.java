@@ -47,8 +47,13 @@ public final class JsonFile {
     /** What a file turned out to be. */
     public sealed interface Reading {}
 
-    /** @param repeated names said twice in the same place: the last one counts */
-    public record Json(JsonNode root, List<Problem> repeated) implements Reading {
+    /**
+     * What it holds.
+     *
+     * @param repeated names said twice in the same place: the last one counts
+     * @param lines where it says what
+     */
+    public record Json(JsonNode root, List<Problem> repeated, Lines lines) implements Reading {
         public Json {
             repeated = List.copyOf(repeated);
         }
@@ -105,7 +110,7 @@ public final class JsonFile {
         try (JsonParser parser = parsers.createParser(text)) {
             TreeReader reader = new TreeReader(name, parser);
             JsonNode root = reader.read();
-            return new Json(root, reader.repeated());
+            return new Json(root, reader.repeated(), new Lines(parsers, text));
         } catch (StreamConstraintsException limit) {
             return new Unreadable(problem(name, limit, limitWords(limit), ""));
         } catch (JsonEOFException end) {

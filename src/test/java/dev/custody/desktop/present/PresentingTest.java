@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -167,6 +168,42 @@ final class PresentingTest {
         assertThat(window.isShowing()).isTrue();
         assertThat(window.getWidth()).isEqualTo(700);
         assertThat(window.getScene().getRoot().getOpacity()).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesOnStageIsToldHowToGoOnAndOutUntilTheFirstKey(FxRobot robot) {
+        screens = List.of(new Rectangle2D(0, 0, 1280, 720));
+        present(robot);
+        assertThat(isThere(robot, "#present-hint")).isTrue();
+        assertThat(text(robot, "#present-hint")).contains("Space", "Esc");
+        Bounds hint = bounds(robot, "#present-hint");
+        assertThat(hint.getMaxY()).isLessThanOrEqualTo(720);
+        assertThat(hint.getMinY())
+                .isGreaterThanOrEqualTo(bounds(robot, "#present-summary").getMaxY());
+
+        robot.type(KeyCode.SPACE);
+        pulse(robot, 2);
+        assertThat(isThere(robot, "#present-hint")).isFalse();
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aRunIsToldOfWithKeysOfItsOwnAndWhoHasTheSpeakersWindowNeedsNone(FxRobot robot) {
+        robot.interact(() -> desk.actions.get("present").run());
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(robot, 3);
+        assertThat(text(robot, "#present-hint")).contains("play or pause", "Esc");
+        assertThat(isThere(robot, "#present-hint")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+
+        screens = List.of(new Rectangle2D(0, 0, 576, 360), new Rectangle2D(576, 0, 576, 360));
+        present(robot);
+        assertThat(isThere(robot, "#present-hint")).isFalse();
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -72,6 +72,23 @@ final class StagecraftTest {
     }
 
     @Test
+    void aHintIsSeenForAWhileOrUntilTheFirstKey() {
+        Hint hint = new Hint();
+        hint.pulse(0);
+        assertThat(hint.shownProperty().get()).isFalse();
+        hint.show();
+        hint.pulse(5);
+        hint.pulse(4 + Hint.WHILE_NANOS);
+        assertThat(hint.shownProperty().get()).isTrue();
+        hint.pulse(5 + Hint.WHILE_NANOS);
+        assertThat(hint.shownProperty().get()).isFalse();
+
+        hint.show();
+        hint.end();
+        assertThat(hint.shownProperty().get()).isFalse();
+    }
+
+    @Test
     void aTallyHasNoLessThanNobodyAndKnowsEachShare() {
         Tally tally = new Tally(List.of("a", "b"));
         tally.add(-3);
