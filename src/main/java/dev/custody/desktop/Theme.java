@@ -18,6 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +107,21 @@ final class Theme {
         scene.getRoot().pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
         THEMES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == theme));
         ACCENTS.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == accent));
+        restylePopups();
+    }
+
+    /**
+     * What hangs open has a root of its own, which does not hear that the one below it is in another state; and what JavaFX once looked
+     * up for it, it keeps, until its sheets are others.
+     */
+    private static void restylePopups() {
+        for (Window each : List.copyOf(Window.getWindows())) {
+            if (each instanceof PopupWindow) {
+                List<String> sheets = List.copyOf(each.getScene().getStylesheets());
+                each.getScene().getStylesheets().clear();
+                each.getScene().getStylesheets().setAll(sheets);
+            }
+        }
     }
 
     /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Looks;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -17,6 +19,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -32,6 +35,7 @@ final class ThemeTest {
     private Button button;
     private ContextMenu menu;
     private Tooltip tip;
+    private ComboBox<String> choice;
     private Scene scene;
 
     @Start
@@ -41,7 +45,8 @@ final class ThemeTest {
         menu = new ContextMenu(new MenuItem("Its menu"));
         tip = new Tooltip("Its tip");
         button.setTooltip(tip);
-        scene = new Scene(new VBox(label, button), 400, 300);
+        choice = new ComboBox<>(FXCollections.observableArrayList("one", "two"));
+        scene = new Scene(new VBox(label, button, choice), 400, 300);
         stage.setScene(scene);
         stage.show();
     }
@@ -80,6 +85,38 @@ final class ThemeTest {
         assertThat(inkOf(robot, tip)).isNotEqualTo(light.getLast());
     }
 
+    @Test
+    void whatHangsOpenChangesWithTheWindow(FxRobot robot) {
+        robot.interact(() -> {
+            wear(Looks.Theme.LIGHT);
+            menu.show(button, Side.BOTTOM, 0, 0);
+            choice.show();
+            menu.getScene().getRoot().applyCss();
+        });
+        Paint light = inkOf(menu);
+        robot.interact(() -> {
+            wear(Looks.Theme.DARK);
+            Window.getWindows().forEach(each -> each.getScene().getRoot().applyCss());
+        });
+
+        assertThat(light).isEqualTo(LIGHT_INK);
+        assertThat(inkOf(menu)).isEqualTo(DARK_INK);
+        assertThat(Window.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .map(PopupWindow.class::cast)
+                        .map(ThemeTest::inkOf))
+                .hasSize(2)
+                .containsOnly(DARK_INK);
+        robot.interact(() -> {
+            menu.hide();
+            choice.hide();
+        });
+    }
+
+    private static Paint inkOf(PopupWindow popup) {
+        return ((Text) popup.getScene().getRoot().lookup(".text")).getFill();
+    }
+
     private void wear(Looks.Theme theme) {
         Theme.wear(scene, theme, Looks.Accent.GREEN, Looks.USUAL);
         scene.getRoot().applyCss();
@@ -95,7 +132,7 @@ final class ThemeTest {
             }
             popup.getScene().getRoot().applyCss();
         });
-        Paint ink = ((Text) popup.getScene().getRoot().lookup(".text")).getFill();
+        Paint ink = inkOf(popup);
         robot.interact(popup::hide);
         return ink;
     }

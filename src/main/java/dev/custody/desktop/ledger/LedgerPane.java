@@ -44,7 +44,10 @@ public final class LedgerPane implements Pane {
                 .when(Bindings.createBooleanBinding(
                         () -> model.queryProperty().get().filters(), model.queryProperty())));
         actions.add(Action.of("sort-messages", Group.PANES, texts, model::sortByNext));
-        actions.add(Action.of("copy-messages", Group.PANES, texts, () -> clip.put(model.csv()))
+        actions.add(Action.of("copy-messages", Group.PANES, texts, () -> {
+                    clip.put(model.csv());
+                    controller.copied();
+                })
                 .when(model.canCopyProperty()));
         view = Fxml.load(controller, texts);
     }

@@ -3,6 +3,7 @@ package dev.custody.desktop.ledger;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
+import dev.custody.desktop.pane.Copied;
 import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
 import dev.custody.ledger.Names;
@@ -117,6 +118,11 @@ public final class LedgerView {
             highlight();
         });
         model.selectedProperty().subscribe(_ -> reveal(highlight()));
+    }
+
+    /** The messages were copied. */
+    void copied() {
+        Copied.say(copy, actions.get("copy-messages").name(), texts.of("copied"));
     }
 
     private void fit(OutcomeTiles outcomes, double height) {

@@ -27,6 +27,9 @@ public final class NoticesView extends VBox {
     /** Who is offered something has to choose as well. */
     private static final Duration READ_AND_CHOSEN = Duration.seconds(16);
 
+    /** A button of so many letters has room beside the text: below it, the notice would be higher, and leave less to see of a list. */
+    private static final int SHORT_NAME = 14;
+
     private final NoticesModel model;
     private final Texts texts;
     private final Map<Notice, Node> cards = new IdentityHashMap<>();
@@ -67,7 +70,11 @@ public final class NoticesView extends VBox {
             act.getStyleClass().addAll("small", "notice-action");
             act.setMinWidth(Region.USE_PREF_SIZE);
             act.setOnAction(_ -> model.act(notice));
-            said.getChildren().add(act);
+            if (action.name().length() <= SHORT_NAME) {
+                card.getChildren().add(act);
+            } else {
+                said.getChildren().add(act);
+            }
         });
         Region cross = new Region();
         cross.getStyleClass().addAll("icon", "icon-close");

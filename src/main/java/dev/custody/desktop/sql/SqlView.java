@@ -2,6 +2,7 @@ package dev.custody.desktop.sql;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.pane.Clip;
+import dev.custody.desktop.pane.Copied;
 import dev.custody.desktop.pane.Csv;
 import dev.custody.desktop.pane.ScaledColumns;
 import dev.custody.desktop.text.Texts;
@@ -138,6 +139,7 @@ public final class SqlView {
         if (model.answerProperty().get() instanceof Answer.Grid shown) {
             List<List<String>> chosen = List.copyOf(grid.getSelectionModel().getSelectedItems());
             clip.put(Csv.of(shown.names(), chosen.isEmpty() ? List.copyOf(grid.getItems()) : chosen));
+            Copied.say(copy, actions.get("copy-rows").name(), texts.of("copied"));
         }
     }
 

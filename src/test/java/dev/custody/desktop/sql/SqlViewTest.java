@@ -9,8 +9,11 @@ import dev.custody.desktop.text.Language;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel alone, with the keyboard. queue-worker with seed 1, at rest, in H2. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,7 +64,7 @@ final class SqlViewTest {
     }
 
     @Test
-    void theKeyRunsTheQueryAndAllRowsAreCopied(FxRobot robot) {
+    void theKeyRunsTheQueryAndAllRowsAreCopied(FxRobot robot) throws TimeoutException {
         run(robot, "select 1 as one, 'a,b' as two");
 
         assertThat(grid().getColumns()).extracting(column -> column.getText()).containsExactly("one", "two");
@@ -68,6 +72,10 @@ final class SqlViewTest {
         assertThat(((Label) scene.lookup("#sql-summary")).getText()).startsWith("1 row in ");
 
         robot.interact(() -> desk.actions.get("copy-rows").run());
+        Button copy = robot.lookup("#sql-copy").queryButton();
+        assertThat(copy.getText()).isEqualTo("Copied");
+        // And then what it does.
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> copy.getText().equals("Copy CSV"));
         assertThat(copied).containsExactly("one,two\r\n1,\"a,b\"\r\n");
     }
 

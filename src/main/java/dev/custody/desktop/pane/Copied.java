@@ -1,0 +1,29 @@
+package dev.custody.desktop.pane;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.util.Duration;
+
+/** Says at a button that copies, for a moment, that it has: nothing else on the screen would. */
+public final class Copied {
+    private static final Duration MOMENT = Duration.seconds(1.6);
+
+    private Copied() {}
+
+    /**
+     * Says so.
+     *
+     * @param name what the button says otherwise
+     * @param said what it says for that moment
+     */
+    public static void say(Button button, ObservableValue<String> name, String said) {
+        // Nothing beside it moves.
+        button.setMinWidth(Math.max(button.getMinWidth(), button.getWidth()));
+        button.textProperty().unbind();
+        button.setText(said);
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(_ -> button.textProperty().bind(name));
+        moment.play();
+    }
+}
