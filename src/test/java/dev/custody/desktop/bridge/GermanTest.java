@@ -35,8 +35,8 @@ final class GermanTest {
         assertThat(german.notices)
                 .extracting(Notice::text)
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith("Der Lauf geht ab 0,")
-                        .endsWith("bleibt auf dem Zweig „Hauptzweig“."));
+                        .startsWith("Bei 0,")
+                        .endsWith("danach bleiben auf „Hauptzweig“."));
         assertThat(tree(german).branches())
                 .extracting(BranchTree.Branch::name)
                 .satisfies(names -> assertThat(names.getFirst()).isEqualTo("Hauptzweig"))
