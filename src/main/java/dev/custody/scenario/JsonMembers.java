@@ -94,8 +94,7 @@ public final class JsonMembers {
     }
 
     private String line(String pointer, String name) {
-        OptionalInt line =
-                lines.map(said -> said.of(pointer, name)).orElse(OptionalInt.empty());
+        OptionalInt line = lines.map(said -> said.of(pointer, name)).orElse(OptionalInt.empty());
         return line.isPresent() ? " (line " + line.getAsInt() + ")" : "";
     }
 

@@ -18,8 +18,18 @@ final class WindowPlacingTest {
         "1920, 0, 1280, 800, 2400, 10, 1000, 700, 2200, 10, 1000, 700"
     })
     void whatHangsOverIsMovedAndWhatIsTooLargeIsMadeSmaller(
-            double sx, double sy, double sw, double sh, double x, double y, double w, double h,
-            double fx, double fy, double fw, double fh) {
+            double sx,
+            double sy,
+            double sw,
+            double sh,
+            double x,
+            double y,
+            double w,
+            double h,
+            double fx,
+            double fy,
+            double fw,
+            double fh) {
         assertThat(WindowPlacing.within(new Rectangle2D(sx, sy, sw, sh), new Rectangle2D(x, y, w, h)))
                 .isEqualTo(new Rectangle2D(fx, fy, fw, fh));
     }

@@ -27,7 +27,8 @@ public final class Lines {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME
                         && name.equals(parser.currentName())
-                        && sought.equals(parser.getParsingContext().pathAsPointer().toString())) {
+                        && sought.equals(
+                                parser.getParsingContext().pathAsPointer().toString())) {
                     return OptionalInt.of(parser.currentTokenLocation().getLineNr());
                 }
             }

@@ -34,9 +34,7 @@ final class GermanTest {
     void noticesAndBranchesAreGermanOnTheScreen() {
         assertThat(german.notices)
                 .extracting(Notice::text)
-                .anySatisfy(text -> assertThat(text)
-                        .startsWith("Bei 0,")
-                        .endsWith("danach bleiben auf „Hauptzweig“."));
+                .anySatisfy(text -> assertThat(text).startsWith("Bei 0,").endsWith("danach bleiben auf „Hauptzweig“."));
         assertThat(tree(german).branches())
                 .extracting(BranchTree.Branch::name)
                 .satisfies(names -> assertThat(names.getFirst()).isEqualTo("Hauptzweig"))
