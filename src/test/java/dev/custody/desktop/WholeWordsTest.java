@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,17 @@ final class WholeWordsTest {
         assertThat(cut).isEmpty();
     }
 
+    @Test
+    void whatOneCanDoIsSaidWholeInANarrowWindow(FxRobot robot) {
+        AtomicReference<String> seen = new AtomicReference<>("");
+        robot.interact(() -> shot(1024, "start", Words.Tongue.GERMAN, 1, root -> ((Parent) root.lookup("#caption"))
+                        .getChildrenUnmodifiable()
+                        .forEach(child -> seen.set(((Text) child).getText().replace("\n", ""))))
+                .take(new Stage()));
+
+        assertThat(seen.get()).contains("Leertaste").endsWith("Tasten");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH", "GERMAN"})
     void standInTheWindowAtTheLargestSize(Words.Tongue tongue, FxRobot robot) {
@@ -72,13 +84,17 @@ final class WholeWordsTest {
     }
 
     private static Shot shot(String name, Words.Tongue tongue, double factor, Consumer<Parent> look) {
+        return shot(1280, name, tongue, factor, look);
+    }
+
+    private static Shot shot(double width, String name, Words.Tongue tongue, double factor, Consumer<Parent> look) {
         Gallery.View view = Gallery.views(TOUR.diagram()).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         Looks usual = Looks.DEFAULT.withTheme(Looks.Theme.LIGHT);
         return new Shot(
-                Gallery.of(1280, 800, Looks.Theme.LIGHT)
+                Gallery.of(width, 800, Looks.Theme.LIGHT)
                         .withWords(Words.DEFAULT.withTexts(tongue).withNumbers(tongue))
                         .withLooks(new Looks(usual.theme(), usual.accent(), factor * Looks.USUAL, usual.motion())),
                 TOUR,

@@ -118,7 +118,11 @@ public final class StageView {
                 .bind(Bindings.when(model.captionProperty().isEmpty())
                         .then(model.hintProperty())
                         .otherwise(model.captionProperty()));
-        model.captionProperty().subscribe(said -> caption.pseudoClassStateChanged(HINT, said.isEmpty()));
+        model.captionProperty().subscribe(said -> {
+            caption.pseudoClassStateChanged(HINT, said.isEmpty());
+            // What a person can do is seen whole; what happens changes all the time, and the diagram must not jump for it.
+            caption.setWrapText(said.isEmpty());
+        });
         actions.bind(fault, "toggle-fault");
         fault.visibleProperty().bind(model.faultTextProperty().isNotEmpty());
         Tip.on(title, model.summaryProperty());
