@@ -61,9 +61,15 @@ final class WholeWordsTest {
     @Test
     void whatOneCanDoIsSaidWholeInANarrowWindow(FxRobot robot) {
         AtomicReference<String> seen = new AtomicReference<>("");
-        robot.interact(() -> shot(1024, "start", Words.Tongue.GERMAN, 1, root -> ((Parent) root.lookup("#caption"))
-                        .getChildrenUnmodifiable()
-                        .forEach(child -> seen.set(((Text) child).getText().replace("\n", ""))))
+        robot.interact(() -> shot(
+                        1024,
+                        "start",
+                        Words.Tongue.GERMAN,
+                        1,
+                        root -> ((Parent) root.lookup("#caption"))
+                                .getChildrenUnmodifiable()
+                                .forEach(child ->
+                                        seen.set(((Text) child).getText().replace("\n", ""))))
                 .take(new Stage()));
 
         assertThat(seen.get()).contains("Leertaste").endsWith("Tasten");

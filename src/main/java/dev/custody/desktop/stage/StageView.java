@@ -120,7 +120,8 @@ public final class StageView {
                         .otherwise(model.captionProperty()));
         model.captionProperty().subscribe(said -> {
             caption.pseudoClassStateChanged(HINT, said.isEmpty());
-            // What a person can do is seen whole; what happens changes all the time, and the diagram must not jump for it.
+            // What a person can do is seen whole; what happens changes all the time, and the diagram must not jump for
+            // it.
             caption.setWrapText(said.isEmpty());
         });
         actions.bind(fault, "toggle-fault");
