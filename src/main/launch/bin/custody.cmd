@@ -14,6 +14,7 @@ if "%~1"=="" set "OPTIONS=window" & set "CACHE=window"
 if /i "%~x1"==".json" if "%~2"=="" set "OPTIONS=window" & set "CACHE=window"
 if "%~1 %~2"=="bench tokens" set "OPTIONS=window" & set "CACHE=window"
 if "%~1 %~2"=="bench window" set "OPTIONS=window" & set "CACHE=window"
+if "%~1 %~2"=="bench soak" set "OPTIONS=window" & set "CACHE=window"
 if "%~1"=="report" set "OPTIONS=window"
 rem The Java that packaging made for Custody has JavaFX in it; any other one finds it on the module path.
 if exist "%APP%\runtime\bin\java.exe" (

@@ -6,6 +6,7 @@ import dev.custody.bench.KernelBench;
 import dev.custody.bench.LedgerBench;
 import dev.custody.bench.RewindBench;
 import dev.custody.bench.SinkBench;
+import dev.custody.bench.SoakBench;
 import dev.custody.bench.StageBench;
 import dev.custody.bench.StartBench;
 import dev.custody.bench.SweepBench;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code custody bench}: how fast it is, here. */
 @Command(
         name = "bench",
-        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window|audience|stage",
+        customSynopsis = "custody bench kernel|h2|ledger|tokens|batching|sweep|rewind|start|window|audience|stage|soak",
         description = {
             "Measures on this machine what the README promises.",
             "",
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "start: how soon the window can be used, beside an empty JavaFX program; needs a display.",
             "window: what a run of 100,000 events costs the thread that the window lives on.",
             "audience: 200 phones that send 20 messages a second into a run that is shown.",
-            "stage: what a frame costs while a scenario is presented, as large as the screen; needs a display."
+            "stage: what a frame costs while a scenario is presented, as large as the screen; needs a display.",
+            "soak: anything is done in the window, at random; nothing may break, nor take over 100 ms."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as fast as promised", "1:not as fast as promised", "2:wrong usage"})
@@ -50,6 +52,20 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
             description = "For tokens: how many; by default 5000.")
     private int tokens = TokensBench.Options.PUBLISHED.tokens();
 
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            converter = Ranges.Seconds.class,
+            description = "For soak: how long; by default 300.")
+    private int seconds = SoakBench.Options.PUBLISHED.seconds();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Ranges.Seed.class,
+            description = "For soak: all that is done comes from it; by default 1.")
+    private long seed = SoakBench.Options.PUBLISHED.seed();
+
     /** Names as they are typed. */
     enum What {
         kernel,
@@ -62,7 +78,8 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
         start,
         window,
         audience,
-        stage
+        stage,
+        soak
     }
 
     BenchCommand(Session session) {
@@ -95,6 +112,7 @@ final class BenchCommand extends WithHelp implements Callable<Integer> {
                 yield AudienceBench.run(session.out(), session.catalogue().diagram(usual.diagram()), usual);
             }
             case stage -> StageBench.run(session.out(), session.scenarios().scenario(StageBench.PUBLISHED));
+            case soak -> SoakBench.run(session.out(), new SoakBench.Options(seconds, seed));
             case start -> StartBench.run(session.out(), StartBench.ROUNDS);
             case batching ->
                 BatchingBench.run(

@@ -31,6 +31,13 @@ final class Ranges {
         }
     }
 
+    static final class Seconds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, 86_400);
+        }
+    }
+
     static final class Rate implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {

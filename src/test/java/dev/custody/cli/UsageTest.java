@@ -53,7 +53,7 @@ class UsageTest {
         pom.json src                          | 'pom.json': there is no such file. Check the path.
         LIST                                  | Did you mean 'list'?
         bench                                 | Missing required parameter: 'WHAT'
-        bench kernle                          | expected one of [kernel, h2, ledger, tokens, batching, sweep, rewind, start, window, audience, stage]
+        bench kernle                          | expected one of [kernel, h2, ledger, tokens, batching, sweep, rewind, start, window, audience, stage, soak]
         bench tokens --tokens 0               | '--tokens': '0' is not a whole number from 1 to 100000
         list a b                              | 'b' is too much
         list nothing                          | There is no diagram of that name
