@@ -44,6 +44,8 @@ final class Minimap extends Region {
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(words.of("kind.map"));
         getStyleClass().add("minimap");
+        // A shadow costs much to draw, and messages move below it in every frame.
+        setCache(true);
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
         addEventHandler(MouseEvent.ANY, this::mouse);
@@ -59,6 +61,7 @@ final class Minimap extends Region {
     /** Another diagram; it is drawn when this is first seen. */
     void build(Diagram newDiagram) {
         diagram = newDiagram;
+        layout = null;
         blocks.clear();
         down.clear();
         getChildren().clear();

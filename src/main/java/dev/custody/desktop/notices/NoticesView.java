@@ -65,6 +65,8 @@ public final class NoticesView extends VBox {
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox card = new HBox(said);
         card.getStyleClass().add("notice");
+        // Its shadow takes longer to draw than all the rest, and would be drawn again whenever anything moves below it.
+        card.setCache(true);
         notice.action().ifPresent(action -> {
             Button act = new Button(action.name());
             act.getStyleClass().addAll("small", "notice-action");

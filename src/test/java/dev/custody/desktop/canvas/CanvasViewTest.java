@@ -381,6 +381,25 @@ final class CanvasViewTest {
     }
 
     @Test
+    void theMapOfAnotherDiagramTellsNothingOfTheOneBefore() {
+        fx(() -> canvas.move(WORKER, canvas.fitted().home().worldAt(-400, 310)));
+        assertThat(map().isVisible()).isTrue();
+        Scene other = new Scene(new Catalogue(new DiagramLoader()).diagram("broadcast"));
+        ComponentId down = new ComponentId("shipping-database");
+        fx(() -> {
+            new Story().killed(down.value(), -1).feed(other);
+            canvas.show(other.diagram());
+            canvas.render(other, 1, 1);
+            canvas.layout();
+            for (int i = 0; i < 4; i++) {
+                canvas.zoomIn();
+            }
+        });
+        assertThat(map().getAccessibleText())
+                .endsWith("Down: " + other.diagram().component(down).title() + ".");
+    }
+
+    @Test
     void aMessageIsOnItsSocketAtEveryZoomAndPanEvenBeforeItIsSharp() throws Exception {
         Image without = picture();
         fx(() -> {
