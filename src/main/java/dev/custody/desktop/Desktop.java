@@ -40,6 +40,9 @@ public final class Desktop extends Application {
     private static final CompletableFuture<Catalogue> CATALOGUE = REMEMBERED.thenApply(
             remembered -> catalogueWith(remembered.preferences().diagram()));
 
+    /** So long after its first picture the window has come up. */
+    private static final long AT_REST_SECONDS = 2;
+
     static {
         var _ = CATALOGUE.thenRun(
                 () -> HeadStart.take(language(REMEMBERED.join().preferences())));
@@ -78,9 +81,13 @@ public final class Desktop extends Application {
         return catalogue;
     }
 
-    /** Reads, beside, the diagrams that nobody needs before the first one is seen. */
+    /** Reads, beside, the diagrams that nobody needs before the first one is seen; and when all is there, gets ready for more. */
     static CompletableFuture<Void> readTheRest(Catalogue catalogue) {
-        return CompletableFuture.runAsync(HeadStart::takeForPanels).thenRun(catalogue::diagrams);
+        CompletableFuture<Void> read =
+                CompletableFuture.runAsync(HeadStart::takeForPanels).thenRun(catalogue::diagrams);
+        var _ = read.thenRunAsync(
+                HeadStart::takeForLater, CompletableFuture.delayedExecutor(AT_REST_SECONDS, TimeUnit.SECONDS));
+        return read;
     }
 
     @Override

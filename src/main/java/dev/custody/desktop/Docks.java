@@ -89,7 +89,7 @@ final class Docks {
     /** Shows a panel, and goes there. */
     void show(String pane) {
         panes.show(pane);
-        dock(panes.type(pane).place()).pane().ifPresent(Pane::focus);
+        dock(panes.type(pane).place()).focus();
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.custody.desktop.pane;
 
 import dev.custody.desktop.action.Tip;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.words.Kebab;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,6 +28,8 @@ public final class Dock extends VBox {
     private final ReadOnlyDoubleWrapper needed = new ReadOnlyDoubleWrapper();
     private Optional<PaneType> seen = Optional.empty();
     private boolean awake;
+    /** Whether the panel that will be seen is to have the focus then. */
+    private boolean awaited;
 
     /**
      * Shows what the desk's panes model says is open at that place, from when it is {@link #wake woken}; its room and its names are
@@ -100,6 +104,12 @@ public final class Dock extends VBox {
         return strip;
     }
 
+    /** Puts the focus into the panel that is seen, or that will be in a moment. */
+    public void focus() {
+        pane().ifPresent(Pane::focus);
+        awaited = content.getChildren().isEmpty();
+    }
+
     private Pane pane(PaneType type) {
         return made.computeIfAbsent(type, each -> each.make().apply(desk));
     }
@@ -109,6 +119,7 @@ public final class Dock extends VBox {
             seen.map(this::pane).ifPresent(pane -> pane.shown(false));
         }
         seen = type;
+        awaited = false;
         content.getChildren().clear();
         content.setManaged(type.isPresent());
         if (awake) {
@@ -116,10 +127,27 @@ public final class Dock extends VBox {
         }
     }
 
+    /** A panel that is new is made in one pulse, and put into the window in another: both take a while. */
     private void fill(PaneType type) {
+        boolean isNew = !made.containsKey(type);
         Pane pane = pane(type);
-        content.getChildren().add(pane.view());
+        if (isNew) {
+            Pulse.inTurn(List.of(() -> {}, () -> put(type, pane)));
+        } else {
+            put(type, pane);
+        }
+    }
+
+    private void put(PaneType type, Pane pane) {
+        if (!seen.equals(Optional.of(type)) || content.getChildren().contains(pane.view())) {
+            return;
+        }
+        content.getChildren().setAll(pane.view());
         pane.shown(true);
+        if (awaited) {
+            awaited = false;
+            pane.focus();
+        }
     }
 
     private ToggleButton tab(PaneType type) {

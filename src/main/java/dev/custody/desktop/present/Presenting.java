@@ -27,6 +27,8 @@ public final class Presenting {
     private @Nullable Theatre theatre;
     /** Whether nothing has been seen on the stage yet. */
     private boolean built;
+    /** Whether a picture passed since it was built. */
+    private boolean rested;
 
     public Presenting(Desk desk, House house) {
         this.desk = desk;
@@ -122,6 +124,7 @@ public final class Presenting {
             going.enter();
         }
         built = true;
+        rested = false;
     }
 
     private Optional<Scenario> told(@Nullable Presentation going) {
@@ -163,8 +166,9 @@ public final class Presenting {
         if (seen.isOpen()) {
             built = false;
             seen.show(frame);
-        } else {
+        } else if (rested) {
             seen.open();
         }
+        rested = true;
     }
 }
