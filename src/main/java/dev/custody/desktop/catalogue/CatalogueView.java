@@ -1,6 +1,7 @@
 package dev.custody.desktop.catalogue;
 
 import dev.custody.desktop.action.Tip;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.catalogue.CatalogueEntry.Heading;
 import dev.custody.desktop.catalogue.CatalogueEntry.Item;
 import dev.custody.desktop.pane.Fade;
@@ -38,6 +39,7 @@ public final class CatalogueView {
 
     private final CatalogueViewModel model;
     private final Texts texts;
+    private boolean waiting;
 
     @FXML
     private TextField search;
@@ -85,9 +87,20 @@ public final class CatalogueView {
         model.entries().subscribe(this::fitList);
         fitList();
         reading.minHeightProperty().bind(pane.heightProperty().multiply(READING));
-        model.openedProperty().subscribe(this::showOpened);
-        model.scenariosProperty()
-                .subscribe(() -> showOpened(model.openedProperty().get()));
+        showOpened(model.openedProperty().get());
+        model.openedProperty().subscribe(this::showSoon);
+        model.scenariosProperty().subscribe(this::showSoon);
+    }
+
+    /** In the pulse after the one in which the diagram itself is built: each takes a while. */
+    private void showSoon() {
+        if (!waiting) {
+            waiting = true;
+            Pulse.inTurn(List.of(() -> {}, () -> {
+                waiting = false;
+                showOpened(model.openedProperty().get());
+            }));
+        }
     }
 
     /** Puts the cursor into the search field: the key / does it. */

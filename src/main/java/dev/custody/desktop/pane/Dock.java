@@ -89,7 +89,7 @@ public final class Dock extends VBox {
     public void wake() {
         if (!awake) {
             awake = true;
-            seen.ifPresent(this::fill);
+            seen.ifPresent(type -> put(type, pane(type)));
         }
     }
 
