@@ -56,7 +56,9 @@ final class WindowSoakTest {
         WaitForAsyncUtils.waitFor(
                 LONGEST_SECONDS,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(() -> soak.steps() >= STEPS || !soak.wrong().isEmpty()).get());
+                () -> WaitForAsyncUtils.asyncFx(
+                                () -> soak.steps() >= STEPS || !soak.wrong().isEmpty())
+                        .get());
 
         assertThat(soak.wrong())
                 .as(() -> String.join(System.lineSeparator(), soak.lastSteps()))
