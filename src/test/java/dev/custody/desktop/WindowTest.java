@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
+import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
@@ -49,6 +50,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -441,6 +443,32 @@ final class WindowTest {
         untilTheWorkerHoldsSomething(robot);
         robot.interact(() -> playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS)));
         assertThat(stage.getTitle()).isEqualTo("• Building blocks – Custody");
+    }
+
+    @Test
+    void aNoticeLeavesThreeRowsOfTheLedgerToSee(FxRobot robot) {
+        Notice notice = new Notice(
+                "A branch begins at 1.511 s. The 3 events that came after stay on “main”.",
+                Notice.Kind.INFORMATION,
+                "Back to it",
+                () -> {});
+        robot.interact(() -> {
+            window.scene().getWindow().setWidth(1280);
+            window.scene().getWindow().setHeight(800);
+            window.layOut();
+            model.tell(notice);
+        });
+        for (int i = 0; i < 3; i++) {
+            robot.interact(window::layOut);
+        }
+
+        Region table = robot.lookup("#ledger-table").query();
+        Region notices = robot.lookup("#notices").query();
+        double header = 28;
+        assertThat(table.getHeight()).isGreaterThanOrEqualTo(header + 3 * 28);
+        assertThat(table.localToScene(0, table.getHeight()).getY())
+                .isLessThanOrEqualTo(notices.localToScene(0, 0).getY());
+        robot.interact(() -> model.notices().dismiss(notice));
     }
 
     @Test

@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** A place of the window: a strip with the names of its panels, and the one that is seen. */
 public final class Dock extends VBox {
+    /** Of a list, in pixels. */
+    private static final double TWO_ROWS = 56;
+
     private final Place place;
     private final Desk desk;
     private final Map<PaneType, Pane> made = new HashMap<>();
@@ -68,10 +71,13 @@ public final class Dock extends VBox {
     public void keepFree(double height) {
         foot.setManaged(height > 0);
         foot.setPrefHeight(Math.min(height, getHeight() / 2));
-        needed.set(height > 0 ? height + leastHeight() : 0);
+        needed.set(height > 0 ? height + leastHeight() + TWO_ROWS : 0);
     }
 
-    /** How high it has to be for what it keeps free, so that none of its panel is out of sight; 0 where it keeps nothing free. */
+    /**
+     * How high it has to be for what it keeps free, so that none of its panel is out of sight, and more of its list is in it than the
+     * one row without which there would be none; 0 where it keeps nothing free.
+     */
     public ReadOnlyDoubleProperty neededProperty() {
         return needed.getReadOnlyProperty();
     }
