@@ -34,13 +34,14 @@ public final class Toolkit {
     /** Starts JavaFX, does the work on its thread, ends JavaFX, and returns what came of it. */
     public static <T> T startAndGet(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.startup(() -> {
+        // Not in the start itself: no pulse comes before that is over, and the work may wait for some.
+        Platform.startup(() -> Platform.runLater(() -> {
             try {
                 result.complete(work.get());
             } catch (RuntimeException | Error failure) {
                 result.completeExceptionally(failure);
             }
-        });
+        }));
         try {
             return result.join();
         } catch (CompletionException failure) {
