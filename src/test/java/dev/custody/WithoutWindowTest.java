@@ -46,7 +46,8 @@ final class WithoutWindowTest {
 
         assertThat(process.exitValue()).isZero();
         assertThat(directory.resolve("custody-tour.png")).isNotEmptyFile();
-        assertThat(Files.readString(said)).contains("there is no display", "9 delivered", "What works without a window");
+        assertThat(Files.readString(said))
+                .contains("there is no display", "9 delivered", "What works without a window");
     }
 
     /** It is started in another directory than this. */
