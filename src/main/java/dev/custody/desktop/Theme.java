@@ -3,12 +3,11 @@ package dev.custody.desktop;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.words.Kebab;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top what differs in the themes that are
- * not the light one. The sheets are on the scene, where tooltips and menus find them too. Which theme is worn is a state of the
+ * not the light one. The sheets are on the scene, where tooltips and menus find them too. Which theme is worn, and how large, is a state of the
  * scene's root: of another one only colours are looked up anew, while another sheet would have each node find its rules again.
  */
 final class Theme {
@@ -42,9 +41,15 @@ final class Theme {
             "tour.css",
             "invite.css",
             "export.css",
+            "type.css",
             "themes.css");
     private static final Map<Looks.Theme, PseudoClass> THEMES = states(Looks.Theme.class, "");
     private static final Map<Looks.Accent, PseudoClass> ACCENTS = states(Looks.Accent.class, "accent-");
+    /** By the size of ordinary text, in pixels. */
+    private static final Map<Long, PseudoClass> SIZES = LongStream.rangeClosed(
+                    Math.round(Looks.SMALLEST), Math.round(Looks.LARGEST))
+            .boxed()
+            .collect(Collectors.toMap(size -> size, size -> PseudoClass.getPseudoClass("type-" + size)));
     /** Where a window can't be seen through, as on Linux without a compositor. */
     private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
 
@@ -95,11 +100,7 @@ final class Theme {
      */
     static void wear(Scene scene, Looks.Theme theme, Looks.Accent accent, double size) {
         wearBelow();
-        List<String> sheets =
-                new ArrayList<>(STYLESHEETS.stream().map(Theme::sheet).toList());
-        if (size != Looks.USUAL) {
-            sheets.add(popups(size));
-        }
+        List<String> sheets = STYLESHEETS.stream().map(Theme::sheet).toList();
         if (!sheets.equals(scene.getStylesheets())) {
             announceTo(scene.getRoot());
             scene.getStylesheets().setAll(sheets);
@@ -107,6 +108,7 @@ final class Theme {
         scene.getRoot().pseudoClassStateChanged(OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
         THEMES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == theme));
         ACCENTS.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == accent));
+        SIZES.forEach((each, state) -> scene.getRoot().pseudoClassStateChanged(state, each == Math.round(size)));
         restylePopups();
     }
 
@@ -144,11 +146,5 @@ final class Theme {
             throw new IllegalStateException("the stylesheet " + name + " is missing from this build");
         }
         return sheet.toExternalForm();
-    }
-
-    /** Popups have windows of their own, which the magnified content does not reach. */
-    private static String popups(double size) {
-        String css = ".tooltip, .context-menu, .combo-box-popup > .list-view { -fx-font-size: " + size + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

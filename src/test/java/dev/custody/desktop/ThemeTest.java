@@ -86,6 +86,19 @@ final class ThemeTest {
     }
 
     @Test
+    void popupsHaveTypeAsLargeAsTheWindowsAndNoSheetComesOrGoesForIt(FxRobot robot) {
+        robot.interact(() -> wear(Looks.Theme.LIGHT));
+        List<String> sheets = List.copyOf(scene.getStylesheets());
+        double usual = sizeOf(robot, menu);
+        robot.interact(() -> Theme.wear(scene, Looks.Theme.LIGHT, Looks.Accent.GREEN, Looks.LARGEST));
+
+        assertThat(usual).isEqualTo(Looks.USUAL);
+        assertThat(sizeOf(robot, menu)).isEqualTo(Looks.LARGEST);
+        assertThat(sizeOf(robot, tip)).isEqualTo(Looks.LARGEST);
+        assertThat(scene.getStylesheets()).isEqualTo(sheets);
+    }
+
+    @Test
     void whatHangsOpenChangesWithTheWindow(FxRobot robot) {
         robot.interact(() -> {
             wear(Looks.Theme.LIGHT);
@@ -114,7 +127,11 @@ final class ThemeTest {
     }
 
     private static Paint inkOf(PopupWindow popup) {
-        return ((Text) popup.getScene().getRoot().lookup(".text")).getFill();
+        return textOf(popup).getFill();
+    }
+
+    private static Text textOf(PopupWindow popup) {
+        return (Text) popup.getScene().getRoot().lookup(".text");
     }
 
     private void wear(Looks.Theme theme) {
@@ -122,8 +139,16 @@ final class ThemeTest {
         scene.getRoot().applyCss();
     }
 
-    /** Shows it for a moment. */
     private Paint inkOf(FxRobot robot, PopupWindow popup) {
+        return textOf(robot, popup).getFill();
+    }
+
+    private double sizeOf(FxRobot robot, PopupWindow popup) {
+        return textOf(robot, popup).getFont().getSize();
+    }
+
+    /** Shows it for a moment. */
+    private Text textOf(FxRobot robot, PopupWindow popup) {
         robot.interact(() -> {
             if (popup instanceof ContextMenu items) {
                 items.show(button, Side.BOTTOM, 0, 0);
@@ -132,8 +157,8 @@ final class ThemeTest {
             }
             popup.getScene().getRoot().applyCss();
         });
-        Paint ink = inkOf(popup);
+        Text text = textOf(popup);
         robot.interact(popup::hide);
-        return ink;
+        return text;
     }
 }
