@@ -5,6 +5,7 @@ import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.Hints;
 import dev.custody.diagram.load.LoadResult;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.FileKind;
 import dev.custody.scenario.story.Scenario;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,24 +84,25 @@ final class CheckCommand extends WithHelp implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return new Found(List.of(new Problem(named, "", "This is no path.", "Check the name.")));
         }
-        if (Target.isScenarioFile(file)) {
-            return switch (Scenario.read(file, session.diagrams(), false)) {
-                case Scenario.Read _ -> Found.NOTHING;
-                case Scenario.Broken(List<Problem> problems) -> new Found(problems);
-                case Scenario.DiagramChanged(Problem problem) -> new Found(List.of(problem));
-            };
-        }
-        if (!Target.isRunFile(file)) {
-            return switch (session.loader().load(file)) {
-                case LoadResult.Loaded(Diagram diagram) ->
-                    new Found(List.of(), Hints.of(named, diagram, Locale.ENGLISH));
-                case LoadResult.Broken(List<Problem> problems) -> new Found(problems);
-            };
-        }
-        return switch (RunFile.read(file, session.diagrams(), false)) {
-            case RunFile.Read _ -> Found.NOTHING;
-            case RunFile.Broken(List<Problem> problems) -> new Found(problems);
-            case RunFile.DiagramChanged(Problem problem) -> new Found(List.of(problem));
+        return switch (FileKind.of(file)) {
+            case SCENARIO ->
+                switch (Scenario.read(file, session.diagrams(), false)) {
+                    case Scenario.Read _ -> Found.NOTHING;
+                    case Scenario.Broken(List<Problem> problems) -> new Found(problems);
+                    case Scenario.DiagramChanged(Problem problem) -> new Found(List.of(problem));
+                };
+            case RUN ->
+                switch (RunFile.read(file, session.diagrams(), false)) {
+                    case RunFile.Read _ -> Found.NOTHING;
+                    case RunFile.Broken(List<Problem> problems) -> new Found(problems);
+                    case RunFile.DiagramChanged(Problem problem) -> new Found(List.of(problem));
+                };
+            case DIAGRAM ->
+                switch (session.loader().load(file)) {
+                    case LoadResult.Loaded(Diagram diagram) ->
+                        new Found(List.of(), Hints.of(named, diagram, Locale.ENGLISH));
+                    case LoadResult.Broken(List<Problem> problems) -> new Found(problems);
+                };
         };
     }
 

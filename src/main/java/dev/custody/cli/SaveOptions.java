@@ -3,12 +3,12 @@ package dev.custody.cli;
 import dev.custody.cli.Player.Played;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.FileKind;
 import dev.custody.scenario.story.Recording;
 import dev.custody.scenario.story.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,14 +49,14 @@ final class SaveOptions {
     }
 
     private static void save(Path file, RunFile run) {
-        write(file, "saved run", Target::isRunFile, () -> run.save(file));
+        write(file, "saved run", FileKind.RUN, () -> run.save(file));
     }
 
     private static void record(Path file, Target target, RunPlan plan) {
         write(
                 file,
                 "scenario",
-                Target::isScenarioFile,
+                FileKind.SCENARIO,
                 () -> Recording.of(
                                 String.valueOf(file.getFileName()).replace(Scenario.ENDING, ""),
                                 plan,
@@ -70,10 +70,10 @@ final class SaveOptions {
     }
 
     /** Writes over nothing but its like. */
-    private static void write(Path file, String kind, Predicate<Path> isItsLike, Writing writing) {
-        if (Files.isRegularFile(file) && !isItsLike.test(file)) {
+    private static void write(Path file, String called, FileKind kind, Writing writing) {
+        if (Files.isRegularFile(file) && FileKind.of(file) != kind) {
             throw new Failure(
-                    "Cannot write " + file + ": a file that is no " + kind + " is there. Choose another name.");
+                    "Cannot write " + file + ": a file that is no " + called + " is there. Choose another name.");
         }
         try {
             writing.run();

@@ -1,23 +1,19 @@
 package dev.custody.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
-import dev.custody.diagram.load.JsonFile;
-import dev.custody.diagram.load.Lines;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.RunFile;
 import dev.custody.scenario.SavedBranches;
+import dev.custody.scenario.story.FileKind;
 import dev.custody.scenario.story.Scenario;
 import dev.custody.scenario.story.StoryPlayer;
 import dev.custody.sink.heap.HeapSinks;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +38,7 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
     /** @param branch the branch of a saved run to take; null for the one that was seen last */
     static Target open(Session session, String named, boolean anyway, @Nullable String branch) {
         Optional<Path> file = file(session, named);
-        if (file.isPresent() && !isScenarioFile(file.get()) && isRunFile(file.get())) {
+        if (file.isPresent() && FileKind.of(file.get()) == FileKind.RUN) {
             return switch (RunFile.read(file.get(), session.diagrams(), anyway)) {
                 case RunFile.Read(RunFile run) ->
                     new Target(branch == null ? run.plan() : branch(run, branch), run.diagramFile(), Optional.empty());
@@ -93,7 +89,7 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
             return Optional.of(session.scenarios().load(named));
         }
         return file(session, named)
-                .filter(Target::isScenarioFile)
+                .filter(each -> FileKind.of(each) == FileKind.SCENARIO)
                 .map(file -> Scenario.read(file, session.diagrams(), anyway));
     }
 
@@ -118,23 +114,5 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
         } catch (InvalidPathException none) {
             return Optional.empty();
         }
-    }
-
-    /** By its name, or by what is in it. */
-    static boolean isRunFile(Path file) {
-        return isKind(file, RunFile.ENDING, root -> root.path("diagram").isObject());
-    }
-
-    /** By its name, or by what is in it. */
-    static boolean isScenarioFile(Path file) {
-        return !file.toString().endsWith(RunFile.ENDING)
-                && isKind(file, Scenario.ENDING, root -> root.path("beats").isArray());
-    }
-
-    private static boolean isKind(Path file, String ending, Predicate<JsonNode> looks) {
-        return file.toString().endsWith(ending)
-                || (Files.isRegularFile(file)
-                        && new JsonFile().read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
-                        && looks.test(root));
     }
 }

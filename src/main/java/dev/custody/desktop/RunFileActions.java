@@ -12,6 +12,7 @@ import dev.custody.diagram.load.LoadResult;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
+import dev.custody.scenario.story.FileKind;
 import dev.custody.scenario.story.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,28 +181,14 @@ final class RunFileActions {
 
     /** Opens a run, a scenario or a diagram, whichever it is. */
     void open(Path file) {
-        if (ScenarioFiles.isOne(file)) {
-            scenarios.open(file);
-        } else if (looksLikeADiagram(file)) {
-            openDiagram(file);
-        } else {
-            openRun(file, () -> {
-                openFile.is(Optional.of(file));
-                outside.recent().add(file);
-            });
-        }
-    }
-
-    /** Only diagrams have components, and run files that are called so are no diagrams whatever they hold. */
-    private static boolean looksLikeADiagram(Path file) {
-        if (file.toString().endsWith(RunFile.ENDING)) {
-            return false;
-        }
-        try {
-            return Files.readString(file).contains("\"components\"");
-        } catch (IOException unreadable) {
-            // Whoever reads run files says why in a sentence.
-            return false;
+        switch (FileKind.of(file)) {
+            case SCENARIO -> scenarios.open(file);
+            case DIAGRAM -> openDiagram(file);
+            case RUN ->
+                openRun(file, () -> {
+                    openFile.is(Optional.of(file));
+                    outside.recent().add(file);
+                });
         }
     }
 

@@ -42,10 +42,6 @@ final class ScenarioFiles {
         this.texts = texts;
     }
 
-    static boolean isOne(Path file) {
-        return file.toString().endsWith(Scenario.ENDING);
-    }
-
     void open(Path file) {
         open(file, false);
     }
@@ -73,7 +69,9 @@ final class ScenarioFiles {
     }
 
     private static Path named(Path chosen) {
-        return isOne(chosen) ? chosen : Path.of(chosen.toString().replaceFirst("\\.json$", "") + Scenario.ENDING);
+        return chosen.toString().endsWith(Scenario.ENDING)
+                ? chosen
+                : Path.of(chosen.toString().replaceFirst("\\.json$", "") + Scenario.ENDING);
     }
 
     private void record(RunPlan plan, Optional<Path> diagramFile, Path file) {

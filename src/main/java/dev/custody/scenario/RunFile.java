@@ -19,6 +19,9 @@ public record RunFile(RunPlan plan, Optional<Path> diagramFile, Optional<SavedBr
     /** The version of the format; a file of another version is refused. */
     public static final int FORMAT = 1;
 
+    /** Longer files are refused before they are read. */
+    public static final int MAX_BYTES = 20_000_000;
+
     /** How names of run files end. */
     public static final String ENDING = ".run.json";
 

@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Reads one run file, and finds everything that is wrong with it. */
 final class RunFileReader {
-    private static final int MAX_BYTES = 20_000_000;
-
     private final Path file;
     private final DiagramSource diagrams;
     private final boolean anyway;
@@ -30,7 +28,7 @@ final class RunFileReader {
     }
 
     RunFile.Reading read() {
-        return members.root(new JsonFile(MAX_BYTES).read(file), "run file", RunFile.FORMAT)
+        return members.root(new JsonFile(RunFile.MAX_BYTES).read(file), "run file", RunFile.FORMAT)
                 .map(this::read)
                 .orElseGet(() -> new RunFile.Broken(members.problems()));
     }

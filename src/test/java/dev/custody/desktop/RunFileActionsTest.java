@@ -149,6 +149,25 @@ final class RunFileActionsTest {
         assertThat(outside.recent().list()).isEmpty();
     }
 
+    /** What passes the check of the command line opens here, whatever its name is. */
+    @Test
+    void aFileIsWhatIsInItWhereItsNameDoesNotSay() throws Exception {
+        Path story = Files.copy(
+                Path.of("diagrams", "scenarios", "building-blocks-worker.scenario.json"),
+                directory.resolve("story.json"));
+        Path saved = directory.resolve("saved" + RunFile.ENDING);
+        new RunFile(RunPlan.of(catalogue.diagram("outbox"), 7), Optional.empty()).save(saved);
+        Path run = Files.move(saved, directory.resolve("run.json"));
+
+        actions.open(story);
+        actions.open(run);
+
+        assertThat(notices.errorProperty().get()).isNull();
+        assertThat(scenarios).hasSize(1);
+        assertThat(open()).isEqualTo("outbox");
+        assertThat(outside.recent().list()).containsExactly(run.toAbsolutePath(), story.toAbsolutePath());
+    }
+
     @Test
     void aRunThatNobodyChoseToReplaceStays() throws Exception {
         Path other = Files.writeString(directory.resolve("mine" + RunFile.ENDING), "another one");
