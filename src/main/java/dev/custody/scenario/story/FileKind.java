@@ -26,7 +26,8 @@ public enum FileKind {
         if (name.endsWith(RunFile.ENDING)) {
             return RUN;
         }
-        return new JsonFile(RunFile.MAX_BYTES).read(file) instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
+        return new JsonFile(RunFile.MAX_BYTES).read(file)
+                        instanceof JsonFile.Json(JsonNode root, List<Problem> _, Lines _)
                 ? of(root)
                 : DIAGRAM;
     }
