@@ -34,6 +34,8 @@ final class CompletionPopup {
     private final ListView<Suggestion> list = new ListView<>();
     private final Scale scale = new Scale(1, 1);
     private @Nullable Completion shown;
+    /** What is being typed into the editor; nothing for keys that write nothing. */
+    private String typed = "";
 
     /** @param complete tells what could stand at a caret */
     CompletionPopup(TextArea editor, IntFunction<Completion> complete, Texts texts) {
@@ -51,7 +53,9 @@ final class CompletionPopup {
         popup.setSkin(new Content(popup, new Group(list)));
         popup.setAutoHide(true);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        editor.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        // Who first hears of a letter does not see it in the text yet: only once the caret stands behind it.
+        editor.addEventFilter(KeyEvent.KEY_TYPED, event -> typed = letterOf(event));
+        editor.caretPositionProperty().subscribe(this::follow);
         editor.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 popup.hide();
@@ -60,6 +64,7 @@ final class CompletionPopup {
     }
 
     private void press(KeyEvent event) {
+        typed = "";
         if (event.isControlDown() && event.getCode() == KeyCode.SPACE) {
             offer(true);
             event.consume();
@@ -91,10 +96,16 @@ final class CompletionPopup {
         return true;
     }
 
-    private void typed(KeyEvent event) {
-        if (!event.isControlDown() && !event.isMetaDown() && !event.isAltDown()) {
-            boolean wasAsked = popup.isShowing();
-            offer(wasAsked && !event.getCharacter().isBlank());
+    private static String letterOf(KeyEvent event) {
+        boolean writes = !event.isControlDown() && !event.isMetaDown() && !event.isAltDown();
+        String letter = event.getCharacter();
+        return writes && letter.codePoints().noneMatch(Character::isISOControl) ? letter : "";
+    }
+
+    private void follow() {
+        boolean wasAsked = popup.isShowing();
+        if (wasAsked || !typed.isEmpty()) {
+            offer(wasAsked && (typed.isEmpty() || !typed.isBlank()));
         }
     }
 

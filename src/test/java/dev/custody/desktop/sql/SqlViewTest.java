@@ -120,6 +120,46 @@ final class SqlViewTest {
     }
 
     @Test
+    void aNameIsCompletedWhileItIsTyped(FxRobot robot) {
+        robot.write("select * from ord");
+        robot.type(KeyCode.ENTER);
+        assertThat(editor().getText()).isEqualTo("select * from orders");
+
+        robot.write(" wher");
+        robot.type(KeyCode.TAB);
+        assertThat(editor().getText()).isEqualTo("select * from orders where");
+    }
+
+    @Test
+    void whatIsTakenBackNarrowsLess(FxRobot robot) {
+        robot.write("select * from ordx");
+        robot.type(KeyCode.BACK_SPACE);
+        robot.type(KeyCode.BACK_SPACE);
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        robot.type(KeyCode.BACK_SPACE);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.UP);
+        robot.type(KeyCode.ENTER);
+        assertThat(editor().getText()).isEqualTo("select * from orders");
+    }
+
+    @Test
+    void whatIsPutAwayStaysAway(FxRobot robot) {
+        robot.write("sel");
+        assertThat(isOffered(robot)).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isOffered(robot)).isFalse();
+        robot.type(KeyCode.SHIFT);
+        assertThat(isOffered(robot)).isFalse();
+        assertThat(editor().getText()).isEqualTo("sel");
+    }
+
+    private static boolean isOffered(FxRobot robot) {
+        return robot.listWindows().stream()
+                .anyMatch(window -> window.isShowing() && window.getScene().lookup("#sql-completion") != null);
+    }
+
+    @Test
     void whatCanStandThereIsAsLargeAsTheEditor(FxRobot robot) {
         robot.interact(() -> {
             editor().getScene().getRoot().getTransforms().add(new Scale(1.5, 1.5));
