@@ -130,8 +130,7 @@ public final class StartCache {
                 "@" + lib.resolve("custody.jvm"),
                 "-Duser.home=" + userHome,
                 "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Djava.awt.headless=true"));
+                "-Dprism.order=sw"));
         command.addAll(options);
         if (own.isEmpty()) {
             command.addAll(List.of("--module-path", lib.resolve("javafx").toString()));

@@ -43,7 +43,6 @@ public final class HeadlessTour {
     public byte[] picture() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
         Shot shot = new Shot(WINDOW, plan, FirstTour.killMicros(plan), FirstTour.PULSES_AFTER_THE_KILL);
         return Png.of(Toolkit.startAndGet(() -> shot.take(new Stage())));
     }
