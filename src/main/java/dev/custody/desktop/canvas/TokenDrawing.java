@@ -31,6 +31,7 @@ final class TokenDrawing {
     private final NameFlags flags = new NameFlags();
     private final SpriteSource sprites;
     private @Nullable Scene scene;
+    private double shownScale;
     private @Nullable Looks looks;
     private long micros;
     private double seconds;
@@ -130,6 +131,11 @@ final class TokenDrawing {
         }
         tokens.begin();
         double outputScale = outputScale();
+        if (sprites.areMade() && outputScale != shownScale) {
+            // All of the window is another size, which takes long enough by itself.
+            sprites.hold();
+        }
+        shownScale = outputScale;
         Sprites drawn =
                 sprites.at(lens.viewport().scale() * outputScale, now.metrics().token());
         MessageId selected = followed.get();
