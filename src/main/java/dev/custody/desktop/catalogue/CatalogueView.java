@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,7 @@ public final class CatalogueView {
         EntryCell() {
             setWrapText(true);
             setOnMouseClicked(click -> {
-                if (getItem() instanceof Item(Diagram chosen)) {
+                if (click.getButton() == MouseButton.PRIMARY && getItem() instanceof Item(Diagram chosen)) {
                     model.open(chosen);
                     click.consume();
                 }

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,22 @@ final class CatalogueViewTest {
         }
         all.assertAll();
         assertThat(list().getItems()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void onlyTheFirstButtonOfTheMouseLeavesTheRunThatIsOpen(FxRobot robot) {
+        robot.interact(() -> Pulse.await(1));
+        IndexedCell<?> other = seen().stream()
+                .filter(cell -> "Synchronous API".equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
+
+        robot.clickOn(other, MouseButton.SECONDARY);
+        robot.interact(() -> desk.pulse(1));
+        assertThat(desk.frame().diagram().id()).isEqualTo("building-blocks");
+
+        robot.clickOn(other, MouseButton.PRIMARY);
+        robot.interact(() -> desk.pulse(1));
+        assertThat(desk.frame().diagram().id()).isEqualTo("sync-api");
     }
 }
