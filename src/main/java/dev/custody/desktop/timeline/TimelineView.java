@@ -104,6 +104,11 @@ public final class TimelineView {
         model.edgeProperty().subscribe(this::drawPlayhead);
         strip.setOnMouseMoved(mouse -> hover(mouse.getX()));
         strip.setOnMouseExited(_ -> hover(-1));
+        strip.setOnMouseReleased(mouse -> {
+            if (!strip.contains(mouse.getX(), mouse.getY())) {
+                hover(-1);
+            }
+        });
         hover(-1);
         new BranchesView(lanes, branches, model, texts).begin();
     }
@@ -131,7 +136,9 @@ public final class TimelineView {
 
     private void drag(MouseEvent mouse) {
         strip.requestFocus();
-        model.seek(Math.clamp(mouse.getX(), 0, Math.max(1, width())), width());
+        double x = Math.clamp(mouse.getX(), 0, Math.max(1, width()));
+        model.seek(x, width());
+        hover(x);
         mouse.consume();
     }
 

@@ -8,12 +8,16 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.words.Figures;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,5 +142,27 @@ final class TimelineViewTest {
         Node fork = lane(1).lookup(".branch-fork");
         double x = strip.sceneToLocal(fork.localToScene(fork.getLayoutBounds())).getCenterX();
         assertThat(model.axisProperty().get().microsAt(x, width)).isBetween(3_990_000L, 4_010_000L);
+    }
+
+    @Test
+    void theTimeAtThePointerGoesWithThePlayheadThatIsDragged(FxRobot robot) {
+        Node strip = scene.lookup("#timeline");
+        Label time = (Label) scene.lookup("#hover-time");
+        Bounds bounds = strip.localToScreen(strip.getLayoutBounds());
+
+        robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
+        String began = time.getText();
+        double x = Math.rint(bounds.getMinX() + bounds.getWidth() / 4);
+        robot.moveTo(x, bounds.getCenterY());
+        assertThat(time.isVisible()).isTrue();
+        assertThat(time.getText())
+                .isNotEqualTo(began)
+                .isEqualTo(Figures.clock(
+                        model.axisProperty().get().microsAt(x - bounds.getMinX(), bounds.getWidth()),
+                        Locale.ENGLISH));
+
+        robot.moveTo(x, bounds.getMinY() - 60);
+        robot.release(MouseButton.PRIMARY);
+        assertThat(time.isVisible()).isFalse();
     }
 }
