@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class TourViewModel {
     /** So long a step stands by itself: it can be read twice. */
     static final long STANDS_NANOS = 10_000_000_000L;
+    /** For who does not want to wait for the next step: all that happens is still seen. */
+    private static final Speed HURRY = new Speed(1);
 
     private final Playback playback;
     private final Supplier<RunPlan> open;
@@ -32,6 +34,7 @@ public final class TourViewModel {
     private @Nullable RunPlan plan;
     private int told;
     private boolean stands;
+    private boolean hurries;
     private long sinceNanos;
     private long atMicros;
 
@@ -87,13 +90,16 @@ public final class TourViewModel {
         tell(TourStep.START);
     }
 
-    /** Goes on to the next step; after the last one, it is over. */
+    /** Goes on to the next step, on the way there faster; after the last one, it is over. */
     public void next() {
         if (!shown.get()) {
             return;
         }
         if (told == TourStep.values().length) {
             end();
+        } else if (!stands && isPlaying()) {
+            hurries = true;
+            playback.setSpeed(HURRY);
         } else {
             stands = false;
             current.set(false);
@@ -109,7 +115,20 @@ public final class TourViewModel {
         }
     }
 
+    private boolean isPlaying() {
+        Frame frame = playback.frameProperty().get();
+        return frame != null && frame.playing();
+    }
+
+    private void hurryNoMore() {
+        if (hurries) {
+            hurries = false;
+            playback.setSpeed(Speed.ACTION);
+        }
+    }
+
     private void end() {
+        hurryNoMore();
         shown.set(false);
         plan = null;
         over.run();
@@ -146,6 +165,7 @@ public final class TourViewModel {
 
     private void tell(TourStep step) {
         playback.pause();
+        hurryNoMore();
         stands = true;
         sinceNanos = 0;
         told = step.ordinal() + 1;

@@ -3,6 +3,7 @@ package dev.custody.desktop.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.TestDesk;
+import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
@@ -72,6 +73,27 @@ final class TourViewModelTest {
         desk.pulse(1);
 
         assertThat(desk.frame().playing()).isFalse();
+    }
+
+    @Test
+    void whoGoesOnOnTheWayHurriesThereAndNoFurther() {
+        tour.start();
+        desk.until(() -> {
+            boolean there = tour.textProperty().get().equals(texts.of("step.RESTARTED"));
+            if (!there && !desk.frame().playing()) {
+                tour.next();
+            }
+            return there;
+        });
+        desk.pulse(2);
+        tour.next();
+        desk.pulse(2);
+        tour.next();
+        desk.pulse(5 * 60);
+
+        assertThat(tour.textProperty().get()).isEqualTo(texts.of("step.AGAIN"));
+        assertThat(desk.frame().playing()).isFalse();
+        assertThat(desk.frame().speed()).isEqualTo(Speed.ACTION);
     }
 
     @Test
