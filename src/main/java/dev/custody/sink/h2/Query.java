@@ -29,6 +29,9 @@ final class Query {
     /** H2 shows a mistake in the grammar within a copy of the query, in which quotes are doubled. */
     private static final Pattern MARKED = Pattern.compile("SQL statement \"(.*?)\\[\\*]", Pattern.DOTALL);
 
+    /** There, whatever is no printable character is written as its number. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:(\\\\)|\\+([0-9a-f]{6})|([0-9a-f]{4}))");
+
     /** And names what it does not know. */
     private static final Pattern UNKNOWN = Pattern.compile("^(?:Table|Column|Function|Schema) \"([^\"]+)\" not found");
 
@@ -71,13 +74,23 @@ final class Query {
 
     private static QueryResult refused(String sql, String message) {
         String why = message.lines().findFirst().orElse("").replaceAll("; SQL statement:$", "");
-        return new QueryResult.Refused(why, position(sql, message));
+        Matcher marked = MARKED.matcher(why);
+        String readable = marked.find() ? plain(why).replaceAll("\\s+", " ") : why;
+        return new QueryResult.Refused(readable, position(sql, message));
+    }
+
+    private static String plain(String escaped) {
+        return ESCAPED.matcher(escaped).replaceAll(found -> {
+            String number = found.group(2) == null ? found.group(3) : found.group(2);
+            String character = number == null ? found.group(1) : Character.toString(Integer.parseInt(number, 16));
+            return Matcher.quoteReplacement(character);
+        });
     }
 
     private static OptionalInt position(String sql, String message) {
         Matcher marked = MARKED.matcher(message);
         if (marked.find()) {
-            int position = marked.group(1).replace("\"\"", "\"").length();
+            int position = plain(marked.group(1)).replace("\"\"", "\"").length();
             return position <= sql.length() ? OptionalInt.of(position) : OptionalInt.empty();
         }
         Matcher unknown = UNKNOWN.matcher(message);

@@ -197,6 +197,17 @@ class H2SinksTest {
         }
     }
 
+    @Test
+    void aMistakeOnALaterLineHasItsPlaceAndIsReadable() {
+        String sql = "select 'a\\b',\n\t\"row\"\nfrm orders";
+        try (H2Sinks sinks = H2Sinks.inMemory()) {
+            shopWithOneOrder(sinks).rollback(2);
+            QueryResult.Refused refused = (QueryResult.Refused) sinks.query(Shop.DATABASE, sql + ", x", 10);
+            assertThat(refused.position()).hasValue(sql.indexOf("orders"));
+            assertThat(refused.why()).contains("select 'a\\b', ").contains(" frm ").doesNotContain("\\000a");
+        }
+    }
+
     /** None of them ends by itself within hours. */
     @ParameterizedTest
     @ValueSource(
