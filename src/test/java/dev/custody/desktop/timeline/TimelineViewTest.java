@@ -158,8 +158,7 @@ final class TimelineViewTest {
         assertThat(time.getText())
                 .isNotEqualTo(began)
                 .isEqualTo(Figures.clock(
-                        model.axisProperty().get().microsAt(x - bounds.getMinX(), bounds.getWidth()),
-                        Locale.ENGLISH));
+                        model.axisProperty().get().microsAt(x - bounds.getMinX(), bounds.getWidth()), Locale.ENGLISH));
 
         robot.moveTo(x, bounds.getMinY() - 60);
         robot.release(MouseButton.PRIMARY);

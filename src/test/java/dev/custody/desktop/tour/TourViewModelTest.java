@@ -2,8 +2,8 @@ package dev.custody.desktop.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.bridge.Speed;
+import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;

@@ -204,7 +204,10 @@ class H2SinksTest {
             shopWithOneOrder(sinks).rollback(2);
             QueryResult.Refused refused = (QueryResult.Refused) sinks.query(Shop.DATABASE, sql + ", x", 10);
             assertThat(refused.position()).hasValue(sql.indexOf("orders"));
-            assertThat(refused.why()).contains("select 'a\\b', ").contains(" frm ").doesNotContain("\\000a");
+            assertThat(refused.why())
+                    .contains("select 'a\\b', ")
+                    .contains(" frm ")
+                    .doesNotContain("\\000a");
         }
     }
 
