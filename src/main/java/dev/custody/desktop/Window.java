@@ -285,10 +285,9 @@ final class Window {
     }
 
     private void compareWithRemedy() {
-        panes.show("compare");
+        docks.show("compare");
         if (docks.centre().orElse(null) instanceof ComparePane comparison) {
             comparison.chooseRemedy();
-            comparison.focus();
         }
     }
 

@@ -239,18 +239,36 @@ final class WindowTest {
     }
 
     @Test
-    void theSpaceBarPlaysWhereTheListOfComparisonsHasTheFocusUnasked(FxRobot robot) {
+    void theSpaceBarPlaysWhereTheListOfComparisonsHasTheFocusUnasked(FxRobot robot) throws TimeoutException {
         pulse(robot, 1);
         robot.interact(() -> window.act("pane-compare"));
-        pulse(robot, 1);
-        ComboBox<?> choice = robot.lookup("#compare-choice").query();
-        assertThat(choice.isFocused()).isTrue();
+        ComboBox<?> choice = untilComparisonHasTheFocus(robot);
 
         robot.type(KeyCode.SPACE);
         pulse(robot, 1);
 
         assertThat(frame().playing()).isFalse();
         assertThat(choice.isShowing()).isFalse();
+    }
+
+    @Test
+    void whoComparesWithTheRemedyIsInTheComparison(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.open(new Catalogue(new DiagramLoader()).diagram("ack-first")));
+        pulse(robot, 1);
+        robot.interact(() -> window.act("compare-remedy"));
+        assertThat(untilComparisonHasTheFocus(robot).getValue()).asString().contains("Remedy");
+    }
+
+    /** A panel that is new comes a moment later. */
+    private static ComboBox<?> untilComparisonHasTheFocus(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#compare-choice")
+                        .match(Node::isFocused)
+                        .tryQuery()
+                        .isPresent());
+        return robot.lookup("#compare-choice").query();
     }
 
     @Test
