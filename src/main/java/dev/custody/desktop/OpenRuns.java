@@ -76,6 +76,7 @@ final class OpenRuns implements Runs {
     /** Comes back to a run that was left. */
     void resume(LeftRun run) {
         begin(run.diagram(), () -> playback.resume(run));
+        files.openFile().begins(run.plan());
     }
 
     private void begin(Diagram of, Runnable play) {

@@ -103,6 +103,8 @@ final class WindowTitleTest {
         desk.actions.get("back-to-run").run();
         assertThat(title.get()).isEqualTo("• Building blocks · mine.run.json – Custody");
 
+        runs.open(RunPlan.of(catalogue.diagram("outbox"), 1));
+        assertThat(title.get()).isEqualTo("Outbox – Custody");
         runs.open(RunPlan.of(catalogue.diagram("building-blocks"), 7));
         assertThat(title.get()).isEqualTo("Building blocks – Custody");
     }

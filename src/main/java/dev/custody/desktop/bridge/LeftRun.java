@@ -23,7 +23,8 @@ public final class LeftRun {
         return plan.diagram();
     }
 
-    RunPlan plan() {
+    /** What it was opened with, before anything was done in it. */
+    public RunPlan plan() {
         return plan;
     }
 
