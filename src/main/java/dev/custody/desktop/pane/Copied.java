@@ -14,16 +14,24 @@ public final class Copied {
     /**
      * Says so.
      *
-     * @param name what the button says otherwise
+     * @param name what the button says otherwise, and is bound to
      * @param said what it says for that moment
      */
     public static void say(Button button, ObservableValue<String> name, String said) {
+        if (!button.textProperty().isBound()) {
+            // It says so already.
+            return;
+        }
+        double leastOtherwise = button.getMinWidth();
         // Nothing beside it moves.
-        button.setMinWidth(Math.max(button.getMinWidth(), button.getWidth()));
+        button.setMinWidth(Math.max(leastOtherwise, button.getWidth()));
         button.textProperty().unbind();
         button.setText(said);
         PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(_ -> button.textProperty().bind(name));
+        moment.setOnFinished(_ -> {
+            button.setMinWidth(leastOtherwise);
+            button.textProperty().bind(name);
+        });
         moment.play();
     }
 }

@@ -1,5 +1,6 @@
 package dev.custody.desktop.stage;
 
+import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -45,6 +46,9 @@ final class Heading extends Region {
     /** What stands for all that there is to send where that would need a line of its own; nothing does by default. */
     void setMenu(@Nullable Node inPlace) {
         Node before = menu;
+        if (Objects.equals(inPlace, before)) {
+            return;
+        }
         if (before != null) {
             getChildren().remove(before);
         }

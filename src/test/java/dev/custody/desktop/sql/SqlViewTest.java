@@ -71,11 +71,13 @@ final class SqlViewTest {
         assertThat(grid().getItems()).hasSize(1);
         assertThat(((Label) scene.lookup("#sql-summary")).getText()).startsWith("1 row in ");
 
-        robot.interact(() -> desk.actions.get("copy-rows").run());
         Button copy = robot.lookup("#sql-copy").queryButton();
+        double least = copy.getMinWidth();
+        robot.interact(() -> desk.actions.get("copy-rows").run());
         assertThat(copy.getText()).isEqualTo("Copied");
         // And then what it does.
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> copy.getText().equals("Copy CSV"));
+        assertThat(copy.getMinWidth()).isEqualTo(least);
         assertThat(copied).containsExactly("one,two\r\n1,\"a,b\"\r\n");
     }
 

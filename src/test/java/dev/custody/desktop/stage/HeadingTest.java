@@ -2,8 +2,10 @@ package dev.custody.desktop.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.InvalidationListener;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,11 @@ final class HeadingTest {
         layOut(640);
         assertThat(sends.isVisible()).isTrue();
         assertThat(menu.isVisible()).isFalse();
+
+        InvalidationListener putAgain = _ -> Assertions.fail("a menu that is open closes when it is put there again");
+        heading.getChildrenUnmodifiable().addListener(putAgain);
+        heading.setMenu(menu);
+        heading.getChildrenUnmodifiable().removeListener(putAgain);
 
         heading.setMenu(null);
         layOut(500);
