@@ -71,6 +71,7 @@ public final class Main {
 
     private static void withoutWindow(String line, boolean picture, String[] arguments) {
         if (arguments.length > 0) {
+            new PrintWriter(System.err, true, System.err.charset()).println(line);
             // It is no command either, and whoever reads commands says so.
             Shell.run(arguments);
             return;

@@ -108,6 +108,7 @@ final class LauncherTest {
         assertThat(call(launcher, java, Path.of("/"), "report", "--all")).contains("@" + home + "/lib/window.jvm");
         assertThat(call(launcher, java, Path.of("/"), "my runs/killed.run.json"))
                 .contains("@" + home + "/lib/window.jvm", "my runs/killed.run.json");
+        assertThat(call(launcher, java, Path.of("/"), "MINE.JSON")).contains("@" + home + "/lib/window.jvm");
         assertThat(call(launcher, java, Path.of("/"), "check", "mine.json")).contains("@" + home + "/lib/custody.jvm");
         assertThat(call(launcher, java, Path.of("/"), "bench", "sweep")).contains("@" + home + "/lib/custody.jvm");
         assertThat(Files.readAllLines(Path.of("src/main/launch/lib/window.jvm")))

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,22 +21,43 @@ import org.junit.jupiter.api.io.TempDir;
 final class WithoutWindowTest {
     private static final int PATIENCE_SECONDS = 180;
 
+    @TempDir
+    private Path directory;
+
     @Test
-    void playsTheTourDrawsTheWindowAndEnds(@TempDir Path directory) throws IOException, InterruptedException {
-        Path said = directory.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--module-path",
-                        absolute("jdk.module.path"),
-                        "--add-modules",
-                        "javafx.controls,javafx.fxml",
-                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                        "-cp",
-                        absolute("java.class.path"),
-                        Main.class.getName()))
+    void playsTheTourDrawsTheWindowAndEnds() throws IOException, InterruptedException {
+        assertThat(start()).isZero();
+
+        assertThat(directory.resolve("custody-tour.png")).isNotEmptyFile();
+        assertThat(said()).contains("there is no display", "9 delivered", "What works without a window");
+    }
+
+    @Test
+    void saysWhyAFileDoesNotOpenAndWhatCanBeDoneWithIt() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("mine.json"), "{}");
+
+        assertThat(start("mine.json")).isEqualTo(2);
+
+        assertThat(said()).contains("there is no display", "custody run mine.json");
+    }
+
+    /** Returns its exit code. */
+    private int start(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                absolute("jdk.module.path"),
+                "--add-modules",
+                "javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "-cp",
+                absolute("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+                .redirectOutput(directory.resolve("said").toFile());
         builder.environment().remove("DISPLAY");
         Process process = builder.start();
         try {
@@ -43,11 +65,11 @@ final class WithoutWindowTest {
         } finally {
             process.destroyForcibly();
         }
+        return process.exitValue();
+    }
 
-        assertThat(process.exitValue()).isZero();
-        assertThat(directory.resolve("custody-tour.png")).isNotEmptyFile();
-        assertThat(Files.readString(said))
-                .contains("there is no display", "9 delivered", "What works without a window");
+    private String said() throws IOException {
+        return Files.readString(directory.resolve("said"));
     }
 
     /** It is started in another directory than this. */

@@ -9,6 +9,7 @@ import dev.custody.sink.h2.H2Sinks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -65,10 +66,14 @@ public final class SoakBench {
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
-        Files.delete(directory);
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException written) {
+            // Something was being saved at the end, which nobody waits for. What was seen is told all the same.
+        }
     }
 
     private int soak(Path directory) {
@@ -93,7 +98,7 @@ public final class SoakBench {
                             TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS));
                     begun.start();
                     new Pulse(_ -> {
-                                if (!begun.wrong().isEmpty() || System.nanoTime() > end) {
+                                if (!done.isDone() && (!begun.wrong().isEmpty() || System.nanoTime() > end)) {
                                     begun.close();
                                     done.complete(begun);
                                 }

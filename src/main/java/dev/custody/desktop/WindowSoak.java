@@ -101,7 +101,7 @@ public final class WindowSoak {
         pulse.start();
     }
 
-    /** Ends, and closes the window. */
+    /** Ends, and lets go of what lives outside of the window. */
     public void close() {
         pulse.stop();
         window.close();
