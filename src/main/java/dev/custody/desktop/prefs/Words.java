@@ -9,7 +9,7 @@ public record Words(Tongue texts, Tongue numbers) {
 
     /** A language that the window speaks. */
     public enum Tongue {
-        /** As the system says; English where the window does not speak that. */
+        /** Texts: as the system says; English where the window does not speak that. Numbers: as the texts. */
         SYSTEM,
         ENGLISH,
         GERMAN
@@ -28,9 +28,13 @@ public record Words(Tongue texts, Tongue numbers) {
         return new Words(texts, chosen);
     }
 
-    /** What that comes to on a system of that language. */
+    /**
+     * What that comes to on a system of that language. Who chose only the language of texts gets its numbers too: the sentences
+     * among the texts have numbers in them, and one window does not write them in two ways.
+     */
     public Language on(Locale system) {
-        return new Language(locale(texts, system), locale(numbers, system));
+        Locale read = locale(texts, system);
+        return new Language(read, locale(numbers, read));
     }
 
     private static Locale locale(Tongue tongue, Locale system) {

@@ -103,8 +103,8 @@ public final class SettingsView {
                 model.choosePace(pace.getValue());
             }
         });
-        offer(texts, model::chooseTexts);
-        offer(numbers, model::chooseNumbers);
+        offer(texts, "tongue.SYSTEM", model::chooseTexts);
+        offer(numbers, "tongue.TEXTS", model::chooseNumbers);
         model.chosenProperty().subscribe(this::show);
     }
 
@@ -138,12 +138,15 @@ public final class SettingsView {
         }
     }
 
-    private void offer(ComboBox<Words.Tongue> tongues, Consumer<Words.Tongue> choose) {
+    /** @param unchosen what it is called if nothing is chosen */
+    private void offer(ComboBox<Words.Tongue> tongues, String unchosen, Consumer<Words.Tongue> choose) {
         tongues.getItems().setAll(Words.Tongue.values());
         tongues.setConverter(new StringConverter<>() {
             @Override
             public String toString(Words.Tongue tongue) {
-                return tongue == null ? "" : words.of("tongue." + tongue);
+                return tongue == null
+                        ? ""
+                        : words.of(tongue == Words.Tongue.SYSTEM ? unchosen : "tongue." + tongue);
             }
 
             @Override

@@ -67,8 +67,11 @@ final class PreferencesModelTest {
     void theSystemDecidesOnTheLanguageUntilAPersonDoes() {
         assertThat(Words.DEFAULT.on(Locale.GERMANY)).isEqualTo(new Language(Locale.GERMAN));
         assertThat(Words.DEFAULT.on(Locale.JAPAN)).isEqualTo(Language.ENGLISH);
+        assertThat(Words.DEFAULT.withTexts(Words.Tongue.GERMAN).on(Locale.US)).isEqualTo(new Language(Locale.GERMAN));
         assertThat(Words.DEFAULT.withTexts(Words.Tongue.ENGLISH).on(Locale.GERMANY))
-                .isEqualTo(new Language(Locale.ENGLISH, Locale.GERMAN));
+                .isEqualTo(Language.ENGLISH);
+        assertThat(Words.DEFAULT.withNumbers(Words.Tongue.ENGLISH).on(Locale.GERMANY))
+                .isEqualTo(new Language(Locale.GERMAN, Locale.ENGLISH));
     }
 
     @Test
