@@ -144,9 +144,7 @@ public final class SettingsView {
         tongues.setConverter(new StringConverter<>() {
             @Override
             public String toString(Words.Tongue tongue) {
-                return tongue == null
-                        ? ""
-                        : words.of(tongue == Words.Tongue.SYSTEM ? unchosen : "tongue." + tongue);
+                return tongue == null ? "" : words.of(tongue == Words.Tongue.SYSTEM ? unchosen : "tongue." + tongue);
             }
 
             @Override
