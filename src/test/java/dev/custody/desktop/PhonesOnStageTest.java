@@ -200,7 +200,7 @@ final class PhonesOnStageTest {
         assertThat(branches()).isEqualTo(1);
 
         robot.type(KeyCode.HOME);
-        pulse(robot, 2);
+        until(robot, () -> isSeen(robot, "#presentation"));
         robot.clickOn("#component-queue").type(KeyCode.K);
         until(robot, () -> branches() == 2);
         assertThat(untilStands(robot, ana, "gone").has("number")).isFalse();

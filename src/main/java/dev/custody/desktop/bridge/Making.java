@@ -59,7 +59,7 @@ final class Making {
         engine.open(plan);
         opening = 1;
         // Before the first event of all is a place too: from there, not even what is due at time 0 has happened.
-        if (known > 0 || edgeMicros > knownMicros) {
+        if (known > 0 || edgeMicros > 0 || knownMicros < 0) {
             engine.armBreaks(false);
             engine.advanceTo(edgeMicros);
             engine.armBreaks(true);
