@@ -202,8 +202,9 @@ final class PhonesOnStageTest {
         robot.type(KeyCode.HOME);
         until(robot, () -> isSeen(robot, "#presentation"));
         // Not the one in the window below.
-        Node onStage =
-                robot.from(robot.lookup("#presentation").query()).lookup("#component-queue").query();
+        Node onStage = robot.from(robot.lookup("#presentation").query())
+                .lookup("#component-queue")
+                .query();
         robot.clickOn(onStage).type(KeyCode.K);
         until(robot, () -> branches() == 2);
         assertThat(untilStands(robot, ana, "gone").has("number")).isFalse();
