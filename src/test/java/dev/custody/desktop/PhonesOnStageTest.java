@@ -202,10 +202,8 @@ final class PhonesOnStageTest {
         robot.type(KeyCode.HOME);
         until(robot, () -> isSeen(robot, "#presentation"));
         // Not the one in the window below.
-        Node onStage = robot.from(robot.lookup("#presentation").query())
-                .lookup("#component-queue")
-                .query();
-        robot.clickOn(onStage).type(KeyCode.K);
+        Node stage = robot.lookup("#presentation").query();
+        robot.clickOn(stage.lookup("#component-queue")).type(KeyCode.K);
         until(robot, () -> branches() == 2);
         assertThat(untilStands(robot, ana, "gone").has("number")).isFalse();
         assertThat(sentBy("Ana")).isZero();
