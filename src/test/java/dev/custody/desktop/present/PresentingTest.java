@@ -409,7 +409,7 @@ final class PresentingTest {
         int stood = desk.frame().position();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> desk.actions.get("present-here").run());
-        pulse(robot, 2);
+        pulse(robot, 3);
         assertThat(isThere(robot, "#present-question")).isTrue();
         assertThat(desk.frame().position()).isEqualTo(stood);
 
