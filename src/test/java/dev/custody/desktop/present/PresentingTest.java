@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
@@ -41,6 +42,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** On stage, by every key and by mouse. */
 @ExtendWith(ApplicationExtension.class)
 final class PresentingTest {
+    /** Until what was opened is laid out, and messages are as sharp as its zoom wants. */
+    private static final int PULSES_UNTIL_AT_REST = 15;
+
     private static final Speed IN_A_HURRY = new Speed(30);
 
     private final TestDesk desk = new TestDesk();
@@ -105,7 +109,8 @@ final class PresentingTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         pulse(robot, 3);
-        WaitForAsyncUtils.waitForFxEvents();
+        // TestFX asks where things are on its own thread: JavaFX's must not be laying them out then.
+        robot.interact(() -> Pulse.await(PULSES_UNTIL_AT_REST));
     }
 
     private void pulse(FxRobot robot, int times) {
