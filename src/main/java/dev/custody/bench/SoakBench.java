@@ -1,6 +1,5 @@
 package dev.custody.bench;
 
-import dev.custody.desktop.Display;
 import dev.custody.desktop.WindowSoak;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Pulse;
@@ -71,17 +70,13 @@ public final class SoakBench {
         }
         try {
             Files.delete(directory);
-        } catch (DirectoryNotEmptyException written) {
+        } catch (DirectoryNotEmptyException _) {
             // Something was being saved at the end, which nobody waits for. What was seen is told all the same.
         }
     }
 
     private int soak(Path directory) {
-        boolean display = Display.detect() instanceof Display.Present && System.getProperty("glass.platform") == null;
-        if (!display) {
-            System.setProperty("glass.platform", "Headless");
-        }
-        System.setProperty("prism.order", "sw");
+        boolean display = Drawing.bySoftware();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("engine").daemon().factory());
         EngineHost engine = new EngineHost(thread, H2Sinks::inMemory);

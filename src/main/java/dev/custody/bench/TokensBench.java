@@ -1,6 +1,5 @@
 package dev.custody.bench;
 
-import dev.custody.desktop.Display;
 import dev.custody.desktop.WindowOnTrial;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
@@ -119,11 +118,7 @@ public final class TokensBench {
      * @throws IllegalStateException if JavaFX does not start or the window fails
      */
     public Figures measure() {
-        boolean display = Display.detect() instanceof Display.Present && System.getProperty("glass.platform") == null;
-        if (!display) {
-            System.setProperty("glass.platform", "Headless");
-        }
-        System.setProperty("prism.order", "sw");
+        boolean display = Drawing.bySoftware();
         System.setProperty("javafx.animation.fullspeed", "true");
         int width = display ? 1280 : 960;
         int height = display ? 720 : 960;

@@ -1,6 +1,5 @@
 package dev.custody.bench;
 
-import dev.custody.desktop.Display;
 import dev.custody.desktop.WindowOnTrial;
 import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Frame;
@@ -107,11 +106,7 @@ public final class WindowBench {
     }
 
     private int measure() {
-        boolean display = Display.detect() instanceof Display.Present && System.getProperty("glass.platform") == null;
-        if (!display) {
-            System.setProperty("glass.platform", "Headless");
-        }
-        System.setProperty("prism.order", "sw");
+        boolean display = Drawing.bySoftware();
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("engine").daemon().factory());
         EngineHost engine = new EngineHost(thread, HeapSinks::new);

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The looks of a window: AtlantaFX's Primer below, our own tokens and panes above, and on top what differs in the themes that are
- * not the light one. The sheets are on the scene, where tooltips and menus find them too. Which theme is worn, and how large, is a state of the
- * scene's root: of another one only colours are looked up anew, while another sheet would have each node find its rules again.
+ * not the light one. The sheets are on the scene, where tooltips and menus find them too. Which theme is worn, and how large, is a
+ * state of the scene's root: of another one only colours are looked up anew, while another sheet would have each node find its
+ * rules again.
  */
 final class Theme {
     private static final List<String> STYLESHEETS = List.of(
