@@ -40,11 +40,10 @@ final class LeftRuns {
     /**
      * One of them.
      *
-     * @param diagramFile as it is in {@link RunFileActions#diagramFile} while the run is open
      * @param file where it was saved before something was done in it; empty if nowhere
      * @param told that it was left
      */
-    private record Left(LeftRun run, Optional<Path> diagramFile, Optional<Path> file, Notice told) {}
+    private record Left(LeftRun run, Optional<Path> file, Notice told) {}
 
     LeftRuns(Playback playback, RunFileActions files, Actions actions, NoticesModel notices, Texts texts) {
         this.playback = playback;
@@ -83,8 +82,7 @@ final class LeftRuns {
                     texts.of("left.back", actions.key(actions.get("back-to-run"))),
                     () -> goBack(run));
             List<Left> now = new ArrayList<>(all.get());
-            now.addFirst(new Left(
-                    run, files.diagramFile(), files.openFile().property().get(), told));
+            now.addFirst(new Left(run, files.openFile().get(), told));
             all.set(List.copyOf(now.subList(0, Math.min(MOST, now.size()))));
             notices.tell(told);
         });
@@ -96,8 +94,7 @@ final class LeftRuns {
             all.set(all.get().stream().filter(each -> !each.equals(left)).toList());
             notices.dismiss(left.told());
             resume.accept(run);
-            files.opens(left.diagramFile());
-            files.openFile().is(left.file());
+            files.openFile().set(left.file());
         });
     }
 }

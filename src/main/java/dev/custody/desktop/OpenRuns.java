@@ -9,6 +9,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.engine.RunPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,20 +64,24 @@ final class OpenRuns implements Runs {
 
     @Override
     public void open(Diagram chosen) {
+        files.cameFrom(chosen, Optional.empty());
         open(RunPlan.of(chosen, SEED));
-        files.opensFromCatalogue();
     }
 
     @Override
     public void open(RunPlan plan) {
+        openAgain(plan);
+        files.openFile().set(Optional.empty());
+    }
+
+    @Override
+    public void openAgain(RunPlan plan) {
         begin(plan.diagram(), () -> playback.open(plan));
-        files.openFile().begins(plan);
     }
 
     /** Comes back to a run that was left. */
     void resume(LeftRun run) {
         begin(run.diagram(), () -> playback.resume(run));
-        files.openFile().begins(run.plan());
     }
 
     private void begin(Diagram of, Runnable play) {

@@ -6,6 +6,7 @@ import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.notices.ErrorReport;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Problem;
 import dev.custody.diagram.load.Hints;
 import dev.custody.diagram.load.LoadResult;
@@ -17,10 +18,14 @@ import dev.custody.scenario.story.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Saves the run that is seen, and opens saved ones, and diagrams, however they come: from a dialog, dropped on the window, from
@@ -37,10 +42,10 @@ final class RunFileActions {
     private final Texts texts;
     private final ScenarioFiles scenarios;
     private final KeptRuns kept;
-    /** Where the diagram that is open came from; empty for one of the catalogue. */
-    private Optional<Path> diagramFile = Optional.empty();
+    /** Where the diagrams came from that were open in this window; there is none of the catalogue. */
+    private final Map<Diagram, Path> origins = new HashMap<>();
 
-    private final OpenFile openFile = new OpenFile();
+    private final ObjectProperty<Optional<Path>> openFile = new SimpleObjectProperty<>(Optional.empty());
 
     /**
      * One of which nothing was opened yet.
@@ -62,8 +67,8 @@ final class RunFileActions {
                 diagrams,
                 (scenario, file) -> {
                     onScenario.accept(scenario);
-                    diagramFile = scenario.diagramFile();
-                    openFile.is(Optional.of(file));
+                    cameFrom(scenario.plan().diagram(), scenario.diagramFile());
+                    openFile.set(Optional.of(file));
                 },
                 notices,
                 texts);
@@ -76,24 +81,13 @@ final class RunFileActions {
         kept = new KeptRuns(playback, this, outside.unsaved(), diagrams, notices, texts);
     }
 
-    /** A diagram of the catalogue is open now. */
-    void opensFromCatalogue() {
-        opens(Optional.empty());
-        openFile.is(Optional.empty());
+    /** That diagram came from that file; empty for one of the catalogue. */
+    void cameFrom(Diagram diagram, Optional<Path> file) {
+        file.ifPresentOrElse(path -> origins.put(diagram, path), () -> origins.remove(diagram));
     }
 
-    /** A diagram from that file is open now, or of the catalogue. */
-    void opens(Optional<Path> file) {
-        diagramFile = file;
-    }
-
-    /** Where the diagram that is open came from; empty for one of the catalogue. */
-    Optional<Path> diagramFile() {
-        return diagramFile;
-    }
-
-    /** Where the run that is open is. */
-    OpenFile openFile() {
+    /** The file that the open run was read from, or was saved to last; of a diagram or a scenario as well; empty if it is in none. */
+    ObjectProperty<Optional<Path>> openFile() {
         return openFile;
     }
 
@@ -105,7 +99,12 @@ final class RunFileActions {
     /** What a file of the run that is seen holds; empty if none is open. */
     Optional<RunFile> runSoFar() {
         return playback.planSoFar()
-                .map(plan -> new RunFile(plan, diagramFile, playback.branching().savedBranches()));
+                .map(plan -> new RunFile(
+                        plan, origin(plan.diagram()), playback.branching().savedBranches()));
+    }
+
+    private Optional<Path> origin(Diagram diagram) {
+        return Optional.ofNullable(origins.get(diagram));
     }
 
     void save() {
@@ -120,7 +119,7 @@ final class RunFileActions {
         try {
             run.save(file);
             playback.branching().saved();
-            openFile.is(Optional.of(file));
+            openFile.set(Optional.of(file));
             outside.recent().add(file);
             notices.tell(Notice.information(texts.of("saved", file)));
         } catch (IOException failure) {
@@ -144,7 +143,7 @@ final class RunFileActions {
 
     /** Makes a scenario of what was done in this run, and opens it. */
     void record() {
-        scenarios.record(diagramFile);
+        scenarios.record(this::origin);
     }
 
     void open() {
@@ -186,7 +185,7 @@ final class RunFileActions {
             case DIAGRAM -> openDiagram(file);
             case RUN ->
                 openRun(file, () -> {
-                    openFile.is(Optional.of(file));
+                    openFile.set(Optional.of(file));
                     outside.recent().add(file);
                 });
         }
@@ -196,8 +195,8 @@ final class RunFileActions {
         switch (diagrams.load(file)) {
             case LoadResult.Loaded loaded -> {
                 onOpen.accept(RunPlan.of(loaded.diagram(), SEED));
-                diagramFile = Optional.of(file);
-                openFile.is(diagramFile);
+                cameFrom(loaded.diagram(), Optional.of(file));
+                openFile.set(Optional.of(file));
                 outside.recent().add(file);
                 hint(
                         file,
@@ -233,7 +232,7 @@ final class RunFileActions {
             case RunFile.Read(RunFile run) -> {
                 onOpen.accept(run.plan());
                 run.branches().ifPresent(branches -> playback.open(run.plan(), branches));
-                diagramFile = run.diagramFile();
+                cameFrom(run.plan().diagram(), run.diagramFile());
                 opened.run();
             }
             case RunFile.Broken(List<Problem> problems) -> broken(file, problems);

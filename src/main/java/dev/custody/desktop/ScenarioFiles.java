@@ -5,6 +5,7 @@ import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Problem;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.DiagramSource;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Opens scenario files, and makes one of what was done in the run that is seen. */
 final class ScenarioFiles {
@@ -60,12 +62,16 @@ final class ScenarioFiles {
         }
     }
 
-    /** Asks where to, writes a scenario of what was done in this run, beside the run, and opens it. */
-    void record(Optional<Path> diagramFile) {
+    /**
+     * Asks where to, writes a scenario of what was done in this run, beside the run, and opens it.
+     *
+     * @param origin the file that a diagram came from; empty for one of the catalogue
+     */
+    void record(Function<Diagram, Optional<Path>> origin) {
         playback.planSoFar()
                 .ifPresent(plan -> outside.dialogs()
                         .askWhereToSave(plan.diagram().id() + Scenario.ENDING)
-                        .ifPresent(chosen -> record(plan, diagramFile, named(chosen))));
+                        .ifPresent(chosen -> record(plan, origin.apply(plan.diagram()), named(chosen))));
     }
 
     private static Path named(Path chosen) {

@@ -89,7 +89,7 @@ final class Window {
         stage.titleProperty()
                 .bind(WindowTitle.of(
                         runs.diagramProperty(),
-                        runFiles.openFile().property(),
+                        runFiles.openFile(),
                         playback.branching().unsavedProperty(),
                         texts));
         TimelineViewModel timelineModel = new TimelineViewModel(playback);
@@ -213,8 +213,8 @@ final class Window {
     }
 
     private void present(Scenario builtIn) {
+        runFiles.cameFrom(builtIn.plan().diagram(), Optional.empty());
         presenting.open(builtIn);
-        runFiles.opensFromCatalogue();
         presenting.fromStart();
     }
 

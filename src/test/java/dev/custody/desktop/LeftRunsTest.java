@@ -55,7 +55,7 @@ final class LeftRunsTest {
     @Test
     void aRunInWhichSomethingWasDoneIsLeftWithTheWayBack() {
         open("building-blocks");
-        files.opens(Optional.of(Path.of("mine.json")));
+        files.openFile().set(Optional.of(Path.of("mine.json")));
         kill();
         open("outbox");
 
@@ -63,13 +63,13 @@ final class LeftRunsTest {
         assertThat(told.text()).isEqualTo("The run of Building blocks was left before it was saved.");
         assertThat(told.action().orElseThrow().name()).isEqualTo("Back to it  (Ctrl+Shift+T)");
         assertThat(desk.actions.get("back-to-run").name().get()).isEqualTo("Back to the run of Building blocks");
-        assertThat(files.diagramFile()).isEmpty();
+        assertThat(files.openFile().get()).isEmpty();
 
         told.action().orElseThrow().act().run();
 
         assertThat(seen()).isEqualTo("building-blocks");
         assertThat(desk.playback.planSoFar().orElseThrow().commands()).hasSize(1);
-        assertThat(files.diagramFile()).contains(Path.of("mine.json"));
+        assertThat(files.openFile().get()).contains(Path.of("mine.json"));
         assertThat(desk.actions.get("back-to-run").enabled().get()).isFalse();
         assertThat(notices.seenProperty().get()).isEmpty();
         // Who asks twice is not taken anywhere else.

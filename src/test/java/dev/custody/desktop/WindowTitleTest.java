@@ -67,10 +67,7 @@ final class WindowTitleTest {
     private final OpenRuns runs =
             new OpenRuns(catalogue, desk.playback, desk.selection, () -> Speed.ACTION, files, left);
     private final ObservableStringValue title = WindowTitle.of(
-            runs.diagramProperty(),
-            files.openFile().property(),
-            desk.playback.branching().unsavedProperty(),
-            texts);
+            runs.diagramProperty(), files.openFile(), desk.playback.branching().unsavedProperty(), texts);
 
     WindowTitleTest() {
         left.addAction(runs::resume);
@@ -125,8 +122,21 @@ final class WindowTitleTest {
         files.open(story);
         assertThat(title.get()).endsWith(" · task-queue-spike.scenario.json – Custody");
         // As a presentation does, from its start.
-        runs.open(desk.playback.planSoFar().orElseThrow());
+        runs.openAgain(desk.playback.planSoFar().orElseThrow());
         assertThat(title.get()).endsWith(" · task-queue-spike.scenario.json – Custody");
+    }
+
+    /** As the witness of a cell of the guarantee map is. */
+    @Test
+    void whatIsOpenedOnceMoreIsInNoFileAlthoughItWasSavedBefore() {
+        RunPlan witness = RunPlan.of(catalogue.diagram("outbox"), 7);
+        runs.open(witness);
+        save("mine.run.json");
+        assertThat(title.get()).isEqualTo("Outbox · mine.run.json – Custody");
+
+        runs.open(RunPlan.of(catalogue.diagram("outbox"), 7));
+
+        assertThat(title.get()).isEqualTo("Outbox – Custody");
     }
 
     private void open(RunPlan plan) {

@@ -17,6 +17,9 @@ public interface Runs {
     /** Begins a run of a diagram of the catalogue, playing. */
     void open(Diagram diagram);
 
-    /** Begins a run, playing. */
+    /** Begins a run, playing. It is in no file yet. */
     void open(RunPlan plan);
+
+    /** Begins the run that is open anew, playing. It stays in the file that it is in. */
+    void openAgain(RunPlan plan);
 }

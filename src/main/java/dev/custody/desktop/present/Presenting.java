@@ -63,6 +63,10 @@ public final class Presenting {
     /** Opens a scenario: its run stands before the first beat. */
     public void open(Scenario chosen) {
         desk.runs().open(chosen.plan());
+        perform(chosen);
+    }
+
+    private void perform(Scenario chosen) {
         Presentation opened = new Presentation(
                 playback, chosen, house.votes(), desk.preferences().get().speed(), texts);
         Sentences sentences = new Sentences(desk.language().locale());
@@ -95,7 +99,8 @@ public final class Presenting {
         Scenario chosen = scenario;
         leave();
         if (chosen != null && playback.stand().isLookedAt()) {
-            open(chosen);
+            desk.runs().openAgain(chosen.plan());
+            perform(chosen);
         }
         enter();
     }

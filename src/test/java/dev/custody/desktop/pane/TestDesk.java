@@ -153,5 +153,10 @@ public final class TestDesk {
             diagram.set(plan.diagram());
             playback.open(plan);
         }
+
+        @Override
+        public void openAgain(RunPlan plan) {
+            open(plan);
+        }
     }
 }
