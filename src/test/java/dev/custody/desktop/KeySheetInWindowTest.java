@@ -10,11 +10,13 @@ import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** All keys are seen at once, also where words are long and type is large. */
 @ExtendWith(ApplicationExtension.class)
 final class KeySheetInWindowTest {
+    private static final int MANY = 20;
     private static final RunPlan TOUR =
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
@@ -33,11 +36,40 @@ final class KeySheetInWindowTest {
         Preferences preferences = Gallery.of(1280, 800, theme).withWords(Words.DEFAULT.withTexts(tongue));
         robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
                     window.act("show-keys");
-                    // Its own size follows the window's, a layout later.
-                    Pulse.await(3);
+                    awaitSheet(window.scene());
                     assertFits(window.scene());
                 })
                 .take(new Stage()));
+    }
+
+    @Test
+    void isMadeOnceForAllItsColumns(FxRobot robot) {
+        Preferences preferences = Gallery.of(1280, 720, Looks.Theme.LIGHT);
+        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
+                    window.act("show-keys");
+                    awaitSheet(window.scene());
+                    List<Node> before = lines(window.scene());
+                    window.act("show-keys");
+                    window.act("show-keys");
+                    assertThat(window.scene().lookup("#keys .key-sheet").getOpacity())
+                            .isEqualTo(1);
+                    Pulse.await(MANY);
+                    assertThat(lines(window.scene())).isEqualTo(before).isNotEmpty();
+                })
+                .take(new Stage()));
+    }
+
+    private static List<Node> lines(Scene scene) {
+        return List.copyOf(scene.getRoot().lookupAll("#key-columns .key-line"));
+    }
+
+    /** Its columns come one in a pulse, and its own size follows the window's. */
+    private static void awaitSheet(Scene scene) {
+        for (int i = 0; i < MANY && scene.lookup("#keys .key-sheet").getOpacity() < 1; i++) {
+            Pulse.await(1);
+        }
+        assertThat(scene.lookup("#keys .key-sheet").getOpacity()).isEqualTo(1);
+        Pulse.await(3);
     }
 
     private static void assertFits(Scene scene) {

@@ -1,5 +1,6 @@
 package dev.custody.desktop.bridge;
 
+import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who of the panels takes in a frame. Of few messages all do, in each. Of many, one in each, in turn, so that no pulse has to carry
- * them all; so it is where many messages were seen just now and few are, which makes all rows new. One that has nothing new to
- * take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows the frames themselves.
+ * them all; so it is where many messages were seen just now and few are, or where another diagram was opened: all is new then. One
+ * that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows the frames themselves.
  */
 public final class Turns {
     /** While time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
@@ -20,6 +21,7 @@ public final class Turns {
     private final List<Seat> seats = new ArrayList<>();
     private int next;
     private @Nullable Ledger ledger;
+    private @Nullable Diagram diagram;
     private boolean crowded;
     /** In so many frames more they take turns even if there are few messages now: all is new to each of them. */
     private int anew;
@@ -56,8 +58,10 @@ public final class Turns {
     /** A frame was published. */
     void give(Frame frame) {
         boolean elsewhere = ledger != null && !Objects.equals(ledger, frame.ledger());
+        boolean opened = diagram != null && !diagram.equals(frame.diagram());
         ledger = frame.ledger();
-        if (elsewhere && crowded) {
+        diagram = frame.diagram();
+        if (elsewhere && (crowded || opened)) {
             anew = 1 + seats.size();
         }
         crowded = frame.crowded();

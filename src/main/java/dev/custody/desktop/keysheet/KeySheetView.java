@@ -2,15 +2,12 @@ package dev.custody.desktop.keysheet;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,6 +22,8 @@ public final class KeySheetView {
 
     private final KeySheet sheet;
     private final BooleanProperty shown;
+    /** By their number. What a window once had room for stays. */
+    private final Map<Integer, KeyColumns> made = new HashMap<>();
 
     @FXML
     private StackPane keys;
@@ -36,7 +35,7 @@ public final class KeySheetView {
     private HBox head;
 
     @FXML
-    private HBox columns;
+    private StackPane columns;
 
     /**
      * @param ofWindow with {@code group.GROUP} for each group of actions
@@ -50,6 +49,8 @@ public final class KeySheetView {
     @FXML
     void initialize() {
         keys.visibleProperty().bind(shown);
+        // Not to be seen while it is made.
+        paper.setOpacity(0);
         shown.subscribe(this::fit);
         keys.widthProperty().subscribe(this::fit);
         keys.heightProperty().subscribe(this::fit);
@@ -60,6 +61,7 @@ public final class KeySheetView {
         shown.set(false);
     }
 
+    /** Makes it as large as the window has room for; if columns have to be made for that, once they are. */
     private void fit() {
         if (!shown.get()) {
             return;
@@ -71,80 +73,49 @@ public final class KeySheetView {
         if (width <= 0 || height <= 0) {
             return;
         }
-        columns.getChildren().forEach(KeySheetView::align);
-        double factor = 1;
-        while (!fits(width / factor, height / factor) && factor - STEP >= SMALLEST) {
-            factor -= STEP;
+        for (double factor = 1; ; factor -= STEP) {
+            KeyColumns inColumns = inColumns(width / factor);
+            if (!inColumns.isMade()) {
+                return;
+            }
+            inColumns.align();
+            if (fits(inColumns, width / factor, height / factor) || factor - STEP < SMALLEST) {
+                paper.setScaleX(factor);
+                paper.setScaleY(factor);
+                show(inColumns);
+                return;
+            }
         }
-        paper.setScaleX(factor);
-        paper.setScaleY(factor);
     }
 
-    /** Makes it for a window of that size, and tells whether all of it is seen there. */
-    private boolean fits(double width, double height) {
-        fill(width >= WIDEST ? 4 : width >= WIDE ? 3 : 2);
-        double inner = columns.prefWidth(-1);
+    /** As many columns as that is wide enough for. */
+    private KeyColumns inColumns(double width) {
+        int count = width >= WIDEST ? 4 : width >= WIDE ? 3 : 2;
+        return made.computeIfAbsent(count, _ -> {
+            KeyColumns all = new KeyColumns(KeySheet.columns(sheet.sections(), count));
+            columns.getChildren().add(all);
+            all.make(this::fit);
+            return all;
+        });
+    }
+
+    /** Sizes it for so much room, and tells whether all of it is seen there. */
+    private boolean fits(KeyColumns all, double width, double height) {
+        double inner = all.prefWidth(-1);
         double sides = paper.getInsets().getLeft() + paper.getInsets().getRight();
         double across = Math.min(width, inner + sides);
         double frame = paper.getInsets().getTop() + paper.getInsets().getBottom() + paper.getSpacing();
-        double needed = frame + head.prefHeight(-1) + columns.prefHeight(across - sides) + 1;
+        double needed = frame + head.prefHeight(-1) + all.prefHeight(across - sides) + 1;
         paper.setMinSize(across, Math.min(needed, height));
         paper.setMaxSize(across, Math.min(needed, height));
         return needed <= height;
     }
 
-    /** Another window, or another scale, seldom needs another number of columns: what there is stays. */
-    private void fill(int count) {
-        if (columns.getChildren().size() == count) {
-            return;
+    private void show(KeyColumns chosen) {
+        for (KeyColumns each : made.values()) {
+            each.setVisible(each == chosen);
+            each.setManaged(each == chosen);
         }
-        columns.getChildren().clear();
-        for (var sections : KeySheet.columns(sheet.sections(), count)) {
-            VBox column = new VBox();
-            column.getStyleClass().add("key-column");
-            sections.forEach(section -> addSection(column, section));
-            columns.getChildren().add(column);
-        }
-        columns.applyCss();
-        columns.getChildren().forEach(KeySheetView::align);
-    }
-
-    /** What keys do begins at one line, however long their names are. */
-    private static void align(Node column) {
-        List<Region> inColumn = ((VBox) column)
-                .getChildren().stream()
-                        .filter(HBox.class::isInstance)
-                        .map(line -> (Region) ((HBox) line).getChildren().getFirst())
-                        .toList();
-        inColumn.forEach(key -> key.setMinWidth(Region.USE_PREF_SIZE));
-        double widest =
-                inColumn.stream().mapToDouble(key -> key.prefWidth(-1)).max().orElse(0);
-        inColumn.forEach(key -> key.setMinWidth(widest));
-    }
-
-    private static void addSection(VBox column, KeySheet.Section section) {
-        Label heading = new Label(section.title());
-        heading.getStyleClass().add("heading");
-        column.getChildren().add(heading);
-        for (KeySheet.Line line : section.lines()) {
-            HBox keys = new HBox();
-            keys.getStyleClass().add("key-caps");
-            line.keys().forEach(key -> keys.getChildren().add(cap(key)));
-            Label what = new Label(line.what());
-            what.setWrapText(true);
-            what.setMinHeight(Region.USE_PREF_SIZE);
-            HBox.setHgrow(what, Priority.ALWAYS);
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = new HBox(keys, what);
-            row.getStyleClass().add("key-line");
-            column.getChildren().add(row);
-        }
-    }
-
-    private static Label cap(String key) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key-cap");
-        cap.setMinWidth(Region.USE_PREF_SIZE);
-        return cap;
+        paper.setOpacity(1);
     }
 }

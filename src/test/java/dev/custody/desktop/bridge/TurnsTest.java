@@ -108,6 +108,23 @@ final class TurnsTest {
     }
 
     @Test
+    void anotherDiagramIsTakenInByOneAfterTheOther() {
+        desk.open("building-blocks").pulse(5);
+        join("a", true);
+        join("b", true);
+        taken.clear();
+
+        desk.open("outbox");
+        assertThat(taken).isEmpty();
+        desk.pulse(2);
+        assertThat(taken).containsExactlyInAnyOrder("a", "b");
+        desk.pulse(5);
+        taken.clear();
+        desk.pulse(1);
+        assertThat(taken).containsExactly("a", "b");
+    }
+
+    @Test
     void withManyMessagesNobodyHasATurnInTheFrameThatGoesSomewhereElse() {
         desk.openCrowded().pulse(60);
         desk.playback.pause();
