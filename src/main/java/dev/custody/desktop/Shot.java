@@ -12,7 +12,6 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -64,8 +63,7 @@ record Shot(Preferences preferences, RunPlan plan, long micros, int pulsesLater,
         Background background = searching ? new Background() : new Background(Runnable::run);
         Language language = preferences.words().on(Locale.ENGLISH);
         Playback playback = new Playback(engine, System::nanoTime, model::tell, background, language);
-        PreferencesModel fixed =
-                new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+        PreferencesModel fixed = new PreferencesModel(preferences);
         Window window = new Window(
                 stage, new Catalogue(new DiagramLoader()), playback, model, Outside.nobody(), fixed, language);
         window.show();

@@ -16,7 +16,6 @@ import dev.custody.engine.RunPlan;
 import dev.custody.scenario.story.Scenario;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ public final class WindowOnTrial {
                 playback,
                 model,
                 Outside.nobody(),
-                new PreferencesModel(preferences, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false)),
+                new PreferencesModel(preferences),
                 Language.ENGLISH);
         hand = new StageHand(playback, _ -> {}, (_, _) -> {});
         window.showDiagramFirst(

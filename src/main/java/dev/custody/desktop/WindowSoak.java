@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 
 /**
@@ -79,12 +78,9 @@ public final class WindowSoak {
                 playback,
                 model,
                 new Outside(new OneDirectory(directory), Outside.nobody().clip(), RecentFiles.inMemory()),
-                new PreferencesModel(
-                        Preferences.DEFAULTS
-                                .withWindow(WindowPlace.of(width, height))
-                                .withTourSeen(),
-                        new ReadOnlyBooleanWrapper(false),
-                        new ReadOnlyBooleanWrapper(false)),
+                new PreferencesModel(Preferences.DEFAULTS
+                        .withWindow(WindowPlace.of(width, height))
+                        .withTourSeen()),
                 Language.ENGLISH);
         window.showDiagramFirst(
                 () -> {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +60,7 @@ final class KeptRunsTest {
                     playback,
                     model,
                     new Outside(new NoDialogs(), Outside.nobody().clip(), recent, Optional.of(kept())),
-                    new PreferencesModel(
-                            Preferences.DEFAULTS.withTourSeen(),
-                            new ReadOnlyBooleanWrapper(false),
-                            new ReadOnlyBooleanWrapper(false)),
+                    new PreferencesModel(Preferences.DEFAULTS.withTourSeen()),
                     Language.ENGLISH);
             stage.setOnHiding(_ -> window.remember());
             window.show();

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -79,10 +78,7 @@ final class PhonesOnStageTest {
                 playback,
                 model,
                 new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
-                new PreferencesModel(
-                        Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)),
-                        new ReadOnlyBooleanWrapper(false),
-                        new ReadOnlyBooleanWrapper(false)),
+                new PreferencesModel(Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720))),
                 Language.ENGLISH);
         window.show();
         stage.setWidth(1000);

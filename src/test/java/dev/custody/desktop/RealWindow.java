@@ -13,7 +13,6 @@ import dev.custody.sink.h2.H2Sinks;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,8 +28,7 @@ final class RealWindow {
     private final Window window;
 
     RealWindow(Stage stage, Preferences preferences) {
-        this.preferences = new PreferencesModel(
-                preferences.withTourSeen(), new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+        this.preferences = new PreferencesModel(preferences.withTourSeen());
         window = new Window(
                 stage,
                 new Catalogue(new DiagramLoader()),

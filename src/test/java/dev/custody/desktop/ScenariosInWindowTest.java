@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -48,10 +47,7 @@ final class ScenariosInWindowTest {
                 playback,
                 model,
                 new Outside(new Chosen(), Outside.nobody().clip(), RecentFiles.inMemory()),
-                new PreferencesModel(
-                        Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)),
-                        new ReadOnlyBooleanWrapper(false),
-                        new ReadOnlyBooleanWrapper(false)),
+                new PreferencesModel(Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720))),
                 Language.ENGLISH);
         window.show();
         stage.setWidth(1000);

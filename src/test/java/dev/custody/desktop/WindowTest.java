@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -87,10 +86,8 @@ final class WindowTest {
     private final WindowViewModel model = new WindowViewModel();
     private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
     private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
-    private final PreferencesModel preferences = new PreferencesModel(
-            Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)),
-            new ReadOnlyBooleanWrapper(false),
-            new ReadOnlyBooleanWrapper(false));
+    private final PreferencesModel preferences =
+            new PreferencesModel(Preferences.DEFAULTS.withWindow(WindowPlace.of(1000, 720)));
     private Window window;
     private long now = 1;
 

@@ -1,6 +1,7 @@
 package dev.custody.desktop.prefs;
 
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -30,6 +31,11 @@ public final class PreferencesModel {
             case FULL -> constant(false);
             case REDUCED -> constant(true);
         });
+    }
+
+    /** The same where the platform is light, and wants nothing of its own. */
+    public PreferencesModel(Preferences remembered) {
+        this(remembered, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
     }
 
     private static <T> ObservableValue<T> constant(T value) {

@@ -6,7 +6,6 @@ import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,6 @@ final class RecentFilesTest {
     }
 
     private static PreferencesModel preferences() {
-        return new PreferencesModel(
-                Preferences.DEFAULTS, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+        return new PreferencesModel(Preferences.DEFAULTS);
     }
 }

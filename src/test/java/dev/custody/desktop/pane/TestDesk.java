@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,8 +44,7 @@ public final class TestDesk {
     public final Actions actions;
     private final List<Diagram> catalogue = new Catalogue(new DiagramLoader()).diagrams();
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
-    public final PreferencesModel preferences = new PreferencesModel(
-            Preferences.DEFAULTS, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+    public final PreferencesModel preferences = new PreferencesModel(Preferences.DEFAULTS);
     private final PanesModel panes;
     public Stories stories = Stories.NONE;
     private final Language language;

@@ -122,8 +122,7 @@ final class PreferencesModelTest {
     @Test
     void twoWindowsDoNotUndoEachOther() {
         PreferencesFile file = new PreferencesFile(directory.resolve("preferences.json"));
-        PreferencesModel other =
-                new PreferencesModel(model.get(), new SimpleBooleanProperty(), new SimpleBooleanProperty());
+        PreferencesModel other = new PreferencesModel(model.get());
         PreferencesSaver ours = new PreferencesSaver(file, model, Optional.empty(), Runnable::run, _ -> {});
         PreferencesSaver theirs = new PreferencesSaver(file, other, Optional.empty(), Runnable::run, _ -> {});
         ours.saveNow();

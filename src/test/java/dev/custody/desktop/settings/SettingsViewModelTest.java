@@ -11,14 +11,10 @@ import dev.custody.desktop.prefs.Words;
 import dev.custody.desktop.text.Language;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.junit.jupiter.api.Test;
 
 final class SettingsViewModelTest {
-    private final PreferencesModel preferences = new PreferencesModel(
-            Preferences.DEFAULTS.withDiagram("outbox"),
-            new ReadOnlyBooleanWrapper(false),
-            new ReadOnlyBooleanWrapper(false));
+    private final PreferencesModel preferences = new PreferencesModel(Preferences.DEFAULTS.withDiagram("outbox"));
     private final List<Speed> paces = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final SettingsViewModel model = new SettingsViewModel(

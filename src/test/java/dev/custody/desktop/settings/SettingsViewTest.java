@@ -12,7 +12,6 @@ import dev.custody.desktop.prefs.Words;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -28,8 +27,7 @@ import org.testfx.framework.junit5.Start;
 /** The preferences by mouse and by keyboard, in German. */
 @ExtendWith(ApplicationExtension.class)
 final class SettingsViewTest {
-    private final PreferencesModel preferences = new PreferencesModel(
-            Preferences.DEFAULTS, new ReadOnlyBooleanWrapper(false), new ReadOnlyBooleanWrapper(false));
+    private final PreferencesModel preferences = new PreferencesModel(Preferences.DEFAULTS);
     private SettingsView view;
     private boolean closed;
 
