@@ -30,6 +30,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +122,25 @@ final class Overlays {
     }
 
     /**
-     * Has Escape put away the preferences wherever the focus is: beside them the window can be used, and the diagram, lists and fields
-     * have that key mean something of their own.
+     * Has Escape put away the preferences wherever the focus is: beside them the window can be used, and the diagram and lists have
+     * that key mean something of their own. What is being written goes first.
      */
     void takeEscape(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && model.settingsShownProperty().get()
-                    && !KeyMap.isListOpen()
-                    && putAway()) {
-                event.consume();
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                escapeFromPreferences(event);
             }
         });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escapeFromPreferences);
+    }
+
+    private void escapeFromPreferences(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && model.settingsShownProperty().get()
+                && !KeyMap.isListOpen()
+                && putAway()) {
+            event.consume();
+        }
     }
 
     /** Puts away what lies on top; false if nothing does. */

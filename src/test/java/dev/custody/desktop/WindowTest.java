@@ -509,6 +509,42 @@ final class WindowTest {
     }
 
     @Test
+    void whatIsBeingWrittenHasEscapeBeforeThePreferences(FxRobot robot) {
+        robot.interact(() -> {
+            model.settingsShownProperty().set(true);
+            window.scene().lookup("#search").requestFocus();
+        });
+        robot.write("outbox").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEmpty();
+        assertThat(model.settingsShownProperty().get()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.settingsShownProperty().get()).isFalse();
+    }
+
+    @Test
+    void theNameThatABranchIsGivenHasEscapeBeforeThePreferences(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        robot.interact(() -> playback.seek(0));
+        pulse(robot, 2);
+        robot.interact(() -> playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS)));
+        pulse(robot, 2);
+        robot.interact(() -> {
+            model.settingsShownProperty().set(true);
+            window.scene().lookup("#branch-1").requestFocus();
+        });
+        robot.type(KeyCode.F2);
+        Node editor = window.scene().lookup("#branch-editor");
+        assertThat(editor.isVisible()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(editor.isVisible()).isFalse();
+        assertThat(model.settingsShownProperty().get()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.settingsShownProperty().get()).isFalse();
+    }
+
+    @Test
     void escapeClosesAListOfThePreferencesBeforeThem(FxRobot robot) {
         robot.interact(() -> model.settingsShownProperty().set(true));
         ComboBox<?> pace = robot.lookup("#settings-pace").query();

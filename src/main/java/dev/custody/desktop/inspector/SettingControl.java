@@ -114,7 +114,7 @@ final class SettingControl extends VBox {
 
     private void commit() {
         SettingRow row = shown;
-        if (row != null && !field.getText().equals(row.text())) {
+        if (row != null && isWritten()) {
             tell(model.set(row, field.getText()));
         } else {
             tell(Optional.empty());
@@ -125,12 +125,24 @@ final class SettingControl extends VBox {
         switch (event.getCode()) {
             case UP -> step(true);
             case DOWN -> step(false);
-            case ESCAPE -> reset();
+            case ESCAPE -> {
+                if (!isWritten()) {
+                    // It is for somebody else then.
+                    return;
+                }
+                reset();
+            }
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** Whether it says something else than what is set. */
+    private boolean isWritten() {
+        SettingRow row = shown;
+        return row != null && !field.getText().equals(row.text());
     }
 
     private void reset() {

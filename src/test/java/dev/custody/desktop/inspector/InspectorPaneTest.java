@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,23 @@ final class InspectorPaneTest {
         assertThat(field.getText()).isEqualTo("8");
         assertThat(robot.lookup(".setting .problem").match(Node::isVisible).tryQuery())
                 .isEmpty();
+    }
+
+    @Test
+    void escapeIsForWhatIsWrittenAndForSomebodyElseWhenNothingIs(FxRobot robot) {
+        TextField field = robot.lookup("#setting-concurrency").query();
+        AtomicInteger elsewhere = new AtomicInteger();
+        robot.interact(() -> {
+            field.getScene().addEventHandler(KeyEvent.KEY_PRESSED, _ -> elsewhere.incrementAndGet());
+            field.requestFocus();
+            field.setText("7");
+        });
+        robot.type(KeyCode.ESCAPE);
+        assertThat(field.getText()).isNotEqualTo("7");
+        assertThat(elsewhere).hasValue(0);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(elsewhere).hasValue(1);
     }
 
     @Test
