@@ -81,13 +81,18 @@ public final class Desktop extends Application {
         return catalogue;
     }
 
-    /** Reads, beside, the diagrams that nobody needs before the first one is seen; and when all is there, gets ready for more. */
-    static CompletableFuture<Void> readTheRest(Catalogue catalogue) {
-        CompletableFuture<Void> read =
-                CompletableFuture.runAsync(HeadStart::takeForPanels).thenRun(catalogue::diagrams);
-        var _ = read.thenRunAsync(
-                HeadStart::takeForLater, CompletableFuture.delayedExecutor(AT_REST_SECONDS, TimeUnit.SECONDS));
-        return read;
+    /**
+     * Reads, beside, the diagrams that nobody needs before the first one is seen; and when all is there, gets ready for more.
+     *
+     * @param read run beside when the diagrams are read
+     * @return ends with what went wrong, if anything did
+     */
+    static CompletableFuture<Void> readTheRest(Catalogue catalogue, Runnable read) {
+        return CompletableFuture.runAsync(HeadStart::takeForPanels)
+                .thenRun(catalogue::diagrams)
+                .thenRun(read)
+                .thenRunAsync(
+                        HeadStart::takeForLater, CompletableFuture.delayedExecutor(AT_REST_SECONDS, TimeUnit.SECONDS));
     }
 
     @Override
@@ -132,9 +137,7 @@ public final class Desktop extends Application {
         });
         boolean signs = Boolean.getBoolean(StartSign.PROPERTY);
         opened.showDiagramFirst(
-                () -> {
-                    var _ = readTheRest(catalogue).thenRun(LostDisplay::watch);
-                },
+                () -> background.heed(readTheRest(catalogue, LostDisplay::watch)),
                 signs ? StartSign::giveWhole : () -> {});
         List<String> named = getParameters().getRaw();
         if (!named.isEmpty()) {

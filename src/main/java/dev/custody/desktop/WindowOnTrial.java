@@ -62,11 +62,7 @@ public final class WindowOnTrial {
                 new PreferencesModel(preferences),
                 Language.ENGLISH);
         hand = new StageHand(playback, _ -> {}, (_, _) -> {});
-        window.showDiagramFirst(
-                () -> {
-                    var _ = Desktop.readTheRest(catalogue);
-                },
-                () -> {});
+        window.showDiagramFirst(() -> playback.background().heed(Desktop.readTheRest(catalogue, () -> {})), () -> {});
         window.open(plan);
     }
 

@@ -82,11 +82,7 @@ public final class WindowSoak {
                         .withWindow(WindowPlace.of(width, height))
                         .withTourSeen()),
                 Language.ENGLISH);
-        window.showDiagramFirst(
-                () -> {
-                    var _ = Desktop.readTheRest(catalogue);
-                },
-                () -> {});
+        window.showDiagramFirst(() -> background.heed(Desktop.readTheRest(catalogue, () -> {})), () -> {});
         stage.setWidth(width);
         stage.setHeight(height);
         user = new RandomUser(seed, window, playback, catalogue.diagrams());

@@ -1,13 +1,17 @@
 package dev.custody.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Whoever gets ready beside JavaFX's thread is told of nothing: what JavaFX refuses there would go unseen. */
+/** What JavaFX refuses beside its thread is a mistake of ours that whoever uses the window is told of. */
 @ExtendWith(ApplicationExtension.class)
 final class HeadStartTest {
     @Test
@@ -16,5 +20,17 @@ final class HeadStartTest {
                         .thenRunAsync(HeadStart::takeForLater)
                         .join())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatGoesWrongBesideIsNotForgotten() {
+        Runnable badly = () -> {
+            throw new IllegalStateException("badly");
+        };
+
+        assertThat(Desktop.readTheRest(new Catalogue(new DiagramLoader()), badly))
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("badly");
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.desktop.bridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -90,6 +91,26 @@ public final class Background implements AutoCloseable {
     /** The same with what takes some frames only, and is not to wait until longer work is done. */
     public <P, R> Task<P> startSoon(Work<P, R> work, Listener<P, R> listener) {
         return start(soon, work, listener);
+    }
+
+    /**
+     * Has a mistake in what somebody else does beside reach the thread of the pulses, as if it had been made there. To be called on
+     * that thread.
+     */
+    public void heed(CompletableFuture<?> beside) {
+        outboxes.add(new Outbox() {
+            @Override
+            public boolean handOut() {
+                if (beside.isCompletedExceptionally()) {
+                    Thread here = Thread.currentThread();
+                    here.getUncaughtExceptionHandler().uncaughtException(here, beside.exceptionNow());
+                }
+                return beside.isDone();
+            }
+
+            @Override
+            public void cancel() {}
+        });
     }
 
     private <P, R> Task<P> start(Executor on, Work<P, R> work, Listener<P, R> listener) {

@@ -2,10 +2,12 @@ package dev.custody.desktop.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,26 @@ final class BackgroundTest {
         background.handOut();
 
         assertThat(heard).containsExactly("failed badly", "done well");
+    }
+
+    @Test
+    void aMistakeInWhatSomebodyElseDoesBesideReachesTheThreadOfThePulsesOnce() {
+        Background background = new Background(Runnable::run);
+        CompletableFuture<Void> badly = new CompletableFuture<>();
+        background.heed(badly.thenRun(() -> heard.add("never")));
+        background.heed(CompletableFuture.runAsync(() -> heard.add("well"), Runnable::run));
+        UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+        Thread.currentThread().setUncaughtExceptionHandler((_, why) -> listener.failed(why));
+        try {
+            background.handOut();
+            badly.completeExceptionally(new IllegalStateException("badly"));
+            background.handOut();
+            background.handOut();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+        }
+
+        assertThat(heard).containsExactly("well", "failed badly");
     }
 
     @Test
