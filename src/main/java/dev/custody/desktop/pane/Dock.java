@@ -26,13 +26,21 @@ public final class Dock extends VBox {
     private final Desk desk;
     private final Map<PaneType, Pane> made = new HashMap<>();
     private final HBox strip = new HBox();
-    private final StackPane content = new StackPane();
+    private final StackPane content = new StackPane() {
+        /** Without a panel it keeps the focus for it: what is opened before that is there has it for good. */
+        @Override
+        public void requestFocus() {
+            if (getChildren().isEmpty()) {
+                super.requestFocus();
+            } else {
+                pane().ifPresent(Pane::focus);
+            }
+        }
+    };
     private final Region foot = new Region();
     private final ReadOnlyDoubleWrapper needed = new ReadOnlyDoubleWrapper();
     private Optional<PaneType> seen = Optional.empty();
     private boolean awake;
-    /** Whether the panel that will be seen is to have the focus then. */
-    private boolean awaited;
 
     /**
      * Shows what the desk's panes model says is open at that place, from when it is {@link #wake woken}; its room and its names are
@@ -112,8 +120,7 @@ public final class Dock extends VBox {
 
     /** Puts the focus into the panel that is seen, or that will be in a moment. */
     public void focus() {
-        pane().ifPresent(Pane::focus);
-        awaited = content.getChildren().isEmpty();
+        content.requestFocus();
     }
 
     private Pane pane(PaneType type) {
@@ -125,7 +132,6 @@ public final class Dock extends VBox {
             seen.map(this::pane).ifPresent(pane -> pane.shown(false));
         }
         seen = type;
-        awaited = false;
         content.getChildren().clear();
         content.setManaged(type.isPresent());
         if (awake) {
@@ -150,8 +156,7 @@ public final class Dock extends VBox {
         }
         content.getChildren().setAll(pane.view());
         pane.shown(true);
-        if (awaited) {
-            awaited = false;
+        if (getScene() != null && content.equals(getScene().getFocusOwner())) {
             pane.focus();
         }
     }

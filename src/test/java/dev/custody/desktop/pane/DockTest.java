@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.inspector.InspectorPane;
 import dev.custody.desktop.ledger.LedgerPane;
-import java.util.ArrayList;
+import dev.custody.display.Patience;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -14,13 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class DockTest {
-    private final List<String> made = new ArrayList<>();
+    private final List<String> made = new CopyOnWriteArrayList<>();
     private final TestDesk desk = new TestDesk(
             new PaneType("ledger", Place.RIGHT, LedgerPane.class, _ -> new Told("ledger")),
             new PaneType("inspector", Place.RIGHT, InspectorPane.class, _ -> new Told("inspector")));
+    private final StackPane elsewhere = new StackPane();
     private Dock dock;
 
     /** Writes down that it was made, and each time that it was told whether it is seen. */
@@ -40,7 +46,9 @@ final class DockTest {
         }
 
         @Override
-        public void focus() {}
+        public void focus() {
+            view.requestFocus();
+        }
 
         @Override
         public void shown(boolean seen) {
@@ -51,6 +59,7 @@ final class DockTest {
     @Start
     void open(Stage stage) {
         dock = new Dock(Place.RIGHT, desk.desk());
+        TestStage.show(stage, new Scene(new HBox(elsewhere, dock)));
     }
 
     @Test
@@ -67,6 +76,46 @@ final class DockTest {
         robot.interact(() -> desk.desk().panes().show("ledger"));
         assertThat(made).containsExactly("inspector", "inspector seen", "inspector hidden", "ledger", "ledger seen");
         assertThat(dock.lookup("#inspector")).isNull();
+    }
+
+    @Test
+    void aNewPanelGetsTheFocusThatWasMeantForIt(FxRobot robot) {
+        showAndFocus(robot, () -> {});
+
+        assertThat(dock.lookup("#ledger").isFocused()).isTrue();
+    }
+
+    @Test
+    void aNewPanelTakesTheFocusFromNobodyWhoGotItMeanwhile(FxRobot robot) {
+        showAndFocus(robot, elsewhere::requestFocus);
+
+        assertThat(elsewhere.isFocused()).isTrue();
+    }
+
+    /** As of the preferences that were opened and put away before the panel was there. */
+    @Test
+    void whoGivesTheFocusBackGivesItToThePanel(FxRobot robot) {
+        List<Node> keeper = new CopyOnWriteArrayList<>();
+        showAndFocus(robot, () -> {
+            keeper.add(dock.getScene().getFocusOwner());
+            elsewhere.requestFocus();
+        });
+
+        robot.interact(() -> keeper.getFirst().requestFocus());
+
+        assertThat(dock.lookup("#ledger").isFocused()).isTrue();
+    }
+
+    private void showAndFocus(FxRobot robot, Runnable meanwhile) {
+        robot.interact(() -> {
+            elsewhere.requestFocus();
+            dock.wake();
+            desk.desk().panes().show("ledger");
+            dock.focus();
+            meanwhile.run();
+        });
+        Patience.until(30, () -> made.contains("ledger seen"));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
