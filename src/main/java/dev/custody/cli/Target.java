@@ -1,6 +1,5 @@
 package dev.custody.cli;
 
-import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nearest;
 import dev.custody.diagram.Problem;
 import dev.custody.engine.RunPlan;
@@ -38,27 +37,42 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
     /** @param branch the branch of a saved run to take; null for the one that was seen last */
     static Target open(Session session, String named, boolean anyway, @Nullable String branch) {
         Optional<Path> file = file(session, named);
-        if (file.isPresent() && FileKind.of(file.get()) == FileKind.RUN) {
-            return switch (RunFile.read(file.get(), session.diagrams(), anyway)) {
-                case RunFile.Read(RunFile run) ->
-                    new Target(branch == null ? run.plan() : branch(run, branch), run.diagramFile(), Optional.empty());
-                case RunFile.Broken(List<Problem> problems) -> throw failure(problems);
-                case RunFile.DiagramChanged(Problem problem) -> throw changed(problem);
-            };
-        }
-        if (branch != null) {
+        FileKind kind = file.map(FileKind::of).orElseGet(() -> kindOfBuiltIn(session, named));
+        if (branch != null && kind != FileKind.RUN) {
             throw new Failure("--branch names a branch of a saved run, and " + named + " is none.");
         }
-        Optional<Scenario.Reading> scenario = scenario(session, named, anyway);
-        if (scenario.isPresent()) {
-            return switch (scenario.get()) {
-                case Scenario.Read(Scenario read) -> new Target(read.plan(), read.diagramFile(), Optional.of(read));
-                case Scenario.Broken(List<Problem> problems) -> throw failure(problems);
-                case Scenario.DiagramChanged(Problem problem) -> throw changed(problem);
-            };
-        }
-        Diagram diagram = ListCommand.open(session, named);
-        return new Target(RunPlan.of(diagram, USUAL_SEED), file, Optional.empty());
+        return switch (kind) {
+            case RUN -> of(RunFile.read(file.orElseThrow(), session.diagrams(), anyway), branch);
+            case SCENARIO ->
+                of(file.map(each -> Scenario.read(each, session.diagrams(), anyway))
+                        .orElseGet(() -> session.scenarios().load(named)));
+            case DIAGRAM ->
+                new Target(RunPlan.of(ListCommand.open(session, named), USUAL_SEED), file, Optional.empty());
+        };
+    }
+
+    private static FileKind kindOfBuiltIn(Session session, String named) {
+        return session.catalogue().ids().contains(named)
+                        || !session.scenarios().ids().contains(named)
+                ? FileKind.DIAGRAM
+                : FileKind.SCENARIO;
+    }
+
+    private static Target of(RunFile.Reading reading, @Nullable String branch) {
+        return switch (reading) {
+            case RunFile.Read(RunFile run) ->
+                new Target(branch == null ? run.plan() : branch(run, branch), run.diagramFile(), Optional.empty());
+            case RunFile.Broken(List<Problem> problems) -> throw failure(problems);
+            case RunFile.DiagramChanged(Problem problem) -> throw changed(problem);
+        };
+    }
+
+    private static Target of(Scenario.Reading reading) {
+        return switch (reading) {
+            case Scenario.Read(Scenario read) -> new Target(read.plan(), read.diagramFile(), Optional.of(read));
+            case Scenario.Broken(List<Problem> problems) -> throw failure(problems);
+            case Scenario.DiagramChanged(Problem problem) -> throw changed(problem);
+        };
     }
 
     /**
@@ -78,19 +92,6 @@ record Target(RunPlan plan, Optional<Path> diagramFile, Optional<Scenario> scena
 
     private static Failure changed(Problem problem) {
         return new Failure(problem + " To run it all the same: --anyway");
-    }
-
-    /** A scenario, built in or in a file; empty if neither is called so. */
-    private static Optional<Scenario.Reading> scenario(Session session, String named, boolean anyway) {
-        if (session.catalogue().ids().contains(named)) {
-            return Optional.empty();
-        }
-        if (session.scenarios().ids().contains(named)) {
-            return Optional.of(session.scenarios().load(named));
-        }
-        return file(session, named)
-                .filter(each -> FileKind.of(each) == FileKind.SCENARIO)
-                .map(file -> Scenario.read(file, session.diagrams(), anyway));
     }
 
     private static RunPlan branch(RunFile run, String name) {
