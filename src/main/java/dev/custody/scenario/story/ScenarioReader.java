@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one scenario file, and finds everything that is wrong with it. */
 final class ScenarioReader {
@@ -98,7 +99,11 @@ final class ScenarioReader {
 
     private String id() {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(Scenario.ENDING) ? name.substring(0, name.length() - Scenario.ENDING.length()) : name;
+        return Stream.of(Scenario.ENDING, ".json")
+                .filter(name::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
     }
 
     private Optional<Diagram> beside(JsonNode root) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioFileTest {
@@ -83,6 +84,17 @@ class ScenarioFileTest {
         assertThat(Scenario.read(file, SOURCE, false)).isEqualTo(new Scenario.Read(scenario));
         assertThat(schema().validate(Files.readString(file), InputFormat.JSON)).isEmpty();
         assertThat(schema().validate(FULL, InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mine.scenario.json, mine", "mine.json, mine", "mine.of.today, mine.of.today"})
+    void itsIdIsItsNameWithoutTheEnding(String name, String id) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), FULL);
+
+        assertThat(Scenario.read(file, SOURCE, false))
+                .isInstanceOfSatisfying(
+                        Scenario.Read.class,
+                        read -> assertThat(read.scenario().id()).isEqualTo(id));
     }
 
     static Stream<Path> builtIn() throws IOException {
