@@ -24,6 +24,9 @@ public final class TourView {
     @FXML
     private Button next;
 
+    @FXML
+    private Button skip;
+
     public TourView(TourViewModel model) {
         this.model = model;
     }
@@ -34,6 +37,8 @@ public final class TourView {
         model.currentProperty().subscribe(current -> text.pseudoClassStateChanged(OVER, !current));
         progress.textProperty().bind(model.progressProperty());
         next.textProperty().bind(model.nextProperty());
+        skip.visibleProperty().bind(model.lastProperty().not());
+        skip.managedProperty().bind(skip.visibleProperty());
         strip.accessibleTextProperty().bind(model.textProperty());
     }
 

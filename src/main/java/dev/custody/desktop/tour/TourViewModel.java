@@ -31,6 +31,7 @@ public final class TourViewModel {
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
     private @Nullable RunPlan plan;
     private int told;
     private boolean stands;
@@ -79,11 +80,17 @@ public final class TourViewModel {
         return next.getReadOnlyProperty();
     }
 
+    /** Whether the last step was told: there is nothing left to skip. */
+    public ReadOnlyBooleanProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
     /** Begins it, from its start. */
     public void start() {
         plan = open.get();
         playback.setSpeed(Speed.ACTION);
         told = 0;
+        last.set(false);
         stands = false;
         text.set("");
         shown.set(true);
@@ -95,7 +102,7 @@ public final class TourViewModel {
         if (!shown.get()) {
             return;
         }
-        if (told == TourStep.values().length) {
+        if (last.get()) {
             end();
         } else if (!stands && isPlaying()) {
             hurries = true;
@@ -145,7 +152,7 @@ public final class TourViewModel {
         }
         if (stands) {
             standOrGoOn(frame);
-        } else if (told < TourStep.values().length && TourStep.values()[told].isSeenIn(frame)) {
+        } else if (!last.get() && TourStep.values()[told].isSeenIn(frame)) {
             tell(TourStep.values()[told]);
         }
     }
@@ -157,8 +164,7 @@ public final class TourViewModel {
         }
         current.set(frame.playheadMicros() == atMicros);
         boolean wentOn = frame.playing();
-        boolean last = told == TourStep.values().length;
-        if (!last && (wentOn || frame.pulseNanos() - sinceNanos >= STANDS_NANOS)) {
+        if (!last.get() && (wentOn || frame.pulseNanos() - sinceNanos >= STANDS_NANOS)) {
             next();
         }
     }
@@ -172,6 +178,7 @@ public final class TourViewModel {
         current.set(true);
         text.set(texts.of("step." + step));
         progress.set(texts.of("progress", told, TourStep.values().length));
-        next.set(texts.of(told == TourStep.values().length ? "done" : "next"));
+        last.set(told == TourStep.values().length);
+        next.set(texts.of(last.get() ? "done" : "next"));
     }
 }
