@@ -46,6 +46,9 @@ public final class TestDesk {
     private final ReadOnlyObjectWrapper<@Nullable Diagram> diagram = new ReadOnlyObjectWrapper<>();
     public final PreferencesModel preferences = new PreferencesModel(Preferences.DEFAULTS);
     private final PanesModel panes;
+    /** How often the open run was begun anew. */
+    public int begunAgain;
+
     public Stories stories = Stories.NONE;
     private final Language language;
     private long now = 1;
@@ -154,6 +157,7 @@ public final class TestDesk {
 
         @Override
         public void openAgain(RunPlan plan) {
+            begunAgain++;
             open(plan);
         }
     }

@@ -102,6 +102,14 @@ final class PresentingTest {
         robot.interact(presenting::leave);
     }
 
+    /** It is no other run: it stays in its file. */
+    @Test
+    void whatIsOpenBeginsAnewWhenItIsPresented(FxRobot robot) {
+        present(robot);
+
+        assertThat(desk.begunAgain).isEqualTo(1);
+    }
+
     private void present(FxRobot robot) {
         robot.interact(() -> {
             presenting.open(Stories.worker());
