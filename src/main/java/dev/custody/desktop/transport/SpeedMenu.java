@@ -18,7 +18,8 @@ final class SpeedMenu extends MenuButton {
     SpeedMenu(TransportViewModel model, SpeedNames names) {
         longest = new Text(names.toString(Speed.ACTION));
         textProperty().bind(model.speedProperty().map(names::toString));
-        setOnShowing(_ -> getItems().setAll(choices(model, names)));
+        // Made once: a menu that gets others while it opens does not know how high it is, and covers its button.
+        getItems().setAll(choices(model, names));
     }
 
     @Override
@@ -32,8 +33,13 @@ final class SpeedMenu extends MenuButton {
         return Stream.concat(Stream.of(Speed.ACTION), Speed.LADDER.stream())
                 .map(each -> {
                     RadioMenuItem item = new RadioMenuItem(names.toString(each));
-                    item.setSelected(each.equals(model.speedProperty().get()));
-                    item.setOnAction(_ -> model.setSpeed(each));
+                    Runnable mark = () -> item.setSelected(each.equals(model.speedProperty().get()));
+                    model.speedProperty().subscribe(_ -> mark.run());
+                    item.setOnAction(_ -> {
+                        model.setSpeed(each);
+                        // The one that is set anyway stays marked.
+                        mark.run();
+                    });
                     return item;
                 })
                 .toList();
