@@ -3,6 +3,7 @@ package dev.custody.desktop.compare;
 import dev.custody.desktop.canvas.OutcomeSign;
 import dev.custody.desktop.text.Texts;
 import dev.custody.explore.Comparison.Pair;
+import dev.custody.ledger.Names;
 import dev.custody.ledger.Outcome;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A message that fares differently: its number, and what became of it here and there. */
 final class FateCell extends ListCell<Pair> {
     private final Texts texts;
+    private final Names names;
     private final Label number = new Label();
     private final Label here = new Label("", new Region());
     private final Label there = new Label("", new Region());
@@ -21,6 +23,7 @@ final class FateCell extends ListCell<Pair> {
 
     FateCell(Texts texts) {
         this.texts = texts;
+        names = new Names(texts.bundle().getLocale());
         number.getStyleClass().add("fate-number");
         line.getStyleClass().add("fate");
         getStyleClass().add("fate-cell");
@@ -52,6 +55,6 @@ final class FateCell extends ListCell<Pair> {
     }
 
     private String words(Optional<Outcome> outcome) {
-        return outcome.map(Outcome::words).orElseGet(() -> texts.of("not-sent"));
+        return outcome.map(names::of).orElseGet(() -> texts.of("not-sent"));
     }
 }

@@ -29,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two runs as it is seen: its title, what it amounts to, and its diagram. */
@@ -65,6 +66,11 @@ final class HalfView extends VBox {
         head.setMinWidth(0);
         head.getChildren().add(within(title));
         getChildren().addAll(head, picture);
+        // What there is no room for lies on nothing else.
+        Rectangle seen = new Rectangle();
+        seen.widthProperty().bind(widthProperty());
+        seen.heightProperty().bind(heightProperty());
+        setClip(seen);
 
         canvas.setActions(new CanvasActions() {
             @Override

@@ -2,6 +2,7 @@ package dev.custody.desktop.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
@@ -15,11 +16,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -146,6 +149,40 @@ final class CompareViewTest {
         until(() -> bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
         assertThat(bounds("#compare-right").getWidth())
                 .isEqualTo(bounds("#compare-left").getWidth());
+    }
+
+    @Test
+    void whereThereIsNoRoomTheHalvesLieOnNothingElse() {
+        onFx(() -> {
+            stage.setHeight(170);
+            return true;
+        });
+        until(() -> bounds("#fates").getMaxY() <= 170);
+        for (String half : List.of("#compare-left", "#compare-right")) {
+            assertThat(onFx(() -> view.lookup(half)
+                            .localToScene(view.lookup(half).getBoundsInLocal())
+                            .getMaxY()))
+                    .isLessThanOrEqualTo(bounds(".compare-fates").getMinY());
+        }
+    }
+
+    @Test
+    void theMessagesThatFareDifferentlyHaveNoBarBesideThem() {
+        onFx(() -> {
+            view.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            view.getScene()
+                    .getStylesheets()
+                    .add(CompareView.class.getResource("/styles/compare.css").toExternalForm());
+            stage.setWidth(500);
+            return true;
+        });
+        until(() -> isSeen(Orientation.HORIZONTAL));
+        assertThat(isSeen(Orientation.VERTICAL)).isFalse();
+    }
+
+    private boolean isSeen(Orientation way) {
+        return onFx(() -> view.lookupAll("#fates .scroll-bar").stream()
+                .anyMatch(node -> node instanceof ScrollBar bar && bar.getOrientation() == way && bar.isVisible()));
     }
 
     /** The new size comes with one of the next pulses. */
