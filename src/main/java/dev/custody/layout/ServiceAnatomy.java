@@ -2,6 +2,7 @@ package dev.custody.layout;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.Step;
+import dev.custody.scene.ServiceState;
 
 /**
  * A service: a heading, and a socket for each job that it can run. With few sockets each has a row of its own and the step
@@ -56,6 +57,20 @@ public final class ServiceAnatomy implements Anatomy {
     /** How many sockets each replica shows. */
     public int sockets() {
         return sockets;
+    }
+
+    /** Whether there is a socket for it: more may be set, while it runs, than the diagram has. */
+    public boolean hasSocket(int replica, int slot) {
+        return replica < replicas && slot < sockets;
+    }
+
+    /** How many jobs have neither a socket nor words of their own. */
+    public int unseated(ServiceState service) {
+        return wordy
+                ? (int) service.jobs().stream()
+                        .filter(job -> !hasSocket(job.replica(), job.slot()))
+                        .count()
+                : 0;
     }
 
     /** The middle of a socket. What has no socket of its own sits in the last one. */

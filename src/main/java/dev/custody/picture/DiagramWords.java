@@ -6,6 +6,7 @@ import dev.custody.diagram.Defaults;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Keeping;
 import dev.custody.diagram.MarkId;
+import dev.custody.diagram.Setting;
 import dev.custody.diagram.Step;
 import dev.custody.diagram.Trigger;
 import dev.custody.ledger.Outcome;
@@ -127,18 +128,24 @@ public final class DiagramWords {
     /**
      * What a service is, and how many of it: {@code api × 2}, {@code 3 of 5} if it is scaled.
      *
-     * @param wanted how many replicas are to run
+     * @param unseated how many of its jobs are not seen by themselves
      */
-    public String role(Component.Service service, int wanted) {
+    public String role(Component.Service service, ServiceState now, int unseated) {
         // A worker that is called Worker need not say so twice.
         String kind = service.role().equalsIgnoreCase(service.title()) ? "" : role(service.role());
-        String all = service.replicas() > 1 ? " × " + service.replicas() : "";
-        String scaled = (kind.isEmpty() ? "" : ", ") + of("role.scaled", wanted, service.replicas());
-        String replicas = service.scale().isPresent() ? scaled : all;
-        String batch = service.trigger() instanceof Trigger.Receive receive && receive.batch() > 1
-                ? ((kind + replicas).isEmpty() ? "" : ", ") + of("role.batch", receive.batch())
-                : "";
-        return (kind + replicas + batch).strip();
+        String replicas = now.wanted() > 1 || service.replicas() > 1 ? " × " + now.wanted() : "";
+        List<String> parts = new ArrayList<>();
+        parts.add((service.scale().isPresent() ? kind : kind + replicas).strip());
+        if (service.scale().isPresent()) {
+            parts.add(of("role.scaled", now.wanted(), service.replicas()));
+        }
+        if (service.trigger() instanceof Trigger.Receive receive) {
+            long batch = now.changed(Setting.BATCH).orElse(receive.batch());
+            parts.add(batch > 1 ? of("role.batch", batch) : "");
+        }
+        parts.add(unseated > 0 ? of("role.unseated", unseated) : "");
+        parts.removeIf(String::isEmpty);
+        return String.join(", ", parts);
     }
 
     /** The steps of all jobs: {@code 3 insert orders · 1 commit}. */

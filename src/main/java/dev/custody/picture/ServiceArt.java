@@ -28,7 +28,7 @@ record ServiceArt(Brush brush, Part part, ServiceAnatomy anatomy, double token) 
         ComponentArt.heading(brush, part, part.child("component-title"), service, heading, false);
         brush.text(
                 part.child("component-role"),
-                brush.words().role(service, state.wanted()),
+                brush.words().role(service, state, anatomy.unseated(state)),
                 new Box(pad, head * 0.56, width - 2 * pad, head * 0.34),
                 Brush.Align.LEFT);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
@@ -61,7 +61,7 @@ record ServiceArt(Brush brush, Part part, ServiceAnatomy anatomy, double token) 
         }
         for (Job job : state.jobs()) {
             StepLabel step = job.step();
-            if (step != null && job.slot() < anatomy.sockets() && job.replica() < anatomy.replicas()) {
+            if (step != null && anatomy.hasSocket(job.replica(), job.slot())) {
                 boolean troubled = job.outcome() != null && job.outcome() != StepOutcome.DONE;
                 step(step, troubled, anatomy.words(job.replica(), job.slot()));
             }

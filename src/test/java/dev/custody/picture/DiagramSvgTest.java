@@ -1,15 +1,18 @@
 package dev.custody.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Nature;
+import dev.custody.diagram.Setting;
 import dev.custody.engine.Command;
 import dev.custody.layout.Layout;
 import dev.custody.layout.Placed;
 import dev.custody.layout.Placement;
 import dev.custody.picture.style.Theme;
+import dev.custody.scene.ServiceState;
 import dev.custody.trace.MessageId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +101,32 @@ class DiagramSvgTest {
         assertThat(markup.texts()).containsOnlyOnce("DOWN");
         assertThat(markup.component("worker").getTextContent()).contains("DOWN");
         assertThat(document(film, LIGHT)).contains(Shapes.SCISSORS);
+    }
+
+    @Test
+    void whatAClientWasToldStandsInTheMiddleBelowItsName() {
+        Filmed film = new Filmed("building-blocks").time(4_000_000);
+        List<Written> all = Written.in(Markup.of(document(film, LIGHT)));
+        Written name = all.stream().filter(each -> each.text().equals("Client")).findFirst().orElseThrow();
+        Written told = all.stream().filter(each -> each.text().endsWith(" no")).findFirst().orElseThrow();
+
+        // The cross before it, with the space between, is as wide as a line is high.
+        double left = told.box().x() - layout(film).metrics().line();
+        assertThat((left + told.box().right()) / 2).isCloseTo(name.box().centerX(), within(2.0));
+    }
+
+    @Test
+    void aServiceSaysHowManyOfItRunNowAndHowManyOfItsJobsAreNotSeen() {
+        ComponentId worker = new ComponentId("worker");
+        Filmed film = new Filmed("queue-worker").time(100_000);
+        film.give(new Command.Set(worker, Setting.REPLICAS, 3)).give(new Command.Set(worker, Setting.CONCURRENCY, 2));
+        film.give(new Command.Send(new ComponentId("client"), Nature.VALID, 20)).time(900_000);
+
+        String told = Markup.of(document(film, LIGHT)).component("worker").getTextContent();
+
+        assertThat(film.scene.component(worker))
+                .isInstanceOfSatisfying(ServiceState.class, service -> assertThat(service.jobs()).hasSize(6));
+        assertThat(told).contains("× 3, 4 more at work");
     }
 
     @Test

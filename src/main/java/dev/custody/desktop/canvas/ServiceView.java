@@ -40,7 +40,6 @@ final class ServiceView extends ComponentView {
         this.token = token;
         body.getStyleClass().add("service-body");
         title.setText(service.title());
-        role.setText(words.role(service, service.replicas()));
         getChildren().addAll(body, title, role);
         for (int i = 0; i < anatomy.replicas() * anatomy.sockets(); i++) {
             Region socket = new Region();
@@ -120,7 +119,7 @@ final class ServiceView extends ComponentView {
     @Override
     void update(ComponentState state) {
         ServiceState now = (ServiceState) state;
-        role.setText(words.role(service, now.wanted()));
+        role.setText(words.role(service, now, anatomy.unseated(now)));
         if (shelf != null) {
             shelf.show(now);
         }
@@ -139,8 +138,8 @@ final class ServiceView extends ComponentView {
                 }
             }
             for (Job job : now.jobs()) {
-                int index = job.replica() * anatomy.sockets() + job.slot();
-                if (index < rows.size() && job.slot() < anatomy.sockets()) {
+                if (anatomy.hasSocket(job.replica(), job.slot())) {
+                    int index = job.replica() * anatomy.sockets() + job.slot();
                     boolean troubled = job.outcome() != null && job.outcome() != StepOutcome.DONE;
                     StepLabel step = job.step();
                     rows.get(index).set(step, step == null ? "" : words.step(step), troubled);
