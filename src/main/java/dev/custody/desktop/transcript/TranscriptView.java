@@ -127,6 +127,8 @@ public final class TranscriptView {
         if (!isInSight(index)) {
             list.scrollTo(Math.max(0, index - ABOVE));
         }
+        // Where arrow keys go on from.
+        list.getFocusModel().focus(index);
     }
 
     private boolean isInSight(int index) {

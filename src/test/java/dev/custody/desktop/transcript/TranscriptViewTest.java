@@ -103,6 +103,19 @@ final class TranscriptViewTest {
     }
 
     @Test
+    void arrowsGoOnFromTheLineAtThePlayhead(FxRobot robot) {
+        laidOut();
+        int last = list().getItems().size() - 1;
+        onScreen(() -> {
+            pane.focus();
+            return null;
+        });
+        robot.type(KeyCode.UP).type(KeyCode.UP);
+
+        assertThat(list().getSelectionModel().getSelectedIndices()).containsExactly(last - 2);
+    }
+
+    @Test
     void linesThatAreSelectedAreCopied(FxRobot robot) {
         onScreen(() -> {
             pane.focus();
