@@ -21,10 +21,12 @@ import dev.custody.desktop.palette.PaletteView;
 import dev.custody.desktop.palette.PaletteViewModel;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
+import dev.custody.desktop.pane.KeptFocus;
 import dev.custody.desktop.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -70,13 +72,13 @@ final class Overlays {
         whenFirst(
                 notices.errorProperty().map(_ -> true).orElse(false),
                 () -> Fxml.load(new ErrorView(notices, outside.clip()::text), ofNotices));
-        whenFirst(notices.toldShownProperty(), () -> Fxml.load(new ToldView(notices), ofNotices));
+        coverWhenFirst(notices.toldShownProperty(), () -> Fxml.load(new ToldView(notices), ofNotices));
         Texts ofKeys = desk.language().texts(KeySheetView.class);
-        whenFirst(
+        coverWhenFirst(
                 model.keysShownProperty(),
                 () -> Fxml.load(new KeySheetView(desk.actions(), ofKeys, texts, model.keysShownProperty()), ofKeys));
         PaletteView paletteView = new PaletteView(palette, ofPalette);
-        whenFirst(palette.openProperty(), () -> Fxml.load(paletteView, ofPalette), paletteView::entered);
+        whenFirst(palette.openProperty(), () -> Fxml.load(paletteView, ofPalette), _ -> paletteView.entered());
     }
 
     void addActions() {
@@ -102,13 +104,13 @@ final class Overlays {
     /** Shows the invitation of the audience when it is first asked for. */
     void show(Invite invited) {
         invite = invited;
-        whenFirst(invited.shownProperty(), invited::layer);
+        coverWhenFirst(invited.shownProperty(), invited::layer);
     }
 
     /** Shows the sheet for exports when it is first asked for. */
     void show(Export exported) {
         export = exported;
-        whenFirst(exported.shownProperty(), exported::layer);
+        coverWhenFirst(exported.shownProperty(), exported::layer);
     }
 
     /** Takes files that are dropped on the window. */
@@ -183,17 +185,23 @@ final class Overlays {
     }
 
     private void whenFirst(ObservableValue<Boolean> seen, Supplier<Node> make) {
-        whenFirst(seen, make, () -> {});
+        whenFirst(seen, make, _ -> {});
+    }
+
+    /** The same with what lies over all of the window, where nothing else can be clicked meanwhile. */
+    private void coverWhenFirst(ObservableValue<Boolean> seen, Supplier<Node> make) {
+        whenFirst(seen, make, KeptFocus::in);
     }
 
     /** @param entered run when it is in the window */
-    private void whenFirst(ObservableValue<Boolean> seen, Supplier<Node> make, Runnable entered) {
+    private void whenFirst(ObservableValue<Boolean> seen, Supplier<Node> make, Consumer<Node> entered) {
         boolean[] made = new boolean[1];
         seen.subscribe(now -> {
             if (now && !made[0]) {
                 made[0] = true;
-                view.addLayer(make.get());
-                entered.run();
+                Node layer = make.get();
+                view.addLayer(layer);
+                entered.accept(layer);
             }
         });
     }

@@ -66,8 +66,7 @@ record ClientArt(Brush brush, Part part) {
                     look.child("tally-shape", "tally-" + tally.name()),
                     new Box(x, line.y() + (line.height() - size) / 2, size, size));
             x += size * BESIDE;
-            brush.text(
-                    look.child("tally-text"), text, new Box(x, line.y(), room, line.height()), Brush.Align.LEFT);
+            brush.text(look.child("tally-text"), text, new Box(x, line.y(), room, line.height()), Brush.Align.LEFT);
             x += room + 2 * gap;
         }
     }

@@ -496,6 +496,35 @@ final class WindowTest {
     }
 
     @Test
+    void whoTabsStaysInWhatCoversTheWindow(FxRobot robot) {
+        for (String key : List.of("export", "show-keys", "show-told", "invite")) {
+            Node before = window.scene().lookup("#component-worker");
+            robot.interact(() -> {
+                before.requestFocus();
+                window.actions().get(key).run();
+            });
+            Node cover = robot.lookup(".veil").match(Node::isVisible).query();
+            for (int i = 0; i < 15; i++) {
+                robot.interact(
+                        () -> assertThat(window.scene().getFocusOwner()).as(key).matches(owner -> isIn(owner, cover)));
+                robot.type(KeyCode.TAB);
+            }
+            robot.type(KeyCode.ESCAPE);
+            assertThat(cover.isVisible()).as(key).isFalse();
+            robot.interact(
+                    () -> assertThat(window.scene().getFocusOwner()).as(key).isSameAs(before));
+        }
+    }
+
+    private static boolean isIn(Node node, Node cover) {
+        Node each = node;
+        while (each != null && !each.equals(cover)) {
+            each = each.getParent();
+        }
+        return each != null;
+    }
+
+    @Test
     void escapePutsThePreferencesAwayWhereverTheFocusIs(FxRobot robot) {
         untilTheWorkerHoldsSomething(robot);
         for (String elsewhere : List.of("#search", "#component-worker", "#ledger-table")) {

@@ -107,8 +107,14 @@ class DiagramSvgTest {
     void whatAClientWasToldStandsInTheMiddleBelowItsName() {
         Filmed film = new Filmed("building-blocks").time(4_000_000);
         List<Written> all = Written.in(Markup.of(document(film, LIGHT)));
-        Written name = all.stream().filter(each -> each.text().equals("Client")).findFirst().orElseThrow();
-        Written told = all.stream().filter(each -> each.text().endsWith(" no")).findFirst().orElseThrow();
+        Written name = all.stream()
+                .filter(each -> each.text().equals("Client"))
+                .findFirst()
+                .orElseThrow();
+        Written told = all.stream()
+                .filter(each -> each.text().endsWith(" no"))
+                .findFirst()
+                .orElseThrow();
 
         // The cross before it, with the space between, is as wide as a line is high.
         double left = told.box().x() - layout(film).metrics().line();
@@ -125,7 +131,9 @@ class DiagramSvgTest {
         String told = Markup.of(document(film, LIGHT)).component("worker").getTextContent();
 
         assertThat(film.scene.component(worker))
-                .isInstanceOfSatisfying(ServiceState.class, service -> assertThat(service.jobs()).hasSize(6));
+                .isInstanceOfSatisfying(
+                        ServiceState.class,
+                        service -> assertThat(service.jobs()).hasSize(6));
         assertThat(told).contains("× 3, 4 more at work");
     }
 

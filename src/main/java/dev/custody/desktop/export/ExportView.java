@@ -44,6 +44,9 @@ public final class ExportView {
     private Label file;
 
     @FXML
+    private Button cancel;
+
+    @FXML
     private Button begin;
 
     ExportView(ExportViewModel model, Texts texts, Supplier<Optional<Path>> askFolder) {
@@ -67,25 +70,29 @@ public final class ExportView {
         refused.managedProperty().bind(refused.visibleProperty());
         working.managedProperty().bind(working.visibleProperty());
         model.exportingProperty().subscribe(this::show);
-        model.shownProperty().subscribe(shown -> {
-            if (shown) {
-                begin.requestFocus();
-            }
-        });
     }
 
     private void show(Exporting now) {
         switch (now) {
             case Exporting.Idle _ -> {
-                working.setVisible(false);
                 begin.setDisable(false);
+                hand(cancel, begin);
+                working.setVisible(false);
             }
             case Exporting.Writing(String name, double share) -> {
                 working.setVisible(true);
+                hand(begin, cancel);
                 begin.setDisable(true);
                 bar.setProgress(share);
                 file.setText(name);
             }
+        }
+    }
+
+    /** What has the focus hands it on before it can't have it any more: the toolkit would look for another one behind the sheet. */
+    private static void hand(Button from, Button to) {
+        if (from.isFocused()) {
+            to.requestFocus();
         }
     }
 

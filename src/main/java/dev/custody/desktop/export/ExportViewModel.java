@@ -124,6 +124,7 @@ final class ExportViewModel {
                     Rerun.isWhole(plan) ? Rerun.of(name, plan) : "custody run " + Rerun.quoted(name + RunFile.ENDING);
             RunReport report = reporter.run(name, rerun, plan);
             for (ReportFormat format : formats) {
+                tell(running, name + format.ending(), 0, 1);
                 place.write(report, format, (what, done, all) -> tell(running, name + format.ending(), done, all));
             }
             return new Exporting.Outcome.Written(formats.size(), directory.toString());

@@ -33,7 +33,8 @@ final class SpeedMenu extends MenuButton {
         return Stream.concat(Stream.of(Speed.ACTION), Speed.LADDER.stream())
                 .map(each -> {
                     RadioMenuItem item = new RadioMenuItem(names.toString(each));
-                    Runnable mark = () -> item.setSelected(each.equals(model.speedProperty().get()));
+                    Runnable mark = () ->
+                            item.setSelected(each.equals(model.speedProperty().get()));
                     model.speedProperty().subscribe(_ -> mark.run());
                     item.setOnAction(_ -> {
                         model.setSpeed(each);

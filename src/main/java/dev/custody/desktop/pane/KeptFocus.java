@@ -1,0 +1,121 @@
+package dev.custody.desktop.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the focus within what covers the window, for as long as that is seen, and gives it back to what had it: nobody types into
+ * what lies behind a veil.
+ */
+public final class KeptFocus {
+    private final Node cover;
+    private final Scene scene;
+    private @Nullable Node before;
+
+    private KeptFocus(Node cover) {
+        this.cover = cover;
+        this.scene = cover.getScene();
+        before = scene.getFocusOwner();
+    }
+
+    /** @param cover in a window already, seen or not */
+    public static void in(Node cover) {
+        KeptFocus kept = new KeptFocus(cover);
+        kept.scene.focusOwnerProperty().subscribe((from, to) -> kept.moved(from, to));
+        cover.visibleProperty().subscribe(kept::show);
+        kept.scene.addEventFilter(KeyEvent.KEY_PRESSED, kept::press);
+    }
+
+    /** What the toolkit finds, when what has the focus can't have it any more, is not what a person chose. */
+    private void moved(@Nullable Node from, @Nullable Node to) {
+        if (!cover.isVisible() && !isWithin(from)) {
+            before = to;
+        }
+    }
+
+    private void show(boolean seen) {
+        if (!seen) {
+            if (before != null && isWithin(scene.getFocusOwner())) {
+                before.requestFocus();
+            }
+        } else if (!isWithin(scene.getFocusOwner())) {
+            enter();
+        }
+    }
+
+    private void enter() {
+        List<Node> stops = stops();
+        // Not the cross in the corner, which would put it away at once.
+        stops.stream()
+                .filter(stop -> !stop.getStyleClass().contains("tool"))
+                .findFirst()
+                .or(() -> stops.stream().findFirst())
+                .ifPresent(stop -> walkTo(stop, stops));
+    }
+
+    /** From the last one to the first, and back; and in from what lies behind, wherever the focus came there from. */
+    private void press(KeyEvent event) {
+        if (!cover.isVisible() || event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        List<Node> stops = stops();
+        int at = stops.indexOf(scene.getFocusOwner());
+        int end = event.isShiftDown() ? 0 : stops.size() - 1;
+        if (isBehind(scene.getFocusOwner())) {
+            enter();
+            event.consume();
+        } else if (at == end && at >= 0) {
+            walkTo(event.isShiftDown() ? stops.getLast() : stops.getFirst(), stops);
+            event.consume();
+        }
+    }
+
+    /** As if by Tab, from the one before it: only then it shows that it has the focus. */
+    private void walkTo(Node stop, List<Node> stops) {
+        int at = stops.indexOf(stop);
+        Node from = at == 0 ? cover : stops.get(at - 1);
+        from.requestFocusTraversal(TraversalDirection.NEXT);
+    }
+
+    private boolean isWithin(@Nullable Node node) {
+        Node each = node;
+        while (each != null && !each.equals(cover)) {
+            each = each.getParent();
+        }
+        return each != null;
+    }
+
+    private boolean isBehind(@Nullable Node node) {
+        List<Node> layers = cover.getParent().getChildrenUnmodifiable();
+        Node layer = node;
+        while (layer != null && !layers.contains(layer)) {
+            layer = layer.getParent();
+        }
+        return layers.indexOf(layer) < layers.indexOf(cover);
+    }
+
+    private List<Node> stops() {
+        List<Node> found = new ArrayList<>();
+        collect(cover, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+}
