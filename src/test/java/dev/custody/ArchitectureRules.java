@@ -2,6 +2,7 @@ package dev.custody;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.custody.display.RobotExtension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.testfx.api.FxRobot;
 
 /**
  * What each package may know, and why.
@@ -66,6 +69,11 @@ final class ArchitectureRules {
             "dev.custody.diagram.Setting.words()",
             "dev.custody.diagram.Component$Database$Kind.words()",
             "dev.custody.diagram.Guarantee.meaning()");
+
+    private static final Set<String> TESTFX_ITSELF = Set.of(
+            "org.testfx.framework.junit5.ApplicationExtension",
+            "org.testfx.framework.junit5.ApplicationTest",
+            "org.testfx.framework.junit5.TestFx");
 
     private static final Pattern NOT_WORN = Pattern.compile(
             "Accordion|Alert|ChoiceBox|ColorPicker|DatePicker|Dialog|DialogPane|MenuBar|Pagination|Spinner|SplitMenuButton|Tab|TabPane"
@@ -197,6 +205,18 @@ final class ArchitectureRules {
         rules.put("staticHolders", staticHolders());
         rules.put("nullMarked", nullMarked());
         return rules;
+    }
+
+    /** What binds our tests. */
+    static ArchRule robot() {
+        return noClasses()
+                .that(not(equivalentTo(RobotExtension.class)))
+                .should(dependOnClassesThat(named(TESTFX_ITSELF))
+                        .or(callCodeUnitWhere(target(Set.of(FxRobot.class.getName() + ".<init>")))))
+                .as("tests have the robot of " + RobotExtension.class.getSimpleName())
+                .because(
+                        "TestFX's own asks nodes where they are while JavaFX's thread lays them out, which breaks them for every test after")
+                .allowEmptyShould(true);
     }
 
     /** Words are for everybody. */

@@ -10,6 +10,7 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,11 +23,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Two docks of which the upper one has six tenths, and a panel in it that needs 200 pixels. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class DockColumnTest {
     private static final int PULSES = 4;
     private static final double DIVIDER = 8;

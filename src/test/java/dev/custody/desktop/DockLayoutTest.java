@@ -11,6 +11,7 @@ import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.prefs.Panels;
+import dev.custody.display.RobotExtension;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,11 +32,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Dividers that somebody has dragged far, in windows of several sizes. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class DockLayoutTest {
     private static final Panels.Sizes FAR = new Panels.Sizes(500, 700, 0.95, 0.05);
     /** A divider is as wide as that, or less. */

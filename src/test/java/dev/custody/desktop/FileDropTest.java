@@ -7,6 +7,7 @@ import dev.custody.desktop.files.FileSource;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.display.NeedsDisplay;
+import dev.custody.display.RobotExtension;
 import dev.custody.display.XServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A file that is dragged out of another program and dropped on the window. */
 @NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class FileDropTest {
     private static final Point2D THERE = new Point2D(60, 60);
     private static final Point2D HERE = new Point2D(1000, 500);

@@ -8,6 +8,7 @@ import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.display.NeedsDisplay;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
@@ -28,12 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window on all of a screen of 1920×1080, as GTK shows it. */
 @NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class FullSizeWindowTest {
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;

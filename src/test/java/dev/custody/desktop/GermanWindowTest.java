@@ -9,6 +9,7 @@ import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.io.IOException;
@@ -38,13 +39,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
  * Nothing in a German window is English, in any of its views, but what diagrams, scenarios and commands say: those are data, and the
  * same whoever reads them.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class GermanWindowTest {
     /** Words that an English sentence can hardly do without, and that no German one has. */
     private static final Pattern ENGLISH =

@@ -8,6 +8,7 @@ import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.function.Consumer;
@@ -20,10 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** On the small picture of a projector, which is a size larger than others, what people came to see has the larger part. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class HallTest {
     private static final RunPlan TOUR =
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());

@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.RobotExtension;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -12,12 +13,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The ground under every other test of the window: a stage without a display takes clicks, keys and pictures. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class HeadlessStageTest {
     private Button button;
     private final AtomicInteger clicks = new AtomicInteger();

@@ -12,6 +12,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.scenario.RunFile;
 import dev.custody.sink.heap.HeapSinks;
@@ -29,10 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What was done in a run is not lost when the window is closed on it, and nobody is asked at the door. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class KeptRunsTest {
     private static final long PULSE_NANOS = 16_666_667;
     private static final Command KILL = new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS);

@@ -8,6 +8,7 @@ import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.List;
@@ -21,10 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** All keys are seen at once, also where words are long and type is large. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class KeySheetInWindowTest {
     private static final int MANY = 20;
     private static final RunPlan TOUR =

@@ -9,6 +9,7 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
@@ -26,11 +27,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A window with two panels at the right, and a notice that comes. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class NoticePlaceTest {
     private static final double HEIGHT = 600;
 

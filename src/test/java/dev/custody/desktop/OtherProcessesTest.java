@@ -8,6 +8,7 @@ import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.display.NeedsDisplay;
 import dev.custody.display.Patience;
+import dev.custody.display.RobotExtension;
 import dev.custody.display.XServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Custody as people start it, in processes of its own: closed by the window manager, and beside another one. */
 @NeedsDisplay
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class OtherProcessesTest {
     private static final int PATIENCE_SECONDS = 120;
     /** A search of pairs of faults takes minutes; the window that is closed does not wait for it. */

@@ -13,6 +13,7 @@ import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Run;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
@@ -38,12 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A presentation with phones in the room, from the key that invites them to the file of the run: all of it as it is, over HTTP. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class PhonesOnStageTest {
     private static final long PULSE_NANOS = 16_666_667;
     private static final int QUEUE_IS_RIGHT = 1;

@@ -11,6 +11,7 @@ import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.sink.heap.HeapSinks;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Scenarios as they are found in the window, by mouse and by keyboard, and presented. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class ScenariosInWindowTest {
     private static final long PULSE_NANOS = 16_666_667;
 

@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Looks;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Side;
@@ -23,10 +24,9 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class ThemeTest {
     private static final Color LIGHT_INK = Color.web("#17202B");
     private static final Color DARK_INK = Color.web("#EEF2F7");

@@ -6,6 +6,7 @@ import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The transport beside a timeline that would like all of the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TransportInWindowTest {
     private static final RunPlan TOUR =
             FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());

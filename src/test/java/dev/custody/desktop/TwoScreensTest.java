@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.display.NeedsDisplay;
+import dev.custody.display.RobotExtension;
 import dev.custody.display.Screens;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -18,13 +19,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Presenting from a laptop with a projector: two screens of a real X server. */
 @Tag("two-screens")
 @NeedsDisplay(Screens.LAPTOP_AND_PROJECTOR)
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TwoScreensTest {
     private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1280, 800);
     private static final Rectangle2D PROJECTOR = new Rectangle2D(1280, 0, 1920, 1080);

@@ -7,6 +7,7 @@ import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.Set;
@@ -25,10 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A window of 1280 by 800 with the usual text, and with text that is a quarter larger, in both languages: no word is cut off. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class WholeWordsTest {
     /** After so many pulses everything has its place. */
     private static final int SETTLING = 3;

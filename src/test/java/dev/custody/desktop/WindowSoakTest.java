@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.display.RobotExtension;
 import dev.custody.sink.h2.H2Sinks;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Somebody does anything in the window, in a random order, and nothing breaks. How long it takes is not judged here: that is
  * {@code custody bench soak}.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class WindowSoakTest {
     private static final int STEPS = 80;
     private static final int LONGEST_SECONDS = 120;

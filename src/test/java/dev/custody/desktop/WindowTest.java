@@ -18,6 +18,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Outcome;
@@ -57,12 +58,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window by mouse and by keyboard, on real H2, with the test's own clock. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class WindowTest {
     private static final long PULSE_NANOS = 16_666_667;
     private static final int TOO_MANY_PULSES = 20_000;

@@ -2,6 +2,7 @@ package dev.custody.desktop.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.RobotExtension;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
@@ -13,11 +14,10 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TipTest {
     private final SimpleStringProperty text = new SimpleStringProperty("Kill it  (K)");
     private Button button;

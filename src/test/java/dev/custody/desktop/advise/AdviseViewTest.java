@@ -10,6 +10,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.story.Scenario;
 import dev.custody.scenario.story.ScenarioCatalogue;
@@ -28,11 +29,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panel alone, used by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class AdviseViewTest {
     private final TestDesk desk = new TestDesk(
             new PaneType("advise", Place.CENTRE, AdvisePane.class, AdvisePane::new),

@@ -10,6 +10,7 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.Place;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.layout.Neighbours.Direction;
 import dev.custody.layout.Point;
@@ -35,12 +36,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Zoom, pan, the map, and moving components, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class CanvasViewTest {
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final ComponentId DATABASE = new ComponentId("database");

@@ -7,6 +7,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.layout.Box;
 import dev.custody.layout.Layout;
 import dev.custody.layout.Point;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every diagram of the catalogue is legible in the window, and nothing in its picture is in the way of anything else. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class CatalogueLayoutTest {
     private static final Catalogue CATALOGUE = new Catalogue(new DiagramLoader());
 

@@ -8,6 +8,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.engine.Nickname;
 import dev.custody.ledger.Ledger;
@@ -42,12 +43,11 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The canvas in a window, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class DiagramCanvasTest {
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final ComponentId DATABASE = new ComponentId("database");

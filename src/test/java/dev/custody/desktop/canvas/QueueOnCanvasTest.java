@@ -6,6 +6,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.layout.Placed;
 import dev.custody.scene.Scene;
@@ -23,11 +24,10 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a queue tells of its messages, and the menu of the ground that it stands on. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class QueueOnCanvasTest {
     private static final long SECOND = 1_000_000;
 

@@ -2,27 +2,30 @@ package dev.custody.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.FxThread;
+import dev.custody.display.RobotExtension;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.Start;
 
-final class SpriteSourceTest extends ApplicationTest {
+@ExtendWith(RobotExtension.class)
+final class SpriteSourceTest {
     private static final double TOKEN = 20;
 
     private SpriteSource source;
 
-    @Override
-    public void start(Stage stage) {
+    @Start
+    void open(Stage stage) {
         source = new SpriteSource("LOST", () -> {});
         stage.setScene(new Scene(new Pane(source.node()), 200, 200));
         stage.show();
     }
 
     private Sprites at(double scale) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> source.at(scale, TOKEN));
+        return FxThread.ask(() -> source.at(scale, TOKEN));
     }
 
     @Test

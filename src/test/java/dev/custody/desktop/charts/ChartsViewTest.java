@@ -7,6 +7,7 @@ import dev.custody.chart.LineLook;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -23,12 +24,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The charts by mouse and by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class ChartsViewTest {
     private final TestDesk desk = new TestDesk();
     private Parent view;

@@ -8,6 +8,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,12 +30,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** ack-first and its remedy after a kill of the worker, seed 1. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class CompareViewTest {
     private static final ComponentId WORKER = new ComponentId("worker");
 

@@ -7,6 +7,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.RobotExtension;
 import dev.custody.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The export of reports by mouse and by keyboard, in German. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class ExportViewTest {
     @TempDir
     private static Path directory;

@@ -6,6 +6,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,11 +19,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panel alone, as narrow as it gets. ack-first with seed 1; the worker is killed while it alone has a message. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class GuaranteesViewTest {
     private final TestDesk desk = new TestDesk();
     private GuaranteesPane pane;

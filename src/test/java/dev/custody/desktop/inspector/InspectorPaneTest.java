@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Setting;
+import dev.custody.display.RobotExtension;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.ServiceState;
 import java.util.HashSet;
@@ -29,11 +30,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The inspector by keyboard and by mouse, with the worker of the building blocks selected. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class InspectorPaneTest {
     private static final ComponentId WORKER = new ComponentId("worker");
 

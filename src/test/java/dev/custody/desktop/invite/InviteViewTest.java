@@ -9,6 +9,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.RobotExtension;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The invitation by mouse and by keyboard, in German. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class InviteViewTest {
     private static final Door NETWORK = new Door(InetAddress.ofLiteral("127.0.0.2"), "Saal");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import dev.custody.ledger.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panel alone, by keyboard. queue-worker with seed 1, at rest. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class LedgerViewTest {
     private final TestDesk desk = new TestDesk();
     private final List<String> copied = new ArrayList<>();

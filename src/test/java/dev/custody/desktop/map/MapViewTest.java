@@ -6,6 +6,7 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +19,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The map by keyboard and by mouse. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class MapViewTest {
     private final TestDesk desk = new TestDesk(new PaneType("stage", Place.CENTRE, MapPane.class, MapPane::new));
     private MapPane pane;

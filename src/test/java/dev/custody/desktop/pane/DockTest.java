@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.inspector.InspectorPane;
 import dev.custody.desktop.ledger.LedgerPane;
 import dev.custody.display.Patience;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -16,11 +17,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class DockTest {
     private final List<String> made = new CopyOnWriteArrayList<>();
     private final TestDesk desk = new TestDesk(

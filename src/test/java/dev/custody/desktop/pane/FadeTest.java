@@ -2,6 +2,7 @@ package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.RobotExtension;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,10 +15,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class FadeTest {
     private static final int LINES = 100;
 

@@ -3,6 +3,7 @@ package dev.custody.desktop.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.custody.display.RobotExtension;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Group;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class ScaledColumnsTest {
     private static final double WAY = 30;
 

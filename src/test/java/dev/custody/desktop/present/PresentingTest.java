@@ -11,6 +11,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.RobotExtension;
 import dev.custody.trace.TraceEvent;
 import java.time.LocalTime;
 import java.util.List;
@@ -35,12 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** On stage, by every key and by mouse. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class PresentingTest {
     /** Until what was opened is laid out, and messages are as sharp as its zoom wants. */
     private static final int PULSES_UNTIL_AT_REST = 15;

@@ -11,6 +11,7 @@ import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.prefs.Words;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.RobotExtension;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -21,11 +22,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The preferences by mouse and by keyboard, in German. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class SettingsViewTest {
     private final PreferencesModel preferences = new PreferencesModel(Preferences.DEFAULTS);
     private SettingsView view;

@@ -6,6 +6,7 @@ import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
+import dev.custody.display.RobotExtension;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,11 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel alone, with the keyboard. queue-worker with seed 1, at rest, in H2. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class SqlViewTest {
     private final TestDesk desk = new TestDesk(Language.ENGLISH, H2Sinks::inMemory);
     private final List<String> copied = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.RobotExtension;
 import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The timeline and the branches above it, with mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TimelineViewTest {
     private final TestDesk desk = new TestDesk();
     private TimelineViewModel model;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.RobotExtension;
 import dev.custody.ledger.StoryLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel alone, with mouse and keyboard. queue-worker with seed 1, at rest. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TranscriptViewTest {
     private final TestDesk desk = new TestDesk();
     private final List<String> copied = new ArrayList<>();
