@@ -11,6 +11,7 @@ import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.prefs.Panels;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -150,7 +151,7 @@ final class DockLayoutTest {
                 .filter(each -> each.getStyleClass().contains("split-pane-divider"))
                 .findFirst()
                 .orElseThrow();
-        Bounds grip = left.localToScene(left.getLayoutBounds());
+        Bounds grip = FxThread.boundsInScene(left);
         robot.interact(() -> {
             for (EventType<MouseEvent> each :
                     List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {

@@ -1,6 +1,6 @@
 package dev.custody.desktop;
 
-import static dev.custody.desktop.RealWindow.until;
+import static dev.custody.display.FxThread.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.files.FileSource;

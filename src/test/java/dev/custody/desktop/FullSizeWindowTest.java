@@ -1,12 +1,12 @@
 package dev.custody.desktop;
 
-import static dev.custody.desktop.RealWindow.onFx;
-import static dev.custody.desktop.RealWindow.until;
+import static dev.custody.display.FxThread.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.WindowPlace;
+import dev.custody.display.FxThread;
 import dev.custody.display.NeedsDisplay;
 import dev.custody.display.RobotExtension;
 import java.util.List;
@@ -82,7 +82,7 @@ final class FullSizeWindowTest {
     void noTextIsCutOff() {
         untilItIsLarge();
 
-        List<String> cut = onFx(() -> below(scene().getRoot())
+        List<String> cut = FxThread.ask(() -> below(scene().getRoot())
                 .filter(FullSizeWindowTest::isSeen)
                 // The diagram has moulds among its nodes, which nobody sees; its words have a test of their own.
                 .filter(node -> !isWithin(scene().lookup("#picture"), node))
@@ -98,10 +98,7 @@ final class FullSizeWindowTest {
     @Test
     void whatIsOnTheScreenIsWhatTheSceneSays() {
         untilItIsLarge();
-        onFx(() -> {
-            real.still();
-            return null;
-        });
+        FxThread.run(real::still);
 
         until(() -> {
             Image said = scene().snapshot(null);
@@ -160,7 +157,7 @@ final class FullSizeWindowTest {
     }
 
     private Bounds bounds(String selector) {
-        return onFx(() -> {
+        return FxThread.ask(() -> {
             Node found = scene().lookup(selector);
             return found.localToScene(found.getLayoutBounds());
         });

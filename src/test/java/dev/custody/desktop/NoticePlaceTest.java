@@ -9,6 +9,7 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,7 @@ final class NoticePlaceTest {
     }
 
     private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+        return FxThread.boundsInScene(node);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.custody.desktop.prefs.WindowPlace;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Run;
 import dev.custody.scenario.DiagramSource;
@@ -199,7 +200,7 @@ final class PhonesOnStageTest {
         until(robot, () -> isSeen(robot, "#presentation"));
         // Not the one in the window below.
         Node stage = robot.lookup("#presentation").query();
-        robot.clickOn(stage.lookup("#component-queue")).type(KeyCode.K);
+        robot.clickOn(FxThread.lookup(stage, "#component-queue")).type(KeyCode.K);
         until(robot, () -> branches() == 2);
         assertThat(untilStands(robot, ana, "gone").has("number")).isFalse();
         assertThat(sentBy("Ana")).isZero();

@@ -8,18 +8,11 @@ import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
-import dev.custody.display.Patience;
 import dev.custody.sink.h2.H2Sinks;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window on a real display, moved by JavaFX's own clock. */
 final class RealWindow {
-    private static final int PATIENCE_SECONDS = 180;
-
     private final WindowViewModel model = new WindowViewModel();
     private final EngineHost engine = new EngineHost(Runnable::run, H2Sinks::inMemory);
     private final Playback playback = new Playback(engine, System::nanoTime, model::tell);
@@ -43,16 +36,6 @@ final class RealWindow {
 
     Window window() {
         return window;
-    }
-
-    /** Waits until it is so; asks on JavaFX's thread. */
-    static void until(BooleanSupplier isSo) {
-        Patience.until(PATIENCE_SECONDS, () -> onFx(isSo::getAsBoolean));
-    }
-
-    /** What JavaFX's thread has to say. */
-    static <T> T onFx(Callable<T> ask) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), ask);
     }
 
     /** Stops time in it. */

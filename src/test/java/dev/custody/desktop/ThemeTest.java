@@ -3,6 +3,7 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Looks;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -114,7 +115,7 @@ final class ThemeTest {
 
         assertThat(light).isEqualTo(LIGHT_INK);
         assertThat(inkOf(menu)).isEqualTo(DARK_INK);
-        assertThat(Window.getWindows().stream()
+        assertThat(robot.listWindows().stream()
                         .filter(PopupWindow.class::isInstance)
                         .map(PopupWindow.class::cast)
                         .map(ThemeTest::inkOf))
@@ -131,7 +132,7 @@ final class ThemeTest {
     }
 
     private static Text textOf(PopupWindow popup) {
-        return (Text) popup.getScene().getRoot().lookup(".text");
+        return (Text) FxThread.lookup(popup.getScene().getRoot(), ".text");
     }
 
     private void wear(Looks.Theme theme) {

@@ -1,11 +1,11 @@
 package dev.custody.desktop;
 
-import static dev.custody.desktop.RealWindow.onFx;
-import static dev.custody.desktop.RealWindow.until;
+import static dev.custody.display.FxThread.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.WindowPlace;
+import dev.custody.display.FxThread;
 import dev.custody.display.NeedsDisplay;
 import dev.custody.display.RobotExtension;
 import dev.custody.display.Screens;
@@ -51,12 +51,14 @@ final class TwoScreensTest {
         robot.type(KeyCode.F5);
         until(() -> place("#presentation").equals(Optional.of(PROJECTOR)));
         until(() -> place("#speaker").filter(LAPTOP::contains).isPresent());
-        assertThat(onFx(() -> place("#speaker").orElseThrow().getHeight())).isGreaterThan(600);
+        assertThat(FxThread.ask(() -> place("#speaker").orElseThrow().getHeight()))
+                .isGreaterThan(600);
 
         robot.type(KeyCode.ESCAPE);
         until(() -> place("#presentation").isEmpty() && place("#speaker").isEmpty());
         until(stage::isFocused);
-        assertThat(onFx(() -> LAPTOP.contains(stage.getX(), stage.getY()))).isTrue();
+        assertThat(FxThread.ask(() -> LAPTOP.contains(stage.getX(), stage.getY())))
+                .isTrue();
     }
 
     private static Optional<Rectangle2D> place(String with) {

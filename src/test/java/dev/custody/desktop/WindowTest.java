@@ -18,6 +18,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.ledger.Ledger;
@@ -191,8 +192,8 @@ final class WindowTest {
         Parent magnified = window.scene().getRoot();
 
         assertThat(((Stage) window.scene().getWindow()).getMinWidth())
-                .isGreaterThanOrEqualTo(
-                        magnified.getChildrenUnmodifiable().getFirst().minWidth(-1));
+                .isGreaterThanOrEqualTo(FxThread.ask(
+                        () -> magnified.getChildrenUnmodifiable().getFirst().minWidth(-1)));
     }
 
     @Test
@@ -231,8 +232,7 @@ final class WindowTest {
     }
 
     private static Bounds bounds(FxRobot robot, String selector) {
-        Node node = robot.lookup(selector).query();
-        return node.localToScene(node.getLayoutBounds());
+        return FxThread.boundsInScene(robot.lookup(selector).query());
     }
 
     @Test
@@ -368,7 +368,7 @@ final class WindowTest {
         untilRest(robot);
         int all = frame().ledger().lives().size();
         Node strip = robot.lookup("#timeline").query();
-        Bounds bounds = strip.localToScreen(strip.getBoundsInLocal());
+        Bounds bounds = FxThread.ask(() -> strip.localToScreen(strip.getBoundsInLocal()));
         double y = bounds.getMinY() + 33;
 
         robot.moveTo(bounds.getMinX() + bounds.getWidth() * 0.6, y);
@@ -481,8 +481,8 @@ final class WindowTest {
         Region notices = robot.lookup("#notices").query();
         double header = 28;
         assertThat(table.getHeight()).isGreaterThanOrEqualTo(header + 3 * 28);
-        assertThat(table.localToScene(0, table.getHeight()).getY())
-                .isLessThanOrEqualTo(notices.localToScene(0, 0).getY());
+        assertThat(FxThread.boundsInScene(table).getMaxY())
+                .isLessThanOrEqualTo(FxThread.boundsInScene(notices).getMinY());
         robot.interact(() -> model.notices().dismiss(notice));
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -65,9 +65,9 @@ final class RobotExtensionTest {
                 robot.from(node).match(NodeQueryUtils.isVisible()).query()),
         LOOKUP_BELOW((robot, node) -> robot.from(node).lookup("#child").queryAll());
 
-        private final BiFunction<FxRobot, Node, Object> deed;
+        private final BiConsumer<FxRobot, Node> deed;
 
-        Deed(BiFunction<FxRobot, Node, Object> deed) {
+        Deed(BiConsumer<FxRobot, Node> deed) {
             this.deed = deed;
         }
     }
@@ -84,7 +84,7 @@ final class RobotExtensionTest {
     void whateverTheRobotDoesItAsksOnJavaFxsThread(Deed deed, FxRobot robot) {
         onFxThread.clear();
 
-        deed.deed.apply(robot, child);
+        deed.deed.accept(robot, child);
 
         assertThat(onFxThread).isNotEmpty().containsOnly(true);
     }

@@ -2,8 +2,8 @@ package dev.custody.desktop.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(RobotExtension.class)
 final class TipTest {
@@ -45,11 +44,10 @@ final class TipTest {
     }
 
     @Test
-    void theMouseBringsOneTooltipThatChangesWithIt(FxRobot robot) throws Exception {
+    void theMouseBringsOneTooltipThatChangesWithIt(FxRobot robot) {
         robot.moveTo(button).moveBy(2, 2);
 
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
+        FxThread.until(() -> Window.getWindows().size() > 1);
         var tooltip = button.getTooltip();
         robot.interact(() -> text.set("Töten  (K)"));
         assertThat(tooltip.getText()).isEqualTo("Töten  (K)");

@@ -10,6 +10,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.story.Scenario;
@@ -75,13 +76,13 @@ final class AdviseViewTest {
     }
 
     private List<String> advised() {
-        return scene.getRoot().lookupAll(".advised").stream()
+        return FxThread.lookupAll(scene.getRoot(), ".advised").stream()
                 .map(each -> ((Labeled) each).getText())
                 .toList();
     }
 
     private boolean asks(String answer) {
-        return scene.lookup("#answer-" + answer) != null;
+        return FxThread.lookup(scene, "#answer-" + answer) != null;
     }
 
     @Test
@@ -96,7 +97,7 @@ final class AdviseViewTest {
 
         robot.clickOn("#advise-again");
         assertThat(advised()).first().isEqualTo("Synchronous API");
-        assertThat(((RadioButton) scene.lookup("#answer-work-short")).isSelected())
+        assertThat(((RadioButton) FxThread.lookup(scene, "#answer-work-short")).isSelected())
                 .isTrue();
     }
 
@@ -105,16 +106,16 @@ final class AdviseViewTest {
         desk.stories = Stories.NONE;
         robot.interact(() -> scene.setRoot(new AdvisePane(desk.desk()).view()));
         assertThat(advised()).first().isEqualTo("Synchronous API");
-        assertThat(scene.lookup(".watch")).isNull();
+        assertThat(FxThread.lookup(scene, ".watch")).isNull();
     }
 
     @Test
     void theKeysAnswer(FxRobot robot) {
         robot.interact(pane::focus);
-        assertThat(scene.lookup("#answer-source-caller").isFocused()).isTrue();
+        assertThat(FxThread.lookup(scene, "#answer-source-caller").isFocused()).isTrue();
         robot.type(KeyCode.DOWN);
         assertThat(advised()).containsExactly("Queue and worker");
-        assertThat(scene.lookup("#answer-source-queue").isFocused()).isTrue();
+        assertThat(FxThread.lookup(scene, "#answer-source-queue").isFocused()).isTrue();
     }
 
     @Test
@@ -130,9 +131,9 @@ final class AdviseViewTest {
 
     @Test
     void theOthersAreNamedWithTheAnswerThatSpeaksAgainstThem(FxRobot robot) {
-        TitledPane others = (TitledPane) scene.lookup(".titled-pane");
+        TitledPane others = (TitledPane) FxThread.lookup(scene, ".titled-pane");
         robot.interact(() -> others.setExpanded(true));
-        assertThat(others.getContent().lookupAll(".reason").stream().map(each -> ((Label) each).getText()))
+        assertThat(FxThread.lookupAll(others.getContent(), ".reason").stream().map(each -> ((Label) each).getText()))
                 .anyMatch(reason -> reason.startsWith("“Yes: it hardly ever is”: A gateway and a worker are"));
     }
 
@@ -143,13 +144,14 @@ final class AdviseViewTest {
             scene.getRoot().layout();
         });
         // The others are folded away.
-        List<Label> seen = scene.getRoot().lookupAll(".reason").stream()
+        List<Label> seen = FxThread.lookupAll(scene.getRoot(), ".reason").stream()
                 .filter(each -> each.getParent() instanceof AdviceCard)
                 .map(Label.class::cast)
                 .toList();
         assertThat(seen).hasSizeGreaterThan(3);
         for (Label reason : seen) {
-            assertThat(reason.getHeight()).isGreaterThanOrEqualTo(reason.prefHeight(reason.getWidth()) - 1);
+            assertThat(reason.getHeight())
+                    .isGreaterThanOrEqualTo(FxThread.ask(() -> reason.prefHeight(reason.getWidth())) - 1);
         }
     }
 }

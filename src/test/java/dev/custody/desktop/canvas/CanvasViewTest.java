@@ -10,6 +10,7 @@ import dev.custody.diagram.Nature;
 import dev.custody.diagram.Place;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.layout.Neighbours.Direction;
@@ -96,11 +97,11 @@ final class CanvasViewTest {
     }
 
     private Node view(ComponentId id) {
-        return canvas.lookup("#component-" + id.value());
+        return FxThread.lookup(canvas, "#component-" + id.value());
     }
 
     private static Bounds onCanvas(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+        return FxThread.boundsInScene(node);
     }
 
     private static Point2D middle(Node node) {
@@ -113,7 +114,7 @@ final class CanvasViewTest {
     }
 
     private Minimap map() {
-        return (Minimap) canvas.lookup(".minimap");
+        return (Minimap) FxThread.lookup(canvas, ".minimap");
     }
 
     /** A place of the canvas with nothing on it. */
@@ -175,7 +176,7 @@ final class CanvasViewTest {
     @Test
     void theWheelZoomsToThePointer(FxRobot robot) {
         Point2D worker = middle(view(WORKER));
-        robot.moveTo(canvas.localToScreen(worker));
+        robot.moveTo(FxThread.ask(() -> canvas.localToScreen(worker)));
         for (int i = 0; i < 4; i++) {
             robot.scroll(1, VerticalDirection.UP);
             WaitForAsyncUtils.waitForFxEvents();
@@ -190,7 +191,7 @@ final class CanvasViewTest {
         fx(canvas::zoomIn);
         Point2D before = middle(view(WORKER));
         Point2D at = ground();
-        robot.moveTo(canvas.localToScreen(at))
+        robot.moveTo(FxThread.ask(() -> canvas.localToScreen(at)))
                 .press(MouseButton.PRIMARY)
                 .moveBy(60, -40)
                 .release(MouseButton.PRIMARY);
@@ -260,9 +261,10 @@ final class CanvasViewTest {
 
     @Test
     void aComponentIsDraggedItsLinksFollowAndItsPlaceIsKept(FxRobot robot) {
-        Node link = canvas.lookupAll(".link").stream().skip(3).findFirst().orElseThrow();
+        Node link =
+                FxThread.lookupAll(canvas, ".link").stream().skip(3).findFirst().orElseThrow();
         assertThat(link.getAccessibleText()).isEqualTo("Worker to Database");
-        Bounds linkBefore = onCanvas(link.lookup(".road"));
+        Bounds linkBefore = onCanvas(FxThread.lookup(link, ".road"));
         Point2D before = middle(view(WORKER));
         robot.moveTo(view(WORKER))
                 .press(MouseButton.PRIMARY)
@@ -272,7 +274,7 @@ final class CanvasViewTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(middle(view(WORKER)).distance(before.add(60, 45))).isLessThan(1.5);
-        assertThat(onCanvas(link.lookup(".road"))).isNotEqualTo(linkBefore);
+        assertThat(onCanvas(FxThread.lookup(link, ".road"))).isNotEqualTo(linkBefore);
         assertThat(places.of(diagram.id(), WORKER)).isPresent();
         assertThat(map().isMouseTransparent()).isFalse();
         assertThat(commands).isEmpty();
@@ -288,13 +290,14 @@ final class CanvasViewTest {
         });
         Place own = diagram.component(WORKER).place();
         assertThat(places.of(diagram.id(), WORKER).orElseThrow().column()).isGreaterThan(own.column());
-        Bounds there = onCanvas(another.lookup("#component-worker"));
-        Bounds queue = onCanvas(another.lookup("#component-queue"));
+        Bounds there = onCanvas(FxThread.lookup(another, "#component-worker"));
+        Bounds queue = onCanvas(FxThread.lookup(another, "#component-queue"));
         assertThat(there.getCenterX()).isGreaterThan(queue.getCenterX() + 20);
 
         fx(another::resetPlaces);
         assertThat(places.of(diagram.id(), WORKER)).isEmpty();
-        assertThat(middle(another.lookup("#component-worker")).distance(before)).isLessThan(1e-6);
+        assertThat(middle(FxThread.lookup(another, "#component-worker")).distance(before))
+                .isLessThan(1e-6);
     }
 
     @Test
@@ -364,7 +367,7 @@ final class CanvasViewTest {
                 .startsWith("Map. Zoom 244 percent.")
                 .endsWith("Down: Worker.");
 
-        List<Node> blocks = List.copyOf(map().lookupAll(".minimap-block"));
+        List<Node> blocks = List.copyOf(FxThread.lookupAll(map(), ".minimap-block"));
         int worker = List.copyOf(canvas.views().keySet()).indexOf(WORKER);
         robot.clickOn(blocks.get(worker));
         WaitForAsyncUtils.waitForFxEvents();
@@ -374,7 +377,7 @@ final class CanvasViewTest {
                 .isLessThan(30);
         assertThat(map().getAccessibleText()).contains("In sight: Worker");
         assertThat(selections).isEmpty();
-        assertThat(onCanvas(map().lookup(".minimap-frame")).contains(middle(blocks.get(worker))))
+        assertThat(onCanvas(FxThread.lookup(map(), ".minimap-frame")).contains(middle(blocks.get(worker))))
                 .isTrue();
         fx(canvas::fit);
         assertThat(map().isVisible()).isFalse();
@@ -463,7 +466,7 @@ final class CanvasViewTest {
         Bounds client = onCanvas(view(new ComponentId("client")));
         Bounds service = onCanvas(view(SERVICE));
         double x = (client.getMaxX() + service.getMinX()) / 2;
-        Node road = canvas.lookupAll(".link").iterator().next().lookup(".road");
+        Node road = FxThread.lookup(canvas, ".link .road");
 
         Point2D blob = blob(x, onCanvas(road).getCenterY(), 60);
         assertThat(blob.getX()).isCloseTo(x, within(2.0));
@@ -494,9 +497,9 @@ final class CanvasViewTest {
 
     /** The middle of the message that is seen, and that can be clicked, is the middle of its socket. */
     private void onItsSocket() throws Exception {
-        Point2D socket = middle(view(SERVICE).lookup(".socket"));
+        Point2D socket = middle(FxThread.lookup(view(SERVICE), ".socket"));
         assertThat(canvas.messageAt(socket.getX(), socket.getY())).isEqualTo(new MessageId(7));
-        double reach = onCanvas(view(SERVICE).lookup(".socket")).getWidth() * 0.9;
+        double reach = onCanvas(FxThread.lookup(view(SERVICE), ".socket")).getWidth() * 0.9;
         Point2D blob = blob(socket.getX(), socket.getY(), reach);
         assertThat(blob.distance(socket)).as("%s is not at %s", blob, socket).isLessThan(1.5);
     }

@@ -8,6 +8,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.engine.Nickname;
@@ -98,7 +99,7 @@ final class DiagramCanvasTest {
     }
 
     private Node view(ComponentId id) {
-        return canvas.lookup("#component-" + id.value());
+        return FxThread.lookup(canvas, "#component-" + id.value());
     }
 
     private void focus(ComponentId id) {
@@ -112,13 +113,13 @@ final class DiagramCanvasTest {
         story.hop(HopKind.REQUEST, "client", "service", 100_000, 1);
         story.hop(HopKind.REQUEST, "client", "service", 100_000, 2);
         tell(story, 50_000, 1);
-        assertThat(canvas.lookupAll(".name-flag"))
+        assertThat(FxThread.lookupAll(canvas, ".name-flag"))
                 .filteredOn(Node::isVisible)
                 .singleElement()
                 .satisfies(flag -> assertThat(((Label) flag).getText()).isEqualTo("<b>Ana</b>"));
         canvas.setNames(_ -> Optional.empty());
         tell(new Story(), 60_000, 2);
-        assertThat(canvas.lookupAll(".name-flag")).noneMatch(Node::isVisible);
+        assertThat(FxThread.lookupAll(canvas, ".name-flag")).noneMatch(Node::isVisible);
     }
 
     @Test
@@ -177,7 +178,7 @@ final class DiagramCanvasTest {
                 5_000, () -> canvas.selectionProperty().set(new Selection.OfMessage(new MessageId(1))));
         tell(story, 10, 1);
 
-        assertThat(canvas.lookupAll(".trail-numbers").stream().filter(Node::isVisible))
+        assertThat(FxThread.lookupAll(canvas, ".trail-numbers").stream().filter(Node::isVisible))
                 .extracting(label -> ((Label) label).getText())
                 .containsExactly("1");
         assertThat(isAside(WORKER)).isTrue();
@@ -188,7 +189,7 @@ final class DiagramCanvasTest {
 
         assertThat(selections).containsExactly(new Selection.None());
         assertThat(isAside(WORKER)).isFalse();
-        assertThat(canvas.lookupAll(".trail-numbers")).noneMatch(Node::isVisible);
+        assertThat(FxThread.lookupAll(canvas, ".trail-numbers")).noneMatch(Node::isVisible);
     }
 
     private boolean isAside(ComponentId id) {
@@ -205,13 +206,14 @@ final class DiagramCanvasTest {
         tell(story, 10, 1);
 
         assertThat(view(WORKER).getAccessibleText()).contains("only copy of 1 message");
-        assertThat(((Label) view(WORKER).lookup(".only-copy")).getText()).isEqualTo("only copy");
-        assertThat(view(WORKER).lookup(".down-sign")).isNull();
+        assertThat(((Label) FxThread.lookup(view(WORKER), ".only-copy")).getText())
+                .isEqualTo("only copy");
+        assertThat(FxThread.lookup(view(WORKER), ".down-sign")).isNull();
 
         ledger.accept(new Story().stored("queue", "", 1, 1).events().getFirst());
         tell(new Story().stored("queue", "", 1, 1), 10, 2);
 
-        assertThat(view(WORKER).lookup(".only-copy")).isNull();
+        assertThat(FxThread.lookup(view(WORKER), ".only-copy")).isNull();
         assertThat(view(new ComponentId("queue")).getAccessibleText()).contains("Holds 1 message that got a yes");
     }
 
@@ -224,7 +226,7 @@ final class DiagramCanvasTest {
         canvas.setLedger(ledger);
         tell(story, 10, 1);
 
-        Region ring = (Region) view(new ComponentId("queue")).lookup(".custody-ring");
+        Region ring = (Region) FxThread.lookup(view(new ComponentId("queue")), ".custody-ring");
         Bounds drawn = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
             ring.applyCss();
             Insets out = ring.getBackground().getOutsets();
@@ -234,12 +236,10 @@ final class DiagramCanvasTest {
                     ring.getWidth() + out.getLeft() + out.getRight(),
                     ring.getHeight() + out.getTop() + out.getBottom()));
         });
-        assertThat(drawn.getWidth())
-                .isGreaterThan(ring.localToScene(ring.getLayoutBounds()).getWidth());
-        assertThat(canvas.lookupAll(".road-head"))
+        assertThat(drawn.getWidth()).isGreaterThan(FxThread.boundsInScene(ring).getWidth());
+        assertThat(FxThread.lookupAll(canvas, ".road-head"))
                 .isNotEmpty()
-                .allSatisfy(head -> assertThat(
-                                head.localToScene(head.getLayoutBounds()).intersects(shrunk(drawn)))
+                .allSatisfy(head -> assertThat(FxThread.boundsInScene(head).intersects(shrunk(drawn)))
                         .isFalse());
     }
 
@@ -273,7 +273,7 @@ final class DiagramCanvasTest {
 
     @Test
     void aClickOnTheGlyphAtTheCornerKillsAndASecondOneRestarts() {
-        Node glyph = view(WORKER).lookup(".kill-glyph");
+        Node glyph = FxThread.lookup(view(WORKER), ".kill-glyph");
         click(glyph, 1);
         tell(new Story().killed("worker", -1), 1, 1);
         click(glyph, 1);
@@ -298,17 +298,19 @@ final class DiagramCanvasTest {
         click(view(new ComponentId("client")), 2);
 
         assertThat(commands).containsExactly(new Command.Send(new ComponentId("client"), Nature.VALID, 1));
-        assertThat(view(new ComponentId("client")).lookup(".kill-glyph")).isNull();
+        assertThat(FxThread.lookup(view(new ComponentId("client")), ".kill-glyph"))
+                .isNull();
     }
 
     @Test
     void aDoubleClickCutsALinkAndHealsIt() {
-        Node link = canvas.lookupAll(".link").stream().skip(1).findFirst().orElseThrow();
+        Node link =
+                FxThread.lookupAll(canvas, ".link").stream().skip(1).findFirst().orElseThrow();
         ComponentId service = new ComponentId("service");
         ComponentId queue = new ComponentId("queue");
-        click(link.lookup(".road"), 2);
+        click(FxThread.lookup(link, ".road"), 2);
         tell(new Story().cut("service", "queue").cut("queue", "service"), 1, 1);
-        click(link.lookup(".road"), 2);
+        click(FxThread.lookup(link, ".road"), 2);
 
         assertThat(commands)
                 .containsExactly(
@@ -322,7 +324,7 @@ final class DiagramCanvasTest {
     @Test
     void aClickOnATokenSelectsItsMessage() {
         tell(new Story().created(7, "client", Nature.VALID).job(1, "service", 0, 7), 1, 1);
-        click(view(new ComponentId("service")).lookup(".socket"), 1);
+        click(FxThread.lookup(view(new ComponentId("service")), ".socket"), 1);
 
         assertThat(selections).containsExactly(new Selection.OfMessage(new MessageId(7)));
     }
@@ -372,7 +374,7 @@ final class DiagramCanvasTest {
         for (Component component : diagram.components()) {
             assertThat(view(component.id()).getAccessibleText()).startsWith(component.title() + ", ");
         }
-        assertThat(canvas.lookupAll(".link"))
+        assertThat(FxThread.lookupAll(canvas, ".link"))
                 .hasSize(4)
                 .allSatisfy(link -> assertThat(link.getAccessibleText()).contains(" to "));
     }
@@ -402,13 +404,13 @@ final class DiagramCanvasTest {
     }
 
     private List<String> menu() {
-        return Window.getWindows().stream()
+        return FxThread.ask(() -> Window.getWindows().stream()
                 .filter(w -> w instanceof ContextMenu && w.isShowing())
                 .map(ContextMenu.class::cast)
                 .flatMap(m -> m.getItems().stream())
                 .map(MenuItem::getText)
                 .filter(text -> text != null)
-                .toList();
+                .toList());
     }
 
     /** The headless robot sends each press twice and each release once, which makes click counts meaningless. */

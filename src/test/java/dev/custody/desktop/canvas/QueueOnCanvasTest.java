@@ -6,6 +6,7 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.layout.Placed;
@@ -65,7 +66,7 @@ final class QueueOnCanvasTest {
     }
 
     private String age() {
-        return ((Text) canvas.lookup(".vessel-age")).getText();
+        return ((Text) FxThread.lookup(canvas, ".vessel-age")).getText();
     }
 
     @Test
@@ -137,11 +138,11 @@ final class QueueOnCanvasTest {
     }
 
     private static List<String> menu() {
-        return Window.getWindows().stream()
+        return FxThread.ask(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .map(ContextMenu.class::cast)
                 .flatMap(menu -> menu.getItems().stream())
                 .map(MenuItem::getText)
-                .toList();
+                .toList());
     }
 }

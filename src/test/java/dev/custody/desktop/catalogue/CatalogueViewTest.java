@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,11 +40,11 @@ final class CatalogueViewTest {
     }
 
     private ListView<?> list() {
-        return (ListView<?>) scene.lookup("#catalogue-list");
+        return (ListView<?>) FxThread.lookup(scene, "#catalogue-list");
     }
 
     private VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) list().lookup(".virtual-flow");
+        return (VirtualFlow<?>) FxThread.lookup(list(), ".virtual-flow");
     }
 
     private List<IndexedCell<?>> seen() {
@@ -97,10 +98,10 @@ final class CatalogueViewTest {
     @Test
     void onlyTheFirstButtonOfTheMouseLeavesTheRunThatIsOpen(FxRobot robot) {
         robot.interact(() -> Pulse.await(1));
-        IndexedCell<?> other = seen().stream()
+        IndexedCell<?> other = FxThread.ask(() -> seen().stream()
                 .filter(cell -> "Synchronous API".equals(cell.getText()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
 
         robot.clickOn(other, MouseButton.SECONDARY);
         robot.interact(() -> desk.pulse(1));

@@ -7,9 +7,8 @@ import dev.custody.chart.LineLook;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The charts by mouse and by keyboard. */
 @ExtendWith(RobotExtension.class)
@@ -49,17 +47,11 @@ final class ChartsViewTest {
     }
 
     private ChartPlot plot(Chart chart) {
-        return (ChartPlot) view.lookup("#chart-" + chart);
+        return (ChartPlot) FxThread.lookup(view, "#chart-" + chart);
     }
 
     private String read() {
-        return ((Label) view.lookup("#charts-read")).getText();
-    }
-
-    private static <T> T onFx(Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> result.set(work.get()));
-        return result.get();
+        return ((Label) FxThread.lookup(view, "#charts-read")).getText();
     }
 
     @Test
@@ -67,18 +59,16 @@ final class ChartsViewTest {
         ChartPlot plot = plot(Chart.THROUGHPUT);
         assertThat(read()).startsWith("At the playhead, 6.");
 
-        Bounds bounds = onFx(() -> plot.localToScreen(plot.getLayoutBounds()));
+        Bounds bounds = FxThread.ask(() -> plot.localToScreen(plot.getLayoutBounds()));
         double x = bounds.getMinX() + plot.left() + plot.plotWidth() / 4;
         robot.moveTo(x, bounds.getCenterY());
         assertThat(read()).startsWith("At the cursor, ");
         assertThat(plot.getAccessibleText()).startsWith("Throughput (messages per second) at ");
-        assertThat(plot(Chart.DEPTH).lookup(".chart-cursor").isVisible()).isTrue();
+        assertThat(FxThread.lookup(plot(Chart.DEPTH), ".chart-cursor").isVisible())
+                .isTrue();
 
         robot.clickOn(x, bounds.getCenterY());
-        onFx(() -> {
-            desk.pulse(1);
-            return true;
-        });
+        FxThread.run(() -> desk.pulse(1));
         long micros = desk.timeline.axisProperty().get().microsAt(plot.plotWidth() / 4, plot.plotWidth());
         assertThat(Math.abs(desk.frame().playheadMicros() - micros)).isLessThan(50_000);
     }
@@ -92,10 +82,7 @@ final class ChartsViewTest {
         String there = read();
         assertThat(there).startsWith("At the cursor, ");
         robot.type(KeyCode.ENTER);
-        onFx(() -> {
-            desk.pulse(1);
-            return true;
-        });
+        FxThread.run(() -> desk.pulse(1));
         assertThat(desk.frame().playheadMicros()).isLessThan(before);
 
         robot.type(KeyCode.ESCAPE);
@@ -104,17 +91,14 @@ final class ChartsViewTest {
 
     @Test
     void theMenuChoosesWhichAreShown() {
-        MenuButton which = (MenuButton) view.lookup("#charts-which");
+        MenuButton which = (MenuButton) FxThread.lookup(view, "#charts-which");
         CheckMenuItem throughput = (CheckMenuItem) which.getItems().getFirst();
         assertThat(throughput.getText()).isEqualTo("Throughput");
         assertThat(throughput.isSelected()).isTrue();
 
-        onFx(() -> {
-            throughput.setSelected(false);
-            return true;
-        });
-        assertThat(view.lookup("#chart-THROUGHPUT")).isNull();
-        assertThat(view.lookup("#chart-DEPTH")).isNotNull();
+        FxThread.run(() -> throughput.setSelected(false));
+        assertThat(FxThread.lookup(view, "#chart-THROUGHPUT")).isNull();
+        assertThat(FxThread.lookup(view, "#chart-DEPTH")).isNotNull();
     }
 
     @Test
@@ -123,7 +107,7 @@ final class ChartsViewTest {
         Color first = plot.series(new LineLook(0, 0));
         assertThat(first).isEqualTo(Color.web("#0072B2"));
 
-        WritableImage picture = onFx(() -> {
+        WritableImage picture = FxThread.ask(() -> {
             plot.layout();
             return plot.lookupAll("*").stream()
                     .filter(Canvas.class::isInstance)

@@ -8,14 +8,10 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -31,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** ack-first and its remedy after a kill of the worker, seed 1. */
 @ExtendWith(RobotExtension.class)
@@ -63,22 +58,16 @@ final class CompareViewTest {
     }
 
     private Bounds bounds(String selector) {
-        return onFx(() -> {
+        return FxThread.ask(() -> {
             Node node = view.lookup(selector);
             return node.localToScene(node.getLayoutBounds());
         });
     }
 
-    private static <T> T onFx(Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> result.set(work.get()));
-        return result.get();
-    }
-
     @Test
     void aMessageThatFaresDifferentlyIsSelectedByAClick(FxRobot robot) {
-        assertThat(((Label) view.lookup("#fate-count")).getText()).contains("differently");
-        Node first = onFx(() -> view.lookup(".fate-cell:filled"));
+        assertThat(((Label) FxThread.lookup(view, "#fate-count")).getText()).contains("differently");
+        Node first = FxThread.ask(() -> view.lookup(".fate-cell:filled"));
         assertThat(first.getAccessibleText()).contains(" here, ").endsWith(" there");
         robot.clickOn(first);
         assertThat(desk.selection.get())
@@ -91,75 +80,66 @@ final class CompareViewTest {
     @Test
     void theRightSideTakesNoCommands(FxRobot robot) {
         int before = desk.playback.planSoFar().orElseThrow().commands().size();
-        Node worker = onFx(() -> view.lookupAll("#compare-right .component").stream()
+        Node worker = FxThread.ask(() -> view.lookupAll("#compare-right .component").stream()
                 .filter(node -> node.getAccessibleText() != null
                         && node.getAccessibleText().startsWith("Worker"))
                 .findFirst()
                 .orElseThrow());
         robot.doubleClickOn(worker).press(KeyCode.R).release(KeyCode.R);
-        onFx(() -> {
-            desk.pulse(2);
-            return true;
-        });
+        FxThread.run(() -> desk.pulse(2));
         assertThat(desk.selection.get()).isEqualTo(new Selection.OfComponent(WORKER));
         assertThat(desk.playback.planSoFar().orElseThrow().commands()).hasSize(before);
     }
 
     @Test
     void theListOfChoicesOpensByKeyboard(FxRobot robot) {
-        ComboBox<?> choice = (ComboBox<?>) view.lookup("#compare-choice");
-        assertThat(onFx(choice::isFocused)).isTrue();
+        ComboBox<?> choice = (ComboBox<?>) FxThread.lookup(view, "#compare-choice");
+        assertThat(FxThread.ask(choice::isFocused)).isTrue();
         robot.type(KeyCode.DOWN);
-        assertThat(((Label) view.lookup("#compare-right-title")).getText()).isNotEqualTo("Queue and worker");
-        assertThat(onFx(choice::getValue)).isInstanceOf(Choice.OfDiagram.class);
+        assertThat(((Label) FxThread.lookup(view, "#compare-right-title")).getText())
+                .isNotEqualTo("Queue and worker");
+        assertThat(FxThread.ask(choice::getValue)).isInstanceOf(Choice.OfDiagram.class);
     }
 
     @Test
     void titlesAreWholeBesideTheirSigns() {
         for (String side : List.of("left", "right")) {
-            Label title = (Label) view.lookup("#compare-" + side + "-title");
-            Text seen = (Text) title.lookup(".text");
+            Label title = (Label) FxThread.lookup(view, "#compare-" + side + "-title");
+            Text seen = (Text) FxThread.lookup(title, ".text");
             assertThat(seen.getText()).isEqualTo(title.getText()).isNotEmpty();
         }
     }
 
     @Test
     void theyStandAsBothAreLarger() {
-        onFx(() -> {
+        FxThread.run(() -> {
             stage.setWidth(700);
             stage.setHeight(900);
-            return true;
         });
-        until(() -> bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
-        onFx(() -> {
-            stage.setHeight(420);
-            return true;
-        });
-        until(() -> bounds("#compare-right").getMinX() > bounds("#compare-left").getMaxX());
+        FxThread.until(() ->
+                bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
+        FxThread.run(() -> stage.setHeight(420));
+        FxThread.until(() ->
+                bounds("#compare-right").getMinX() > bounds("#compare-left").getMaxX());
     }
 
     @Test
     void whereItIsNarrowOneStandsAboveTheOther() {
         assertThat(bounds("#compare-right").getMinX())
                 .isGreaterThan(bounds("#compare-left").getMaxX());
-        onFx(() -> {
-            stage.setWidth(700);
-            return true;
-        });
-        until(() -> bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
+        FxThread.run(() -> stage.setWidth(700));
+        FxThread.until(() ->
+                bounds("#compare-right").getMinY() > bounds("#compare-left").getMaxY());
         assertThat(bounds("#compare-right").getWidth())
                 .isEqualTo(bounds("#compare-left").getWidth());
     }
 
     @Test
     void whereThereIsNoRoomTheHalvesLieOnNothingElse() {
-        onFx(() -> {
-            stage.setHeight(170);
-            return true;
-        });
-        until(() -> bounds("#fates").getMaxY() <= 170);
+        FxThread.run(() -> stage.setHeight(170));
+        FxThread.until(() -> bounds("#fates").getMaxY() <= 170);
         for (String half : List.of("#compare-left", "#compare-right")) {
-            assertThat(onFx(() -> view.lookup(half)
+            assertThat(FxThread.ask(() -> view.lookup(half)
                             .localToScene(view.lookup(half).getBoundsInLocal())
                             .getMaxY()))
                     .isLessThanOrEqualTo(bounds(".compare-fates").getMinY());
@@ -168,29 +148,19 @@ final class CompareViewTest {
 
     @Test
     void theMessagesThatFareDifferentlyHaveNoBarBesideThem() {
-        onFx(() -> {
+        FxThread.run(() -> {
             view.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             view.getScene()
                     .getStylesheets()
                     .add(CompareView.class.getResource("/styles/compare.css").toExternalForm());
             stage.setWidth(500);
-            return true;
         });
-        until(() -> isSeen(Orientation.HORIZONTAL));
+        FxThread.until(() -> isSeen(Orientation.HORIZONTAL));
         assertThat(isSeen(Orientation.VERTICAL)).isFalse();
     }
 
     private boolean isSeen(Orientation way) {
-        return onFx(() -> view.lookupAll("#fates .scroll-bar").stream()
+        return FxThread.ask(() -> view.lookupAll("#fates .scroll-bar").stream()
                 .anyMatch(node -> node instanceof ScrollBar bar && bar.getOrientation() == way && bar.isVisible()));
-    }
-
-    /** The new size comes with one of the next pulses. */
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException _) {
-            throw new AssertionError("never came true");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.custody.desktop.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.text.Language;
+import dev.custody.display.RobotExtension;
 import dev.custody.explore.Comparison.Pair;
 import dev.custody.ledger.Outcome;
 import dev.custody.trace.MessageId;
@@ -12,9 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class FateCellTest {
     @Test
     void tellsWhatBecameOfAMessageInTheLanguageOfTheWindow() {

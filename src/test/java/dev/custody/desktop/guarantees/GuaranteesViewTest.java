@@ -6,6 +6,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import java.util.List;
@@ -42,7 +43,7 @@ final class GuaranteesViewTest {
     }
 
     private List<ToggleButton> rows() {
-        return scene.getRoot().lookupAll(".verdict-head").stream()
+        return FxThread.lookupAll(scene.getRoot(), ".verdict-head").stream()
                 .map(ToggleButton.class::cast)
                 .toList();
     }
@@ -70,20 +71,20 @@ final class GuaranteesViewTest {
     @Test
     void theButtonShowsAndNoStandingIsCutOff(FxRobot robot) {
         robot.interact(() -> rows().get(2).fire());
-        Node show = scene.getRoot().lookupAll(".show-me").stream()
+        Node show = FxThread.lookupAll(scene.getRoot(), ".show-me").stream()
                 .filter(button -> button.isVisible() && button.getParent().isVisible())
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> {
+        FxThread.run(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            for (Node each : scene.getRoot().lookupAll(".standing")) {
+                Label standing = (Label) each;
+                assertThat(standing.getWidth()).isGreaterThanOrEqualTo(standing.prefWidth(-1));
+                assertThat(standing.localToScene(standing.getBoundsInLocal()).getMaxX())
+                        .isLessThanOrEqualTo(scene.getWidth());
+            }
         });
-        for (Node each : scene.getRoot().lookupAll(".standing")) {
-            Label standing = (Label) each;
-            assertThat(standing.getWidth()).isGreaterThanOrEqualTo(standing.prefWidth(-1));
-            assertThat(standing.localToScene(standing.getBoundsInLocal()).getMaxX())
-                    .isLessThanOrEqualTo(scene.getWidth());
-        }
         robot.interact(((Button) show)::fire);
         robot.interact(() -> desk.pulse(1));
         assertThat(desk.selection.get()).isInstanceOf(Selection.OfMessage.class);

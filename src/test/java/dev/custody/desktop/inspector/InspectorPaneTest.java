@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Setting;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.ServiceState;
@@ -158,7 +159,7 @@ final class InspectorPaneTest {
         Region content = (Region) scroll.getContent();
         assertThat(content.getHeight())
                 .as("nothing empty is left to scroll to")
-                .isLessThan(1 + content.prefHeight(content.getWidth()));
+                .isLessThan(1 + FxThread.ask(() -> content.prefHeight(content.getWidth())));
     }
 
     private int inHands() {
@@ -168,7 +169,7 @@ final class InspectorPaneTest {
     private static List<Double> program(FxRobot robot) {
         return robot.lookup(".inspector-line:active").queryAll().stream()
                 .filter(row -> row.getAccessibleText().startsWith("Step "))
-                .map(row -> row.localToScene(row.getBoundsInLocal()).getMinY())
+                .map(row -> FxThread.boundsInScene(row).getMinY())
                 .toList();
     }
 }

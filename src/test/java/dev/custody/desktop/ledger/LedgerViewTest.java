@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.ledger.Outcome;
 import java.util.ArrayList;
@@ -49,18 +50,18 @@ final class LedgerViewTest {
 
     @SuppressWarnings("unchecked")
     private TableView<LedgerRow> table() {
-        return (TableView<LedgerRow>) scene.lookup("#ledger-table");
+        return (TableView<LedgerRow>) FxThread.lookup(scene, "#ledger-table");
     }
 
     private String total() {
-        return ((Label) scene.lookup("#total")).getText();
+        return ((Label) FxThread.lookup(scene, "#total")).getText();
     }
 
     @Test
     void theKeyGoesToTheSearchWhichEscapeClears(FxRobot robot) {
         robot.interact(pane::focus);
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
-        TextField search = (TextField) scene.lookup("#ledger-search");
+        TextField search = (TextField) FxThread.lookup(scene, "#ledger-search");
         assertThat(search.isFocused()).isTrue();
 
         robot.interact(() -> search.setText("#3"));
@@ -79,12 +80,12 @@ final class LedgerViewTest {
     void theCrossClearsTheSearchWhichKeepsTheFocus(FxRobot robot) {
         robot.clickOn("#ledger-search").write("#3");
         assertThat(table().getItems()).hasSize(1);
-        Node cross = scene.lookup("#ledger-search .clear");
+        Node cross = FxThread.lookup(scene, "#ledger-search .clear");
         assertThat(cross.getAccessibleText()).isEqualTo("Clear the search");
 
         robot.clickOn(cross);
         assertThat(total()).endsWith(" messages");
-        assertThat(scene.lookup("#ledger-search .clear")).isNull();
+        assertThat(FxThread.lookup(scene, "#ledger-search .clear")).isNull();
         robot.write("#1");
         assertThat(table().getItems()).hasSize(1);
     }
@@ -100,21 +101,21 @@ final class LedgerViewTest {
 
     @Test
     void aTileListsItsOutcomeAndAllResetsIt(FxRobot robot) {
-        ToggleButton tile = (ToggleButton) scene.lookup("#tile-dead-lettered");
+        ToggleButton tile = (ToggleButton) FxThread.lookup(scene, "#tile-dead-lettered");
         robot.interact(() -> scene.lookup("#tile-failed").requestFocus());
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         assertThat(tile.isSelected()).isTrue();
         assertThat(table().getItems()).isNotEmpty().allMatch(row -> row.outcome() == Outcome.DEAD_LETTERED);
-        assertThat(scene.lookup("#ledger-all").isVisible()).isTrue();
+        assertThat(FxThread.lookup(scene, "#ledger-all").isVisible()).isTrue();
 
         robot.interact(() -> desk.actions.get("all-messages").run());
         assertThat(tile.isSelected()).isFalse();
-        assertThat(scene.lookup("#ledger-all").isVisible()).isFalse();
+        assertThat(FxThread.lookup(scene, "#ledger-all").isVisible()).isFalse();
     }
 
     @Test
     void whereItIsLowItHasTilesOfWhatThereIsAndOfNothingElse(FxRobot robot) {
-        GridPane counts = (GridPane) scene.lookup("#counts");
+        GridPane counts = (GridPane) FxThread.lookup(scene, "#counts");
         assertThat(counts.getChildren()).hasSize(Outcome.values().length);
 
         robot.interact(() -> {
@@ -124,10 +125,10 @@ final class LedgerViewTest {
         assertThat(counts.getChildren())
                 .isNotEmpty()
                 .noneMatch(tile -> tile.getStyleClass().contains("none"));
-        assertThat(scene.lookup("#ledger-head").isVisible()).isFalse();
-        TextField search = (TextField) scene.lookup("#ledger-search");
+        assertThat(FxThread.lookup(scene, "#ledger-head").isVisible()).isFalse();
+        TextField search = (TextField) FxThread.lookup(scene, "#ledger-search");
         robot.interact(() -> search.setText("2"));
-        assertThat(scene.lookup("#ledger-head").isVisible())
+        assertThat(FxThread.lookup(scene, "#ledger-head").isVisible())
                 .as("who filters can undo it")
                 .isTrue();
         robot.interact(() -> search.setText(""));

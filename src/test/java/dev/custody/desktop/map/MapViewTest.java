@@ -6,10 +6,8 @@ import dev.custody.desktop.pane.PaneType;
 import dev.custody.desktop.pane.Place;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -50,18 +48,6 @@ final class MapViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    20,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException _) {
-            throw new AssertionError("never came true");
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
     }
@@ -76,7 +62,7 @@ final class MapViewTest {
         String said = text(robot, "#map-said");
         assertThat(said).contains("broken in");
         // Rows are made when they are laid out.
-        until(() -> rows.lookupAll(".square").stream()
+        FxThread.until(() -> rows.lookupAll(".square").stream()
                 .map(Node::getAccessibleText)
                 .anyMatch((place + ": " + said)::equals));
 
@@ -102,7 +88,7 @@ final class MapViewTest {
     void aClickOnABrokenCellPlaysItsRun(FxRobot robot) {
         explore(robot);
         String broken = "#map-rows .square.look-risk-witnessed";
-        until(() -> robot.lookup(broken).tryQuery().isPresent());
+        FxThread.until(() -> robot.lookup(broken).tryQuery().isPresent());
         robot.clickOn(broken);
         robot.interact(() -> desk.pulse(3));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.inspector.InspectorPane;
 import dev.custody.desktop.ledger.LedgerPane;
+import dev.custody.display.FxThread;
 import dev.custody.display.Patience;
 import dev.custody.display.RobotExtension;
 import java.util.List;
@@ -71,18 +72,18 @@ final class DockTest {
         robot.interact(dock::wake);
         robot.interact(dock::wake);
         assertThat(made).containsExactly("inspector", "inspector seen");
-        assertThat(dock.lookup("#inspector")).isNotNull();
+        assertThat(FxThread.lookup(dock, "#inspector")).isNotNull();
 
         robot.interact(() -> desk.desk().panes().show("ledger"));
         assertThat(made).containsExactly("inspector", "inspector seen", "inspector hidden", "ledger", "ledger seen");
-        assertThat(dock.lookup("#inspector")).isNull();
+        assertThat(FxThread.lookup(dock, "#inspector")).isNull();
     }
 
     @Test
     void aNewPanelGetsTheFocusThatWasMeantForIt(FxRobot robot) {
         showAndFocus(robot, () -> {});
 
-        assertThat(dock.lookup("#ledger").isFocused()).isTrue();
+        assertThat(FxThread.lookup(dock, "#ledger").isFocused()).isTrue();
     }
 
     @Test
@@ -103,7 +104,7 @@ final class DockTest {
 
         robot.interact(() -> keeper.getFirst().requestFocus());
 
-        assertThat(dock.lookup("#ledger").isFocused()).isTrue();
+        assertThat(FxThread.lookup(dock, "#ledger").isFocused()).isTrue();
     }
 
     private void showAndFocus(FxRobot robot, Runnable meanwhile) {

@@ -2,6 +2,7 @@ package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ final class FadeTest {
     }
 
     private boolean fades(Node scrolled) {
-        return scrolled.getParent().lookup(".fade").isVisible();
+        return FxThread.lookup(scrolled.getParent(), ".fade").isVisible();
     }
 
     private void laidOut(FxRobot robot, Runnable act) {

@@ -2,6 +2,7 @@ package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.display.RobotExtension;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,11 +15,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Two buttons, and a sheet that covers them, with a cross and two boxes. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class KeptFocusTest {
     private Button first;
     private Button second;

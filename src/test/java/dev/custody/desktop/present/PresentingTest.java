@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.audience.Votes;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Chord;
-import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.trace.TraceEvent;
 import java.time.LocalTime;
@@ -42,9 +42,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** On stage, by every key and by mouse. */
 @ExtendWith(RobotExtension.class)
 final class PresentingTest {
-    /** Until what was opened is laid out, and messages are as sharp as its zoom wants. */
-    private static final int PULSES_UNTIL_AT_REST = 15;
-
     private static final Speed IN_A_HURRY = new Speed(30);
 
     private final TestDesk desk = new TestDesk();
@@ -117,8 +114,7 @@ final class PresentingTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         pulse(robot, 3);
-        // TestFX asks where things are on its own thread: JavaFX's must not be laying them out then.
-        robot.interact(() -> Pulse.await(PULSES_UNTIL_AT_REST));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void pulse(FxRobot robot, int times) {
@@ -144,19 +140,19 @@ final class PresentingTest {
     }
 
     private static Stage audience() {
-        return Window.getWindows().stream()
-                .filter(each -> each.getScene().lookup("#presentation") != null)
-                .map(Stage.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return stageWith("#presentation");
     }
 
     private static Stage speaker() {
-        return Window.getWindows().stream()
-                .filter(each -> each.getScene().lookup("#speaker") != null)
+        return stageWith("#speaker");
+    }
+
+    private static Stage stageWith(String selector) {
+        return FxThread.ask(() -> Window.getWindows().stream()
+                .filter(each -> each.getScene().lookup(selector) != null)
                 .map(Stage.class::cast)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
     }
 
     private boolean workerIsDown() {
@@ -215,8 +211,7 @@ final class PresentingTest {
     }
 
     private static Bounds bounds(FxRobot robot, String id) {
-        Node node = robot.lookup(id).query();
-        return node.localToScene(node.getLayoutBounds());
+        return FxThread.boundsInScene(robot.lookup(id).query());
     }
 
     @Test
@@ -347,9 +342,9 @@ final class PresentingTest {
         robot.moveTo("#component-worker").type(KeyCode.L);
         Node spot = robot.lookup("#present-pointer").query();
         assertThat(spot.isVisible()).isTrue();
-        double before = spot.localToScene(spot.getBoundsInLocal()).getCenterX();
+        double before = FxThread.boundsInScene(spot).getCenterX();
         robot.moveBy(-120, 0);
-        assertThat(spot.localToScene(spot.getBoundsInLocal()).getCenterX())
+        assertThat(FxThread.boundsInScene(spot).getCenterX())
                 .isCloseTo(before - 120, org.assertj.core.data.Offset.offset(2.0));
         robot.type(KeyCode.L);
         assertThat(spot.isVisible()).isFalse();
@@ -359,13 +354,13 @@ final class PresentingTest {
     void zGoesCloserToWhereTheMouseIsAndBack(FxRobot robot) {
         present(robot);
         Node worker = robot.lookup("#component-worker").query();
-        double width = worker.localToScene(worker.getBoundsInLocal()).getWidth();
+        double width = FxThread.boundsInScene(worker).getWidth();
         robot.moveTo(worker).type(KeyCode.Z);
         pulse(robot, 120);
-        assertThat(worker.localToScene(worker.getBoundsInLocal()).getWidth()).isGreaterThan(1.8 * width);
+        assertThat(FxThread.boundsInScene(worker).getWidth()).isGreaterThan(1.8 * width);
         robot.type(KeyCode.Z);
         pulse(robot, 120);
-        assertThat(worker.localToScene(worker.getBoundsInLocal()).getWidth())
+        assertThat(FxThread.boundsInScene(worker).getWidth())
                 .isCloseTo(width, org.assertj.core.data.Offset.offset(1.0));
     }
 

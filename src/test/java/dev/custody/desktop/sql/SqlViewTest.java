@@ -6,6 +6,7 @@ import dev.custody.desktop.action.KeyMap;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.sink.h2.H2Sinks;
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ final class SqlViewTest {
     }
 
     private TextArea editor() {
-        return (TextArea) scene.lookup("#sql-editor");
+        return (TextArea) FxThread.lookup(scene, "#sql-editor");
     }
 
     private TableView<?> grid() {
-        return (TableView<?>) scene.lookup("#sql-grid");
+        return (TableView<?>) FxThread.lookup(scene, "#sql-grid");
     }
 
     private void run(FxRobot robot, String sql) {
@@ -69,7 +70,7 @@ final class SqlViewTest {
 
         assertThat(grid().getColumns()).extracting(column -> column.getText()).containsExactly("one", "two");
         assertThat(grid().getItems()).hasSize(1);
-        assertThat(((Label) scene.lookup("#sql-summary")).getText()).startsWith("1 row in ");
+        assertThat(((Label) FxThread.lookup(scene, "#sql-summary")).getText()).startsWith("1 row in ");
 
         Button copy = robot.lookup("#sql-copy").queryButton();
         double least = copy.getMinWidth();
@@ -85,8 +86,8 @@ final class SqlViewTest {
     void aMistakeIsSaidAndSelectedInTheEditor(FxRobot robot) {
         run(robot, "select wrong from orders");
 
-        assertThat(((Label) scene.lookup("#sql-refusal")).getText()).endsWith("(line 1, character 8)");
-        assertThat(scene.lookup("#sql-refusal").isVisible()).isTrue();
+        assertThat(((Label) FxThread.lookup(scene, "#sql-refusal")).getText()).endsWith("(line 1, character 8)");
+        assertThat(FxThread.lookup(scene, "#sql-refusal").isVisible()).isTrue();
         assertThat(grid().isVisible()).isFalse();
         assertThat(editor().getSelectedText()).isEqualTo("wrong");
     }
@@ -114,7 +115,7 @@ final class SqlViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
         assertThat(robot.listWindows())
                 .anyMatch(window -> window.isShowing()
-                        && window.getScene().lookup("#sql-completion") instanceof ListView<?> list
+                        && FxThread.lookup(window.getScene(), "#sql-completion") instanceof ListView<?> list
                         && !list.getItems().isEmpty());
         robot.type(KeyCode.ENTER);
 
@@ -158,7 +159,8 @@ final class SqlViewTest {
 
     private static boolean isOffered(FxRobot robot) {
         return robot.listWindows().stream()
-                .anyMatch(window -> window.isShowing() && window.getScene().lookup("#sql-completion") != null);
+                .anyMatch(
+                        window -> window.isShowing() && FxThread.lookup(window.getScene(), "#sql-completion") != null);
     }
 
     @Test
@@ -171,13 +173,13 @@ final class SqlViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
 
         Window popup = robot.listWindows().stream()
-                .filter(each -> each.getScene().lookup("#sql-completion") != null)
+                .filter(each -> FxThread.lookup(each.getScene(), "#sql-completion") != null)
                 .findFirst()
                 .orElseThrow();
-        Node list = popup.getScene().lookup("#sql-completion");
-        assertThat(list.getLocalToSceneTransform().getMxx()).isEqualTo(1.5);
+        Node list = FxThread.lookup(popup.getScene(), "#sql-completion");
+        assertThat(FxThread.ask(() -> list.getLocalToSceneTransform().getMxx())).isEqualTo(1.5);
         assertThat(popup.getWidth())
-                .isGreaterThanOrEqualTo(1.5 * list.getLayoutBounds().getWidth());
+                .isGreaterThanOrEqualTo(FxThread.boundsInScene(list).getWidth());
     }
 
     @Test

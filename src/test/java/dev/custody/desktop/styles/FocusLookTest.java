@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -23,11 +25,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Whoever walks through a window by keyboard sees where the focus is. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class FocusLookTest {
     /** What is drawn around a control. */
     private static final int AROUND = 4;
@@ -79,7 +80,7 @@ final class FocusLookTest {
             robot.interact(() -> assertThat(scene.getFocusOwner()).isSameAs(next));
             Image after = robot.capture(scene.getRoot()).getImage();
 
-            assertThat(different(before, after, next.getBoundsInParent()))
+            assertThat(different(before, after, FxThread.ask(next::getBoundsInParent)))
                     .as(next.toString())
                     .isGreaterThan(SEEN);
         }

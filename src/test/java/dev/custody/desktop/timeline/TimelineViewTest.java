@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.words.Figures;
 import java.util.List;
@@ -60,7 +61,7 @@ final class TimelineViewTest {
     }
 
     private Node lane(int id) {
-        Node lane = scene.lookup("#branch-" + id);
+        Node lane = FxThread.lookup(scene, "#branch-" + id);
         assertThat(lane).as("branch %s", id).isNotNull();
         return lane;
     }
@@ -71,11 +72,11 @@ final class TimelineViewTest {
 
     @Test
     void branchesAppearWithTheSecondOneAndTheKeyboardGoesThroughThem(FxRobot robot) {
-        assertThat(scene.lookup("#branches").isVisible()).isFalse();
+        assertThat(FxThread.lookup(scene, "#branches").isVisible()).isFalse();
 
         fork(4_000_000);
         fork(2_000_000);
-        assertThat(scene.lookup("#branches").isVisible()).isTrue();
+        assertThat(FxThread.lookup(scene, "#branches").isVisible()).isTrue();
         assertThat(lane(2).getAccessibleText()).contains("the branch that is seen", "leaves main at 2.000 s");
 
         fx(() -> lane(2).requestFocus());
@@ -86,7 +87,7 @@ final class TimelineViewTest {
         assertThat(current()).isZero();
 
         robot.type(KeyCode.F2);
-        TextField editor = (TextField) scene.lookup("#branch-editor");
+        TextField editor = (TextField) FxThread.lookup(scene, "#branch-editor");
         assertThat(editor.isVisible()).isTrue();
         robot.write("undisturbed").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -119,13 +120,11 @@ final class TimelineViewTest {
         fork(1_000_000);
         fx(() -> scene.getRoot().layout());
 
-        Bounds name = inScene(lane(0).lookup(".branch-name"));
-        assertThat(List.of(inScene(lane(1).lookup(".branch-fork")), inScene(lane(2).lookup(".branch-fork"))))
+        Bounds name = FxThread.boundsInScene(FxThread.lookup(lane(0), ".branch-name"));
+        assertThat(List.of(
+                        FxThread.boundsInScene(FxThread.lookup(lane(1), ".branch-fork")),
+                        FxThread.boundsInScene(FxThread.lookup(lane(2), ".branch-fork"))))
                 .allSatisfy(fork -> assertThat(fork.getMinY()).isGreaterThanOrEqualTo(name.getMaxY()));
-    }
-
-    private static Bounds inScene(Node node) {
-        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
@@ -137,18 +136,19 @@ final class TimelineViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(current()).isZero();
 
-        Node strip = scene.lookup("#timeline");
-        double width = strip.getLayoutBounds().getWidth();
-        Node fork = lane(1).lookup(".branch-fork");
-        double x = strip.sceneToLocal(fork.localToScene(fork.getLayoutBounds())).getCenterX();
+        Node strip = FxThread.lookup(scene, "#timeline");
+        double width = FxThread.boundsInScene(strip).getWidth();
+        Node fork = FxThread.lookup(lane(1), ".branch-fork");
+        double x = FxThread.boundsInScene(fork).getCenterX()
+                - FxThread.boundsInScene(strip).getMinX();
         assertThat(model.axisProperty().get().microsAt(x, width)).isBetween(3_990_000L, 4_010_000L);
     }
 
     @Test
     void theTimeAtThePointerGoesWithThePlayheadThatIsDragged(FxRobot robot) {
-        Node strip = scene.lookup("#timeline");
-        Label time = (Label) scene.lookup("#hover-time");
-        Bounds bounds = strip.localToScreen(strip.getLayoutBounds());
+        Node strip = FxThread.lookup(scene, "#timeline");
+        Label time = (Label) FxThread.lookup(scene, "#hover-time");
+        Bounds bounds = FxThread.ask(() -> strip.localToScreen(strip.getLayoutBounds()));
 
         robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
         String began = time.getText();

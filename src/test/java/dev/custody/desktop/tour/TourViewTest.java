@@ -10,6 +10,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.engine.Moment;
 import dev.custody.engine.RunPlan;
@@ -21,11 +22,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The strip of the tour, from its first step to its last. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(RobotExtension.class)
 final class TourViewTest {
     private static final ComponentId WORKER = new ComponentId("worker");
     private static final RunPlan PLAN = RunPlan.of(new Catalogue(new DiagramLoader()).diagram("building-blocks"), 1)

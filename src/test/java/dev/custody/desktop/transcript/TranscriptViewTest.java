@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.ledger.StoryLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel alone, with mouse and keyboard. queue-worker with seed 1, at rest. */
 @ExtendWith(RobotExtension.class)
@@ -44,23 +43,18 @@ final class TranscriptViewTest {
     }
 
     private ListView<?> list() {
-        return (ListView<?>) scene.lookup("#transcript-list");
-    }
-
-    private <T> T onScreen(Callable<T> what) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, what);
+        return (ListView<?>) FxThread.lookup(scene, "#transcript-list");
     }
 
     private void laidOut() {
-        onScreen(() -> {
+        FxThread.run(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            return null;
         });
     }
 
     private ListCell<?> cell(int index) {
-        return onScreen(() -> scene.getRoot().lookupAll(".transcript-line").stream()
+        return FxThread.ask(() -> scene.getRoot().lookupAll(".transcript-line").stream()
                 .map(ListCell.class::cast)
                 .filter(each -> !each.isEmpty() && each.isVisible() && each.getIndex() == index)
                 .findFirst()
@@ -82,18 +76,14 @@ final class TranscriptViewTest {
 
     @Test
     void enterOnALineTakesThePlayheadThere(FxRobot robot) {
-        onScreen(() -> {
+        FxThread.run(() -> {
             pane.focus();
             list().getSelectionModel().clearAndSelect(4);
             list().getFocusModel().focus(4);
             list().scrollTo(0);
-            return null;
         });
         robot.type(KeyCode.ENTER);
-        onScreen(() -> {
-            desk.pulse(2);
-            return null;
-        });
+        FxThread.run(() -> desk.pulse(2));
         laidOut();
 
         assertThat(desk.frame().live()).isFalse();
@@ -106,10 +96,7 @@ final class TranscriptViewTest {
     void arrowsGoOnFromTheLineAtThePlayhead(FxRobot robot) {
         laidOut();
         int last = list().getItems().size() - 1;
-        onScreen(() -> {
-            pane.focus();
-            return null;
-        });
+        FxThread.run(pane::focus);
         robot.type(KeyCode.UP).type(KeyCode.UP);
 
         assertThat(list().getSelectionModel().getSelectedIndices()).containsExactly(last - 2);
@@ -117,11 +104,10 @@ final class TranscriptViewTest {
 
     @Test
     void linesThatAreSelectedAreCopied(FxRobot robot) {
-        onScreen(() -> {
+        FxThread.run(() -> {
             pane.focus();
             list().getSelectionModel().clearSelection();
             list().getSelectionModel().selectIndices(1, 2);
-            return null;
         });
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
         robot.interact(() -> desk.actions.get("copy-transcript").run());
@@ -144,7 +130,7 @@ final class TranscriptViewTest {
         assertThat(list().getItems()).hasSizeLessThan(all);
         robot.type(KeyCode.ESCAPE);
         assertThat(list().getItems()).hasSize(all);
-        assertThat(scene.lookup("#transcript-search .clear")).isNull();
+        assertThat(FxThread.lookup(scene, "#transcript-search .clear")).isNull();
     }
 
     @Test
@@ -183,19 +169,20 @@ final class TranscriptViewTest {
     @Test
     void theSearchHasTheRoomThatOtherToolsLeaveAndFifteenLettersIfTheyLeaveNone(FxRobot robot) {
         laidOut();
-        double wide = onScreen(
+        double wide = FxThread.ask(
                 () -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
-        double tools =
-                onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
+        double tools = FxThread.ask(
+                () -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
 
         robot.interact(() -> scene.getWindow().setWidth(420));
         laidOut();
 
-        double narrow = onScreen(
+        double narrow = FxThread.ask(
                 () -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
         assertThat(narrow).isEqualTo(130);
         assertThat(wide).isGreaterThan(narrow);
-        assertThat(onScreen(() -> scene.lookup(".below-tools").getLayoutBounds().getHeight()))
+        assertThat(FxThread.ask(
+                        () -> scene.lookup(".below-tools").getLayoutBounds().getHeight()))
                 .isGreaterThan(tools);
     }
 }
