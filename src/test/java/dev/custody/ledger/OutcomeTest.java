@@ -181,7 +181,7 @@ class OutcomeTest {
                 tale,
                 Outcome.LOST,
                 tale.here(),
-                "\"enqueue\" from API was lost on the way: the link to Queue is cut; "
+                "“enqueue” from API was lost on the way: the link to Queue is cut; "
                         + "nobody has it any more, and Client was told yes");
     }
 

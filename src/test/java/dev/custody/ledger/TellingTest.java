@@ -117,16 +117,16 @@ class TellingTest {
         assertThat(sentences.subList(2, sentences.size()))
                 .containsExactly(
                         "Client sent #1",
-                        "\"order #1\" left Client for API",
-                        "\"order #1\" arrived at API",
+                        "“order #1” left Client for API",
+                        "“order #1” arrived at API",
                         "API took #1 in hand",
                         "API began to validate",
                         "API: validate may or may not have happened (who knows)",
                         "API read #1, #2",
                         "API keeps #1 on its own disk, which is gone when it dies",
                         "API took #1 out of its memory",
-                        "\"insert\" left API for Database",
-                        "\"insert\" from API was lost on the way: Database is dead",
+                        "“insert” left API for Database",
+                        "“insert” from API was lost on the way: Database is dead",
                         "Database opened a transaction for API",
                         "Database wrote #1 into orders, not yet committed",
                         "Database already had #1 in orders and skipped the insert",
@@ -156,7 +156,7 @@ class TellingTest {
                         "The latency of the link from Client to API was set from 20 ms to 0 s",
                         "API reached its limit: backlog of 10",
                         "API was scaled to 3 replicas",
-                        "The command \"kill api\" changed nothing: api is down already",
+                        "The command “kill api” changed nothing: api is down already",
                         "The run ended: nothing moves any more");
     }
 }

@@ -3,9 +3,9 @@ package dev.custody.desktop.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.pane.TestStage;
-import dev.custody.display.RobotExtension;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-
 import org.testfx.framework.junit5.Start;
 
 /** A link is seen to be selected, or to have the focus, whatever is wrong with it. */

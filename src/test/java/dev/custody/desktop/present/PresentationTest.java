@@ -336,7 +336,7 @@ final class PresentationTest {
 
         assertThat(phase()).isEqualTo(Phase.STANDING);
         assertThat(presentation.noteProperty().get())
-                .isEqualTo("Beat 2 was to begin when \"worker down\". That had not come true by 2.000 s. It begins all"
+                .isEqualTo("Beat 2 was to begin when “worker down”. That had not come true by 2.000 s. It begins all"
                         + " the same.");
         assertThat(desk.frame().playheadMicros()).isEqualTo(2_000_000);
         presentation.next();
