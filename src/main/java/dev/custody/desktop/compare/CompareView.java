@@ -112,6 +112,8 @@ public final class CompareView {
         boolean isWide = beside == above ? width >= WIDE : beside > above;
         GridPane.setConstraints(left, 0, 0);
         GridPane.setConstraints(right, isWide ? 1 : 0, isWide ? 0 : 1);
+        left.standBeside(isWide ? right : null);
+        right.standBeside(isWide ? left : null);
     }
 
     /** How large the smaller of the diagrams would be. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,6 +43,10 @@ final class HalfView extends VBox {
     /** The title, and signs beside it in its line as far as they fit: what more lines would take, the diagram needs. */
     private final FlowPane head = new FlowPane();
 
+    private final HeadRoom room = new HeadRoom();
+    /** The other one, if it stands beside this one. */
+    private @Nullable HalfView beside;
+
     private final VBox nothing = new VBox();
 
     HalfView(CompareViewModel model, Side side, Texts texts, DiagramCanvas canvas) {
@@ -65,7 +70,7 @@ final class HalfView extends VBox {
         head.setRowValignment(VPos.BASELINE);
         head.setMinWidth(0);
         head.getChildren().add(within(title));
-        getChildren().addAll(head, picture);
+        getChildren().addAll(room, picture);
         // What there is no room for lies on nothing else.
         Rectangle seen = new Rectangle();
         seen.widthProperty().bind(widthProperty());
@@ -166,6 +171,45 @@ final class HalfView extends VBox {
         all.forEach(this::within);
         head.getChildren().remove(1, head.getChildren().size());
         head.getChildren().addAll(all);
+        layOutHeads();
+    }
+
+    /** From now on the other one is beside this one; nothing if it is above or below. */
+    void standBeside(@Nullable HalfView other) {
+        beside = other;
+        layOutHeads();
+    }
+
+    private void layOutHeads() {
+        room.requestLayout();
+        if (beside != null) {
+            beside.room.requestLayout();
+        }
+    }
+
+    /** As high as both heads need: diagrams that stand beside each other begin in one line, and have the same room. */
+    private final class HeadRoom extends Region {
+        HeadRoom() {
+            setMinWidth(0);
+            setMinHeight(USE_PREF_SIZE);
+            getChildren().add(head);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double other = beside == null ? 0 : beside.head.prefHeight(width);
+            return Math.max(head.prefHeight(width), other);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            head.resizeRelocate(0, 0, getWidth(), head.prefHeight(getWidth()));
+        }
     }
 
     /** The label, never wider than all of the head. */

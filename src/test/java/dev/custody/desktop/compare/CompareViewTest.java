@@ -135,6 +135,17 @@ final class CompareViewTest {
     }
 
     @Test
+    void diagramsThatStandBesideEachOtherHaveTheSameRoom() {
+        // The left one lost messages, and needs more lines for that.
+        FxThread.until(() -> bounds("#compare-left-head").getHeight()
+                > bounds("#compare-right-head").getHeight());
+        assertThat(bounds("#compare-right .diagram-canvas").getMinY())
+                .isEqualTo(bounds("#compare-left .diagram-canvas").getMinY());
+        assertThat(bounds("#compare-right .diagram-canvas").getHeight())
+                .isEqualTo(bounds("#compare-left .diagram-canvas").getHeight());
+    }
+
+    @Test
     void whereThereIsNoRoomTheHalvesLieOnNothingElse() {
         FxThread.run(() -> stage.setHeight(170));
         FxThread.until(() -> bounds("#fates").getMaxY() <= 170);
