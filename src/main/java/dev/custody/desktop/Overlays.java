@@ -23,6 +23,7 @@ import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.KeptFocus;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -49,12 +50,16 @@ final class Overlays {
     private @Nullable Invite invite;
     private @Nullable Export export;
 
-    /** @param files whose recent ones are found by the palette, and which is given what is dropped */
+    /**
+     * @param compareWith compares the open run with the same one on another diagram
+     * @param files whose recent ones are found by the palette, and which is given what is dropped
+     */
     Overlays(
             Desk desk,
             WindowViewModel model,
             WindowView view,
             Docks docks,
+            Consumer<Diagram> compareWith,
             Texts texts,
             RunFileActions files,
             Outside outside) {
@@ -65,7 +70,7 @@ final class Overlays {
         this.files = files;
         ofPalette = desk.language().texts(PaletteView.class);
         palette = new PaletteViewModel(
-                new PaletteSource(desk, ofPalette, texts, Set.of("palette", "escape"), this::recentFiles));
+                new PaletteSource(desk, ofPalette, texts, Set.of("palette", "escape"), this::recentFiles, compareWith));
         NoticesModel notices = model.notices();
         Texts ofNotices = desk.language().texts(NoticesView.class);
         view.addNotices(new NoticesView(notices, ofNotices), docks.upperRight());

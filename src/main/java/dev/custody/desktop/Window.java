@@ -6,7 +6,6 @@ import dev.custody.desktop.action.KeyNames;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.canvas.Selection;
-import dev.custody.desktop.compare.ComparePane;
 import dev.custody.desktop.export.Export;
 import dev.custody.desktop.invite.Invite;
 import dev.custody.desktop.pane.Desk;
@@ -33,11 +32,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -116,16 +113,15 @@ final class Window {
         travel.addBranches(branches);
         windowActions.addPanes(panes, language, this::walkTo);
         windowActions.addInspect(this::inspect);
-        windowActions.addCompare(
-                Bindings.createBooleanBinding(this::hasRemedy, runs.diagramProperty()), this::compareWithRemedy);
+        WindowView view = new WindowView(actions);
+        docks = new Docks(desk, view, preferences.get().panels());
+        Comparing comparing = new Comparing(docks, runs);
+        windowActions.addCompare(comparing.hasRemedy(), comparing::withRemedy);
         windowActions.addFiles(runFiles);
         windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
 
-        WindowView view = new WindowView(actions);
-        Parent root = view.node();
-        docks = new Docks(desk, view, preferences.get().panels());
         new PictureActions(playback, outside, preferences, language, model.notices(), docks::sight).addActions(actions);
-        overlays = new Overlays(desk, model, view, docks, texts, runFiles, outside);
+        overlays = new Overlays(desk, model, view, docks, comparing::with, texts, runFiles, outside);
         overlays.addActions();
         invite = new Invite(desk);
         overlays.show(invite);
@@ -137,7 +133,7 @@ final class Window {
 
         new TourStrip(runs, playback, preferences, language, view).addActions(actions);
 
-        Magnified magnified = new Magnified(root);
+        Magnified magnified = new Magnified(view.node());
         scene = WindowPlacing.scene(magnified, preferences.get().window());
         looks = new WindowLooks(scene, magnified, preferences);
         catalogue = new CatalogueRoom(panes, magnified.crampedProperty(), magnified.narrowProperty());
@@ -277,18 +273,6 @@ final class Window {
 
     private void inspect() {
         docks.show("inspector");
-    }
-
-    private boolean hasRemedy() {
-        Diagram open = runs.diagramProperty().get();
-        return open != null && open.remedy().isPresent();
-    }
-
-    private void compareWithRemedy() {
-        docks.show("compare");
-        if (docks.centre().orElse(null) instanceof ComparePane comparison) {
-            comparison.chooseRemedy();
-        }
     }
 
     private void escape() {

@@ -256,6 +256,14 @@ final class WindowTest {
         assertThat(untilComparisonHasTheFocus(robot).getValue()).asString().contains("Remedy");
     }
 
+    @Test
+    void whoComparesFromThePaletteIsInTheComparison(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.act("palette"));
+        robot.write("compare with outb").type(KeyCode.ENTER);
+
+        assertThat(untilComparisonHasTheFocus(robot).getValue()).asString().endsWith("name=Outbox]");
+    }
+
     /** A panel that is new comes a moment later. */
     private static ComboBox<?> untilComparisonHasTheFocus(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(

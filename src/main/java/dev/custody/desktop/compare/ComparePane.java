@@ -8,6 +8,7 @@ import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.Pane;
 import dev.custody.desktop.prefs.SavedPlaces;
 import dev.custody.desktop.text.Texts;
+import dev.custody.diagram.Diagram;
 import dev.custody.sink.heap.HeapSinks;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,6 +66,11 @@ public final class ComparePane implements Pane {
     @Override
     public void shown(boolean seen) {
         model.setSeen(seen);
+    }
+
+    /** Compares with the same run on that diagram. */
+    public void choose(Diagram other) {
+        model.choose(other);
     }
 
     /** Compares with the remedy of the diagram, if it names one. */

@@ -123,16 +123,26 @@ public final class CompareViewModel {
         }
     }
 
-    /** Compares with that from now on. */
+    /** Compares with that from now on; with a diagram also when another one is opened. */
     void choose(Choice choice) {
-        if (pairing.choose(choice)) {
-            looked = null;
-        }
+        pairing.prefer(choice);
+        go(choice);
+    }
+
+    /** The same with the choice of that diagram, if there is one. */
+    void choose(Diagram there) {
+        pairing.with(there).ifPresent(this::choose);
     }
 
     /** Compares with the remedy of the diagram, if it names one. */
     void chooseRemedy() {
         pairing.remedy().ifPresent(this::choose);
+    }
+
+    private void go(Choice choice) {
+        if (pairing.choose(choice)) {
+            looked = null;
+        }
     }
 
     /** Gives a command to the open run; the other one gets it with the plan. */
@@ -156,7 +166,7 @@ public final class CompareViewModel {
         if (!seen || playback.planSoFar().isEmpty()) {
             return;
         }
-        pairing.list().ifPresentOrElse(this::choose, pairing::chooseNothing);
+        pairing.list().ifPresentOrElse(this::go, pairing::chooseNothing);
         pairing.nameBoth();
     }
 

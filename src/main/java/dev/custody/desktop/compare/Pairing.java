@@ -33,6 +33,8 @@ final class Pairing {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper otherTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper unused = new ReadOnlyStringWrapper("");
+    /** What a person wants to compare with, whichever diagram is open; empty for what is usual for each. */
+    private Optional<Diagram> preferred = Optional.empty();
     /** The branch that was seen last. */
     private int before;
 
@@ -105,6 +107,28 @@ final class Pairing {
         return true;
     }
 
+    /** A person chose that: a diagram is compared with the next ones that are opened too, unless it was the usual one anyway. */
+    void prefer(Choice choice) {
+        boolean isUsual = playback.planSoFar()
+                .flatMap(plan -> known.usual(plan.diagram()))
+                .filter(choice::equals)
+                .isPresent();
+        preferred = !isUsual && choice instanceof Choice.OfDiagram(Diagram there, String _)
+                ? Optional.of(there)
+                : Optional.empty();
+    }
+
+    /** The choice of that diagram; empty if it is the one that is open. */
+    Optional<Choice> with(Diagram there) {
+        return playback.planSoFar().flatMap(plan -> with(there, known.of(plan.diagram(), branches())));
+    }
+
+    private static Optional<Choice> with(Diagram there, List<Choice> among) {
+        return among.stream()
+                .filter(each -> each instanceof Choice.OfDiagram(Diagram its, String _) && its.equals(there))
+                .findFirst();
+    }
+
     /** What the diagram names as its remedy, if it does. */
     Optional<Choice> remedy() {
         return playback.planSoFar().flatMap(plan -> known.remedy(plan.diagram()));
@@ -133,7 +157,7 @@ final class Pairing {
             diagram.set(plan.diagram());
         }
         List<Choice> now = known.of(plan.diagram(), branches());
-        Optional<Choice> kept = another ? Optional.empty() : stillThere(now);
+        Optional<Choice> kept = another ? preferred.flatMap(there -> with(there, now)) : stillThere(now);
         // Who goes over to the branch that is compared with, compares it with the one that was left.
         int current = branches().currentId();
         boolean swapped = chosen.get() instanceof Choice.OfBranch(int id, String _) && id == current;

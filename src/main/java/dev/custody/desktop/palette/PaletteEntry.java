@@ -17,6 +17,7 @@ public record PaletteEntry(
         DIAGRAM,
         SCENARIO,
         FILE,
+        COMPARISON,
         MESSAGE
     }
 }

@@ -13,12 +13,13 @@ import dev.custody.scenario.story.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What there is to find in a window: actions, components, diagrams, scenarios, files, and messages by their number. */
+/** What there is to find in a window: actions, components, diagrams, scenarios, files, comparisons, and messages by their number. */
 public final class PaletteSource implements Function<String, List<PaletteEntry>> {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})|#");
     private static final int MESSAGES = 24;
@@ -28,19 +29,27 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
     private final Texts ofWindow;
     private final Set<String> without;
     private final Supplier<List<PaletteEntry>> files;
+    private final Consumer<Diagram> compareWith;
 
     /**
      * @param ofWindow with {@code group.GROUP} for each group of actions
      * @param without ids of actions that make no sense here
      * @param files those that were open lately
+     * @param compareWith compares the open run with the same one on another diagram
      */
     public PaletteSource(
-            Desk desk, Texts texts, Texts ofWindow, Set<String> without, Supplier<List<PaletteEntry>> files) {
+            Desk desk,
+            Texts texts,
+            Texts ofWindow,
+            Set<String> without,
+            Supplier<List<PaletteEntry>> files,
+            Consumer<Diagram> compareWith) {
         this.desk = desk;
         this.texts = texts;
         this.ofWindow = ofWindow;
         this.without = Set.copyOf(without);
         this.files = files;
+        this.compareWith = compareWith;
     }
 
     @Override
@@ -63,6 +72,12 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
         desk.stories().read();
         desk.stories().allProperty().get().stream().map(this::entry).forEach(entries::add);
         entries.addAll(files.get());
+        if (open != null) {
+            desk.runs().catalogue().stream()
+                    .filter(other -> !other.id().equals(open.id()))
+                    .map(this::comparison)
+                    .forEach(entries::add);
+        }
         return entries;
     }
 
@@ -118,6 +133,17 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 "",
                 true,
                 () -> desk.runs().open(diagram));
+    }
+
+    private PaletteEntry comparison(Diagram other) {
+        return new PaletteEntry(
+                "comparison " + other.id(),
+                Kind.COMPARISON,
+                texts.of("compare-with", other.title()),
+                texts.of("kind.COMPARISON"),
+                "",
+                true,
+                () -> compareWith.accept(other));
     }
 
     private PaletteEntry entry(Scenario scenario) {

@@ -8,6 +8,7 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.ledger.Outcome;
 import dev.custody.sink.heap.HeapSinks;
@@ -57,6 +58,53 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void whatSomebodyChoseIsComparedWithWhateverIsOpenedNext() {
+        open("ack-first");
+        choose("sync-api");
+
+        open("outbox");
+        assertThat(model.diagramProperty(Side.LEFT).get().id()).isEqualTo("outbox");
+        assertThat(model.diagramProperty(Side.RIGHT).get().id()).isEqualTo("sync-api");
+
+        // It can't be compared with itself.
+        open("sync-api");
+        assertThat(chosen()).isNotEqualTo(choice("outbox"));
+        assertThat(model.diagramProperty(Side.RIGHT).get().id()).isNotEqualTo("sync-api");
+        open("ack-first");
+        assertThat(model.diagramProperty(Side.RIGHT).get().id()).isEqualTo("sync-api");
+
+        // Whoever chooses the remedy wants that of the next one too.
+        model.chooseRemedy();
+        open("queue-worker");
+        assertThat(model.diagramProperty(Side.RIGHT).get().remedy()).hasValue("queue-worker");
+    }
+
+    @Test
+    void whatIsChosenBeforeItIsSeenIsComparedThen() {
+        desk.open("ack-first");
+        model.choose(diagram("sync-api"));
+        model.setSeen(true);
+
+        assertThat(model.diagramProperty(Side.RIGHT).get().id()).isEqualTo("sync-api");
+        assertThat(chosen()).isEqualTo(choice("sync-api"));
+    }
+
+    private Diagram diagram(String id) {
+        return desk.desk().runs().catalogue().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Choice choice(String id) {
+        return new Choice.OfDiagram(diagram(id), diagram(id).title());
+    }
+
+    private void choose(String id) {
+        model.choose(choice(id));
+    }
+
+    @Test
     void aKillLosesMessagesHereAndNoneThere() {
         open("ack-first");
         playUntil(1_500_000);
@@ -82,11 +130,7 @@ final class CompareViewModelTest {
     @Test
     void whatTheOtherOneHasNoUseForIsSaid() {
         open("queue-worker");
-        model.choose(model.choicesProperty().get().stream()
-                .filter(each -> each instanceof Choice.OfDiagram(var diagram, String _)
-                        && diagram.id().equals("sync-api"))
-                .findFirst()
-                .orElseThrow());
+        choose("sync-api");
         assertThat(model.unusedProperty().get()).isEmpty();
 
         playUntil(500_000);
@@ -124,11 +168,7 @@ final class CompareViewModelTest {
     @Test
     void whatIsSelectedIsSelectedInBothIfItIsThere() {
         open("sync-api");
-        model.choose(model.choicesProperty().get().stream()
-                .filter(each -> each instanceof Choice.OfDiagram(var diagram, String _)
-                        && diagram.id().equals("queue-worker"))
-                .findFirst()
-                .orElseThrow());
+        choose("queue-worker");
         Selection database = new Selection.OfComponent(new ComponentId("database"));
         model.select(Side.LEFT, database);
         assertThat(model.selectionProperty(Side.RIGHT).get()).isEqualTo(database);

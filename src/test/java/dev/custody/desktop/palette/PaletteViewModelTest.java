@@ -25,7 +25,8 @@ final class PaletteViewModelTest {
             Language.ENGLISH.texts(PaletteViewModel.class),
             Language.ENGLISH.texts(dev.custody.desktop.Desktop.class),
             Set.of("escape"),
-            () -> List.of(new PaletteEntry("file a", Kind.FILE, "a.run.json", "here", "", true, () -> done.add("a")))));
+            () -> List.of(new PaletteEntry("file a", Kind.FILE, "a.run.json", "here", "", true, () -> done.add("a"))),
+            other -> done.add("compare with " + other.id())));
 
     @Test
     void findsActionsWithTheirKeysDiagramsAndComponents() {
@@ -48,6 +49,23 @@ final class PaletteViewModelTest {
         model.run();
         assertThat(desk.desk().playback().planSoFar().orElseThrow().diagram().id())
                 .isEqualTo("outbox");
+    }
+
+    @Test
+    void comparesWithAnyDiagramButTheOneThatIsOpen() {
+        desk.open("building-blocks");
+        model.toggle();
+        type("compare building");
+        assertThat(names()).doesNotContain("Compare with Building blocks");
+
+        type("compare outb");
+        assertThat(names()).startsWith("Compare with Outbox");
+        model.run();
+        assertThat(done).containsExactly("compare with outbox");
+
+        model.toggle();
+        type("outbox");
+        assertThat(model.foundProperty().get().getFirst().entry().kind()).isEqualTo(Kind.DIAGRAM);
     }
 
     @Test
