@@ -6,6 +6,7 @@ import dev.custody.explore.HeatMap;
 import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -26,6 +27,7 @@ final class MapRowCell extends ListCell<MapLine> {
 
     private final MapViewModel model;
     private final MapWidths widths;
+    private final BooleanSupplier followsPointer;
     private final Label number = new Label();
     private final Label step = new Label();
     private final Label phase = new Label();
@@ -36,9 +38,11 @@ final class MapRowCell extends ListCell<MapLine> {
     private final HBox heading = new HBox(fault, on);
     private @Nullable MapSheet sheet;
 
-    MapRowCell(MapViewModel model, MapWidths widths) {
+    /** @param followsPointer whether the cell that comes below the pointer is looked at, although the pointer rests */
+    MapRowCell(MapViewModel model, MapWidths widths, BooleanSupplier followsPointer) {
         this.model = model;
         this.widths = widths;
+        this.followsPointer = followsPointer;
         getStyleClass().add("map-line");
         number.getStyleClass().add("map-number");
         step.getStyleClass().add("map-step");
@@ -133,6 +137,11 @@ final class MapRowCell extends ListCell<MapLine> {
         square.setAccessibleRole(AccessibleRole.BUTTON);
         square.setTooltip(Tip.of());
         square.setOnMouseMoved(_ -> look(column));
+        square.setOnMouseEntered(_ -> {
+            if (followsPointer.getAsBoolean()) {
+                look(column);
+            }
+        });
         square.setOnMouseClicked(click -> {
             look(column);
             model.play();

@@ -19,8 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -173,8 +171,8 @@ public final class MapView {
         scroll.heightProperty().subscribe(this::makeRoomForRows);
         legend.widthProperty().subscribe(this::makeRoomForNames);
         widths.cellProperty().subscribe(this::makeRoomForNames);
-        rows.setCellFactory(_ -> new MapRowCell(model, widths));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        MapWalk walk = new MapWalk(rows, model);
+        rows.setCellFactory(_ -> new MapRowCell(model, widths, walk::followsPointer));
         grid.widthProperty().subscribe(this::fit);
         model.sheetProperty().subscribe(this::showSheet);
         model.cursorProperty().subscribe(this::showCursor);
@@ -237,42 +235,6 @@ public final class MapView {
     }
 
     // ---- the cell that is looked at
-
-    private void walk(KeyEvent key) {
-        switch (key.getCode()) {
-            case UP -> model.move(-1, 0);
-            case DOWN -> model.move(1, 0);
-            case LEFT -> model.move(0, -1);
-            case RIGHT -> model.move(0, 1);
-            case PAGE_UP -> model.move(-page(), 0);
-            case PAGE_DOWN -> model.move(page(), 0);
-            case HOME -> model.move(0, -columns());
-            case END -> model.move(0, columns());
-            case ENTER -> model.play();
-            default -> {
-                return;
-            }
-        }
-        reveal();
-        key.consume();
-    }
-
-    private int page() {
-        return Math.max(1, (int) (rows.getHeight() / rows.getFixedCellSize()) - 2);
-    }
-
-    private int columns() {
-        MapSheet sheet = model.sheetProperty().get();
-        return sheet == null ? 0 : sheet.columns().size();
-    }
-
-    private void reveal() {
-        MapCursor at = model.cursorProperty().get();
-        if (at != null && rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            rows.getFocusModel().focus(at.line());
-            flow.scrollTo(at.line());
-        }
-    }
 
     private void showCursor(@Nullable MapCursor at) {
         MapSheet sheet = model.sheetProperty().get();

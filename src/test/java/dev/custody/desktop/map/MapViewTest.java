@@ -8,6 +8,8 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
+import java.util.Optional;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -82,6 +84,40 @@ final class MapViewTest {
         robot.interact(() -> desk.pulse(3));
         assertThat(desk.desk().panes().isOpen("stage")).isTrue();
         assertThat(desk.playback.planSoFar().orElseThrow().commands()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsSaidFollowsWhatTheWheelBringsBelowThePointerAndNotWhatTheKeyboardDoes(FxRobot robot) {
+        robot.interact(() -> pane.view().getScene().getWindow().setHeight(600));
+        explore(robot);
+        robot.moveTo("#map-rows");
+        FxThread.until(() -> hovered(robot).isPresent());
+        String before = saidInFull(robot);
+        assertThat(hovered(robot)).contains(before);
+
+        robot.scroll(3, VerticalDirection.DOWN);
+        FxThread.until(() -> hovered(robot).isPresent() && !hovered(robot).get().equals(before));
+        FxThread.until(() -> hovered(robot).equals(Optional.of(saidInFull(robot))));
+
+        robot.interact(() -> pane.focus());
+        for (int i = 0; i < 30; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        String last = saidInFull(robot);
+        FxThread.until(() -> !hovered(robot).equals(Optional.of(last)));
+        assertThat(saidInFull(robot)).isEqualTo(last);
+    }
+
+    /** What the cell below the pointer says of itself. */
+    private static Optional<String> hovered(FxRobot robot) {
+        return FxThread.ask(() -> robot.lookup("#map-rows .square").queryAll().stream()
+                .filter(Node::isHover)
+                .map(Node::getAccessibleText)
+                .findFirst());
+    }
+
+    private static String saidInFull(FxRobot robot) {
+        return text(robot, "#map-place") + ": " + text(robot, "#map-said");
     }
 
     @Test
