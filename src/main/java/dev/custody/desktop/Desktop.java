@@ -5,6 +5,8 @@ import dev.custody.desktop.bridge.EngineHost;
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.files.LastFolder;
+import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.files.SavedRecentFiles;
 import dev.custody.desktop.files.SystemClip;
 import dev.custody.desktop.prefs.Preferences;
@@ -111,15 +113,18 @@ public final class Desktop extends Application {
                 .setUncaughtExceptionHandler((_, failure) ->
                         model.tell(failure, language.texts(Desktop.class).of("our-mistake")));
         Catalogue catalogue = CATALOGUE.join();
+        RecentFiles recent = new SavedRecentFiles(preferences);
         Window opened = new Window(
                 stage,
                 catalogue,
                 playback,
                 model,
                 new Outside(
-                        new FileDialogs(stage, language.texts(Desktop.class)),
+                        new FileDialogs(stage, language.texts(Desktop.class), new LastFolder(recent)),
                         new SystemClip(),
-                        new SavedRecentFiles(preferences),
+                        recent,
+                        Optional.of(shown -> getHostServices()
+                                .showDocument(shown.toAbsolutePath().toUri().toString())),
                         Optional.of(file.beside("unsaved" + RunFile.ENDING))),
                 preferences,
                 language);

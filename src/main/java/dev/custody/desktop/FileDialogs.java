@@ -1,5 +1,6 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.files.LastFolder;
 import dev.custody.desktop.text.Texts;
 import dev.custody.scenario.RunFile;
 import java.io.File;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class FileDialogs implements RunFileDialogs {
     private final Stage owner;
     private final Texts texts;
-    private @Nullable File lastDirectory;
+    private final LastFolder last;
 
-    FileDialogs(Stage owner, Texts texts) {
+    /** @param last in which they begin */
+    FileDialogs(Stage owner, Texts texts, LastFolder last) {
         this.texts = texts;
         this.owner = owner;
+        this.last = last;
     }
 
     @Override
@@ -48,11 +51,8 @@ final class FileDialogs implements RunFileDialogs {
     public Optional<Path> askForFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.of("dialog.folder"));
-        if (lastDirectory != null && lastDirectory.isDirectory()) {
-            chooser.setInitialDirectory(lastDirectory);
-        }
-        File chosen = chooser.showDialog(owner);
-        return Optional.ofNullable(chosen).map(File::toPath);
+        last.get().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        return remembered(chooser.showDialog(owner));
     }
 
     private FileChooser chooser(String title) {
@@ -62,17 +62,13 @@ final class FileDialogs implements RunFileDialogs {
                 .setAll(
                         new FileChooser.ExtensionFilter(texts.of("dialog.ours"), "*" + RunFile.ENDING, "*.json"),
                         new FileChooser.ExtensionFilter(texts.of("dialog.all"), "*.*"));
-        if (lastDirectory != null && lastDirectory.isDirectory()) {
-            chooser.setInitialDirectory(lastDirectory);
-        }
+        last.get().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     private Optional<Path> remembered(@Nullable File chosen) {
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        lastDirectory = chosen.getAbsoluteFile().getParentFile();
-        return Optional.of(chosen.toPath());
+        Optional<Path> place = Optional.ofNullable(chosen).map(File::toPath);
+        place.ifPresent(last::chose);
+        return place;
     }
 }

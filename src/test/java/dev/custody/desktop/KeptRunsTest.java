@@ -59,7 +59,8 @@ final class KeptRunsTest {
                     new Catalogue(new DiagramLoader()),
                     playback,
                     model,
-                    new Outside(new NoDialogs(), Outside.nobody().clip(), recent, Optional.of(kept())),
+                    new Outside(
+                            new NoDialogs(), Outside.nobody().clip(), recent, Optional.empty(), Optional.of(kept())),
                     new PreferencesModel(Preferences.DEFAULTS.withTourSeen()),
                     Language.ENGLISH);
             stage.setOnHiding(_ -> window.remember());

@@ -5,8 +5,10 @@ import dev.custody.desktop.action.Chord;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.text.Texts;
+import dev.custody.scenario.RunFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -19,11 +21,19 @@ public final class Export {
     private final Texts texts;
     private final Supplier<Optional<Path>> askFolder;
 
-    /** @param askFolder asks a person for a folder; empty if they think better of it */
-    public Export(Desk desk, Supplier<Optional<Path>> askFolder) {
+    /**
+     * @param run what a file of the run that is seen holds; empty if none is open
+     * @param askFolder asks a person for a folder; empty if they think better of it
+     * @param viewer shows what was written; empty where nothing can
+     */
+    public Export(
+            Desk desk,
+            Supplier<Optional<RunFile>> run,
+            Supplier<Optional<Path>> askFolder,
+            Optional<Consumer<Path>> viewer) {
         this.askFolder = askFolder;
         texts = desk.language().texts(Export.class);
-        model = new ExportViewModel(desk.playback(), desk.notices(), texts);
+        model = new ExportViewModel(desk.playback().background(), run, viewer, desk.notices(), texts);
         desk.actions()
                 .add(Action.of(
                         "export",

@@ -2,7 +2,6 @@ package dev.custody.desktop.export;
 
 import dev.custody.desktop.bridge.Background;
 import dev.custody.desktop.bridge.Notice;
-import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.text.Texts;
 import dev.custody.engine.RunPlan;
 import dev.custody.report.ReportFolder;
@@ -23,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * since it is what they are about.
  */
 final class ExportViewModel {
-    private final Playback playback;
+    private final Background background;
+    private final Supplier<Optional<RunFile>> run;
+    private final Optional<Consumer<Path>> viewer;
     private final Consumer<Notice> notices;
     private final Texts texts;
     private final Map<ReportFormat, BooleanProperty> chosen = new EnumMap<>(ReportFormat.class);
@@ -46,8 +48,19 @@ final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Exporting> exporting = new ReadOnlyObjectWrapper<>(new Exporting.Idle());
     private Background.@Nullable Task<Exporting> task;
 
-    ExportViewModel(Playback playback, Consumer<Notice> notices, Texts texts) {
-        this.playback = playback;
+    /**
+     * @param run what a file of the run that is seen holds; empty if none is open
+     * @param viewer shows what was written; empty where nothing can
+     */
+    ExportViewModel(
+            Background background,
+            Supplier<Optional<RunFile>> run,
+            Optional<Consumer<Path>> viewer,
+            Consumer<Notice> notices,
+            Texts texts) {
+        this.background = background;
+        this.run = run;
+        this.viewer = viewer;
         this.notices = notices;
         this.texts = texts;
         for (ReportFormat format : ReportFormat.values()) {
@@ -86,17 +99,17 @@ final class ExportViewModel {
         List<ReportFormat> formats = List.of(ReportFormat.values()).stream()
                 .filter(format -> chosenProperty(format).get())
                 .toList();
-        Optional<RunPlan> plan = playback.planSoFar();
+        Optional<RunFile> open = run.get();
         if (formats.isEmpty()) {
             refused.set(texts.of("none-chosen"));
-        } else if (plan.isEmpty()) {
+        } else if (open.isEmpty()) {
             refused.set(texts.of("no-run"));
         } else if (exporting.get() instanceof Exporting.Idle) {
             refused.set("");
-            String name = plan.get().diagram().id();
+            String name = open.get().plan().diagram().id();
             String to = folder.get().strip();
             exporting.set(new Exporting.Writing(name, 0));
-            task = playback.background().start(running -> write(plan.get(), formats, to, running), new Waiting());
+            task = background.start(running -> write(open.get(), formats, to, running), new Waiting());
         }
     }
 
@@ -108,26 +121,28 @@ final class ExportViewModel {
     }
 
     private static Exporting.Outcome write(
-            RunPlan plan, List<ReportFormat> formats, String to, Background.Task<Exporting> running) {
+            RunFile run, List<ReportFormat> formats, String to, Background.Task<Exporting> running) {
+        RunPlan plan = run.plan();
         String name = plan.diagram().id();
         try {
             Path directory = Path.of(to);
             ReportFolder place = ReportFolder.open(directory);
-            new RunFile(plan, Optional.empty()).save(directory.resolve(name + RunFile.ENDING));
+            run.save(directory.resolve(name + RunFile.ENDING));
             Reporter reporter = new Reporter(
                     ToolVersion.number(),
                     RunReport.Sinks.HEAP,
                     HeapSinks::new,
                     running::isCancelled,
                     (what, done, all) -> tell(running, name, done, all));
-            String rerun =
-                    Rerun.isWhole(plan) ? Rerun.of(name, plan) : "custody run " + Rerun.quoted(name + RunFile.ENDING);
+            String rerun = run.diagramFile().isEmpty() && Rerun.isWhole(plan)
+                    ? Rerun.of(name, plan)
+                    : "custody run " + Rerun.quoted(name + RunFile.ENDING);
             RunReport report = reporter.run(name, rerun, plan);
             for (ReportFormat format : formats) {
                 tell(running, name + format.ending(), 0, 1);
                 place.write(report, format, (what, done, all) -> tell(running, name + format.ending(), done, all));
             }
-            return new Exporting.Outcome.Written(formats.size(), directory.toString());
+            return new Exporting.Outcome.Written(formats.size(), directory, place.file(report, formats.getFirst()));
         } catch (CancellationException ended) {
             return new Exporting.Outcome.Cancelled();
         } catch (IOException | InvalidPathException e) {
@@ -152,13 +167,24 @@ final class ExportViewModel {
         public void done(Exporting.Outcome outcome) {
             exporting.set(new Exporting.Idle());
             switch (outcome) {
-                case Exporting.Outcome.Written(int count, String where) -> {
+                case Exporting.Outcome.Written written -> {
                     shown.set(false);
-                    notices.accept(Notice.information(texts.of("written", count, where)));
+                    notices.accept(told(written));
                 }
                 case Exporting.Outcome.Cancelled _ -> refused.set(texts.of("cancelled"));
                 case Exporting.Outcome.Refused(String why) -> refused.set(why);
             }
+        }
+
+        private Notice told(Exporting.Outcome.Written written) {
+            String text = texts.of("written", written.reports(), written.folder());
+            boolean one = written.reports() == 1;
+            return viewer.map(shows -> new Notice(
+                            text,
+                            Notice.Kind.INFORMATION,
+                            texts.of(one ? "open" : "open-folder"),
+                            () -> shows.accept(one ? written.first() : written.folder())))
+                    .orElseGet(() -> Notice.information(text));
         }
 
         @Override

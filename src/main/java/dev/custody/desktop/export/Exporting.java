@@ -1,5 +1,7 @@
 package dev.custody.desktop.export;
 
+import java.nio.file.Path;
+
 /** How it stands with an export. */
 sealed interface Exporting {
     /** Nothing is exported. */
@@ -15,8 +17,11 @@ sealed interface Exporting {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** @param count how many files there are now */
-        record Written(int count, String folder) implements Outcome {}
+        /**
+         * @param reports how many there are now
+         * @param first one of them
+         */
+        record Written(int reports, Path folder, Path first) implements Outcome {}
 
         /** It was cancelled; what was complete by then is there. */
         record Cancelled() implements Outcome {}

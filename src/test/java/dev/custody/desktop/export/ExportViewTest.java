@@ -2,6 +2,7 @@ package dev.custody.desktop.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
@@ -9,8 +10,11 @@ import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.display.RobotExtension;
 import dev.custody.report.ReportFormat;
+import dev.custody.scenario.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,12 +41,19 @@ final class ExportViewTest {
 
     private TestDesk desk;
     private ExportViewModel model;
+    private final List<Path> seen = new ArrayList<>();
+    private Optional<Path> diagramFile = Optional.empty();
 
     @Start
     void open(Stage stage) {
         desk = new TestDesk().open("building-blocks");
         Texts texts = new Language(Locale.GERMAN).texts(Export.class);
-        model = new ExportViewModel(desk.playback, desk.notices::add, texts);
+        model = new ExportViewModel(
+                desk.playback.background(),
+                () -> desk.playback.planSoFar().map(plan -> new RunFile(plan, diagramFile)),
+                Optional.of(seen::add),
+                desk.notices::add,
+                texts);
         Parent layer = Fxml.load(new ExportView(model, texts, () -> Optional.of(directory)), texts);
         TestStage.show(stage, new Scene(layer, 980, 760));
         model.toggle();
@@ -63,6 +74,26 @@ final class ExportViewTest {
         assertThat(desk.notices)
                 .anySatisfy(notice ->
                         assertThat(notice.text()).isEqualTo("2 Berichte liegen in " + directory + ", mit dem Lauf."));
+        offered("Ordner öffnen").run();
+        assertThat(seen).containsExactly(directory);
+    }
+
+    @Test
+    void oneReportIsOpenedItselfAndItsRunNamesTheFileOfItsDiagram(FxRobot robot) throws Exception {
+        Path diagram = Files.copy(Path.of("diagrams", "building-blocks.json"), directory.resolve("mine.json"));
+        diagramFile = Optional.of(diagram);
+        robot.clickOn("#export-begin");
+        until(robot, () -> !model.shownProperty().get());
+
+        offered("Öffnen").run();
+        assertThat(seen).containsExactly(directory.resolve("building-blocks.html"));
+        assertThat(directory.resolve("building-blocks.run.json")).content().contains("mine.json");
+    }
+
+    private Runnable offered(String name) {
+        Notice.Action action = desk.notices.getLast().action().orElseThrow();
+        assertThat(action.name()).isEqualTo(name);
+        return action.act();
     }
 
     @Test
