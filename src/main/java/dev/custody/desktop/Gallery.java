@@ -219,7 +219,10 @@ final class Gallery {
                     frames.pass(A_MOMENT);
                 }),
                 new View("preferences", (window, _, _) -> window.act("settings")),
-                new View("keys", (window, _, _) -> window.act("show-keys")));
+                new View("keys", (window, _, frames) -> {
+                    window.act("show-keys");
+                    frames.await(A_MOMENT);
+                }));
     }
 
     private static Shot.Pose inspecting(Selection selection) {
