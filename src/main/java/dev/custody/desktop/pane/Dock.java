@@ -157,6 +157,8 @@ public final class Dock extends VBox {
         content.getChildren().setAll(pane.view());
         pane.shown(true);
         if (getScene() != null && content.equals(getScene().getFocusOwner())) {
+            // What scrolls has what is in it only once it has its skin.
+            content.applyCss();
             pane.focus();
         }
     }

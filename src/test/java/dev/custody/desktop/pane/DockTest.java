@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -32,12 +33,14 @@ final class DockTest {
 
     /** Writes down that it was made, and each time that it was told whether it is seen. */
     private final class Told implements Pane {
-        private final StackPane view = new StackPane();
+        private final StackPane inside = new StackPane();
+        private final StackPane view = new StackPane(new ScrollPane(inside));
         private final String id;
 
         Told(String id) {
             this.id = id;
             view.setId(id);
+            inside.getStyleClass().add("inside");
             made.add(id);
         }
 
@@ -48,7 +51,7 @@ final class DockTest {
 
         @Override
         public void focus() {
-            view.requestFocus();
+            inside.requestFocus();
         }
 
         @Override
@@ -83,7 +86,7 @@ final class DockTest {
     void aNewPanelGetsTheFocusThatWasMeantForIt(FxRobot robot) {
         showAndFocus(robot, () -> {});
 
-        assertThat(FxThread.lookup(dock, "#ledger").isFocused()).isTrue();
+        assertThat(FxThread.lookup(dock, "#ledger .inside").isFocused()).isTrue();
     }
 
     @Test
@@ -104,7 +107,7 @@ final class DockTest {
 
         robot.interact(() -> keeper.getFirst().requestFocus());
 
-        assertThat(FxThread.lookup(dock, "#ledger").isFocused()).isTrue();
+        assertThat(FxThread.lookup(dock, "#ledger .inside").isFocused()).isTrue();
     }
 
     private void showAndFocus(FxRobot robot, Runnable meanwhile) {
