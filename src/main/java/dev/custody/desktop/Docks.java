@@ -1,6 +1,7 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.canvas.CanvasSight;
+import dev.custody.desktop.pane.Ancestry;
 import dev.custody.desktop.pane.Desk;
 import dev.custody.desktop.pane.Dock;
 import dev.custody.desktop.pane.Pane;
@@ -99,7 +100,7 @@ final class Docks {
      * @return whether it is hidden now, so that the focus has to go elsewhere
      */
     boolean walkTo(PaneType type, @Nullable Node focused) {
-        boolean there = panes.isOpen(type.id()) && isWithin(focused, dock(type.place()));
+        boolean there = panes.isOpen(type.id()) && Ancestry.isWithin(focused, dock(type.place()));
         if (there) {
             panes.hide(type.id());
         } else {
@@ -124,15 +125,6 @@ final class Docks {
      */
     Panels panels(Panels before, UnaryOperator<List<String>> wanted) {
         return new Panels(wanted.apply(panes.seen()), layout.sizes().orElse(before.sizes()));
-    }
-
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Dock dock(Place place) {

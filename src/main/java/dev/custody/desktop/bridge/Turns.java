@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who of the panels takes in a frame. Of few messages all do, in each. Of many, one in each, in turn, so that no pulse has to carry
  * them all; so it is where many messages were seen just now and few are, or where another diagram was opened: all is new then. One
- * that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows the frames themselves.
+ * that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows
+ * the frames themselves.
  */
 public final class Turns {
     /** While time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */

@@ -85,11 +85,7 @@ public final class KeptFocus {
     }
 
     private boolean isWithin(@Nullable Node node) {
-        Node each = node;
-        while (each != null && !each.equals(cover)) {
-            each = each.getParent();
-        }
-        return each != null;
+        return Ancestry.isWithin(node, cover);
     }
 
     private boolean isBehind(@Nullable Node node) {

@@ -18,6 +18,17 @@ final class TurnsTest {
         });
     }
 
+    /** Nobody in the frame just seen, then one after the other, then both in each again. */
+    private void assertThatTheyTakeTurnsFirst() {
+        assertThat(taken).isEmpty();
+        desk.pulse(2);
+        assertThat(taken).containsExactlyInAnyOrder("a", "b");
+        desk.pulse(5);
+        taken.clear();
+        desk.pulse(1);
+        assertThat(taken).containsExactly("a", "b");
+    }
+
     @Test
     void ofFewMessagesAllTakeInEachFrame() {
         desk.open("building-blocks");
@@ -98,13 +109,7 @@ final class TurnsTest {
         taken.clear();
         desk.until(() -> desk.frame().playheadMicros() == 1);
         assertThat(desk.frame().crowded()).isFalse();
-        assertThat(taken).isEmpty();
-        desk.pulse(2);
-        assertThat(taken).containsExactlyInAnyOrder("a", "b");
-        desk.pulse(5);
-        taken.clear();
-        desk.pulse(1);
-        assertThat(taken).containsExactly("a", "b");
+        assertThatTheyTakeTurnsFirst();
     }
 
     @Test
@@ -115,13 +120,7 @@ final class TurnsTest {
         taken.clear();
 
         desk.open("outbox");
-        assertThat(taken).isEmpty();
-        desk.pulse(2);
-        assertThat(taken).containsExactlyInAnyOrder("a", "b");
-        desk.pulse(5);
-        taken.clear();
-        desk.pulse(1);
-        assertThat(taken).containsExactly("a", "b");
+        assertThatTheyTakeTurnsFirst();
     }
 
     @Test
