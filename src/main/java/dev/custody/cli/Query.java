@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A question in SQL to one sink, asked when the run is over. */
 record Query(ComponentId sink, String sql) {
@@ -62,7 +63,7 @@ record Query(ComponentId sink, String sql) {
         return lines;
     }
 
-    private static String line(List<String> cells, List<Integer> widths) {
+    private static String line(List<@Nullable String> cells, List<Integer> widths) {
         List<String> padded = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             padded.add(Words.padded(cell(cells.get(i)), widths.get(i)));
@@ -70,7 +71,10 @@ record Query(ComponentId sink, String sql) {
         return String.join("  ", padded).stripTrailing();
     }
 
-    private static String cell(String text) {
+    private static String cell(@Nullable String text) {
+        if (text == null) {
+            return "NULL";
+        }
         String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
         return plain.length() > WIDEST_CELL ? plain.substring(0, WIDEST_CELL - 3) + "..." : plain;
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of a run, for machines: one JSON object. Times are microseconds of virtual time. */
 final class RunJson {
@@ -97,9 +98,9 @@ final class RunJson {
             case QueryResult.Rows rows -> {
                 writeTexts("columns", rows.columns());
                 json.writeArrayFieldStart("rows");
-                for (List<String> row : rows.rows()) {
+                for (List<@Nullable String> row : rows.rows()) {
                     json.writeStartArray();
-                    for (String cell : row) {
+                    for (@Nullable String cell : row) {
                         json.writeString(cell);
                     }
                     json.writeEndArray();

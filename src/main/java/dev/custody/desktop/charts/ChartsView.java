@@ -1,6 +1,7 @@
 package dev.custody.desktop.charts;
 
 import dev.custody.chart.Chart;
+import dev.custody.desktop.pane.TickItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -75,10 +75,9 @@ public final class ChartsView {
         which.setDisable(all.isEmpty());
     }
 
-    private CheckMenuItem item(ChartGroup group) {
-        CheckMenuItem item = new CheckMenuItem(group.title());
-        item.setSelected(model.isShown(group.chart()));
-        item.selectedProperty().subscribe(shown -> model.setShown(group.chart(), shown));
+    private TickItem item(ChartGroup group) {
+        TickItem item = new TickItem(group.title(), shown -> model.setShown(group.chart(), shown));
+        item.setTicked(model.isShown(group.chart()));
         return item;
     }
 

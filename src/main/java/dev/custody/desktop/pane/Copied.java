@@ -2,6 +2,7 @@ package dev.custody.desktop.pane;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 
@@ -9,10 +10,29 @@ import javafx.util.Duration;
 public final class Copied {
     private static final Duration MOMENT = Duration.seconds(1.6);
 
+    private static final String DONE = "icon-done";
+
     private Copied() {}
 
+    /** Says so with a check in the place of its icon. */
+    public static void mark(Button button) {
+        Node icon = button.getGraphic();
+        if (icon == null || icon.getStyleClass().contains(DONE)) {
+            // It says so already.
+            return;
+        }
+        button.setGraphic(Parts.icon(DONE));
+        after(() -> button.setGraphic(icon));
+    }
+
+    private static void after(Runnable moment) {
+        PauseTransition pause = new PauseTransition(MOMENT);
+        pause.setOnFinished(_ -> moment.run());
+        pause.play();
+    }
+
     /**
-     * Says so.
+     * Says so in words.
      *
      * @param name what the button says otherwise, and is bound to
      * @param said what it says for that moment
@@ -27,11 +47,9 @@ public final class Copied {
         button.setMinWidth(Math.max(leastOtherwise, button.getWidth()));
         button.textProperty().unbind();
         button.setText(said);
-        PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(_ -> {
+        after(() -> {
             button.setMinWidth(leastOtherwise);
             button.textProperty().bind(name);
         });
-        moment.play();
     }
 }

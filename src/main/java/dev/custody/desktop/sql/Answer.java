@@ -2,6 +2,7 @@ package dev.custody.desktop.sql;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What stands where results are shown. */
 sealed interface Answer {
@@ -16,7 +17,7 @@ sealed interface Answer {
      *
      * @param summary how many, how long it took, and when in the run that was
      */
-    record Grid(List<GridColumn> columns, List<List<String>> rows, String summary) implements Answer {
+    record Grid(List<GridColumn> columns, List<List<@Nullable String>> rows, String summary) implements Answer {
         List<String> names() {
             return columns.stream().map(GridColumn::name).toList();
         }

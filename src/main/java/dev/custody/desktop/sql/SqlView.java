@@ -72,7 +72,7 @@ public final class SqlView {
     private Label refusal;
 
     @FXML
-    private TableView<List<String>> grid;
+    private TableView<List<@Nullable String>> grid;
 
     SqlView(SqlViewModel model, Texts texts, Actions actions, Clip clip) {
         this.model = model;
@@ -137,7 +137,8 @@ public final class SqlView {
     /** Copies the rows that are selected, or all. */
     void copy() {
         if (model.answerProperty().get() instanceof Answer.Grid shown) {
-            List<List<String>> chosen = List.copyOf(grid.getSelectionModel().getSelectedItems());
+            List<List<@Nullable String>> chosen =
+                    List.copyOf(grid.getSelectionModel().getSelectedItems());
             clip.put(Csv.of(shown.names(), chosen.isEmpty() ? List.copyOf(grid.getItems()) : chosen));
             Copied.say(copy, actions.get("copy-rows").name(), texts.of("copied"));
         }

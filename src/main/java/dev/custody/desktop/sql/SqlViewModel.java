@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Which sink is asked, what, and what it answers. */
 public final class SqlViewModel {
     static final int MOST_ROWS = 500;
-    static final String NULL = "NULL";
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
     private final Playback playback;
@@ -262,10 +260,10 @@ public final class SqlViewModel {
     }
 
     /** The engine tells cells as text, and no types. */
-    private static boolean isNumeric(List<List<String>> rows, int column) {
-        List<String> cells = IntStream.range(0, rows.size())
-                .mapToObj(row -> rows.get(row).get(column))
-                .filter(cell -> !cell.equals(NULL))
+    private static boolean isNumeric(List<List<@Nullable String>> rows, int column) {
+        List<String> cells = rows.stream()
+                .map(row -> row.get(column))
+                .filter(Objects::nonNull)
                 .toList();
         return !cells.isEmpty()
                 && cells.stream().allMatch(cell -> NUMBER.matcher(cell).matches());

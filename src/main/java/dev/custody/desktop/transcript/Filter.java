@@ -25,6 +25,14 @@ record Filter(Weight least, Set<Kind> kinds, Selection about, String search) {
         search = search.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it leaves out lines that were there at first. */
+    boolean narrows() {
+        return !AT_FIRST.least().atLeast(least)
+                || !kinds.equals(AT_FIRST.kinds())
+                || !(about instanceof Selection.None)
+                || !search.isEmpty();
+    }
+
     /** What the transcript's index can tell; {@link #takes} has to be asked too if {@link #readsLines}. */
     dev.custody.transcript.Selection byIndex() {
         return new dev.custody.transcript.Selection(kinds, least, component(), message());

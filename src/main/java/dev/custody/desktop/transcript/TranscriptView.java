@@ -2,14 +2,13 @@ package dev.custody.desktop.transcript;
 
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.pane.Clip;
+import dev.custody.desktop.pane.Copied;
 import dev.custody.desktop.text.Texts;
-import dev.custody.transcript.Kind;
 import dev.custody.transcript.Weight;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -56,6 +55,12 @@ public final class TranscriptView {
     @FXML
     private ListView<Integer> list;
 
+    @FXML
+    private Label none;
+
+    @FXML
+    private Button showAll;
+
     TranscriptView(TranscriptViewModel model, Texts texts, Actions actions, Clip clip) {
         this.model = model;
         this.texts = texts;
@@ -78,21 +83,16 @@ public final class TranscriptView {
             }
         });
         least.valueProperty().bindBidirectional(model.leastProperty());
-        for (Kind kind : TranscriptViewModel.allKinds()) {
-            CheckMenuItem item = new CheckMenuItem(texts.of("kind." + kind.name()));
-            item.setSelected(true);
-            item.setOnAction(_ -> model.setKind(kind, item.isSelected()));
-            kinds.getItems().add(item);
-        }
-        model.kindsProperty().subscribe(chosen -> {
-            int all = TranscriptViewModel.allKinds().size();
-            kinds.setText(chosen.size() == all ? texts.of("kinds") : texts.of("kinds.some", chosen.size(), all));
-        });
+        new KindsMenu(kinds, model, texts);
         onlySelected.selectedProperty().bindBidirectional(model.onlySelectedProperty());
         following.selectedProperty().bindBidirectional(model.followingProperty());
         search.textProperty().bindBidirectional(model.searchProperty());
         actions.bind(copy, "copy-transcript");
-        list.setPlaceholder(new Label(texts.of("none")));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInSearch);
+        showAll.setOnAction(_ -> model.showAll());
+        showAll.visibleProperty().bind(model.filtersProperty());
+        showAll.managedProperty().bind(showAll.visibleProperty());
+        model.filtersProperty().subscribe(filters -> none.setText(texts.of(filters ? "none-found" : "none")));
         list.setCellFactory(_ -> new LineCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -110,10 +110,20 @@ public final class TranscriptView {
         list.requestFocus();
     }
 
+    /** From here, one goes down to the lines. */
+    private void pressInSearch(KeyEvent key) {
+        if ((key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER)
+                && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            key.consume();
+        }
+    }
+
     /** The lines that are selected; all if none is, or only the one that was clicked. */
     void copy() {
         List<Integer> chosen = list.getSelectionModel().getSelectedIndices();
         clip.put(model.copied(chosen.size() > 1 ? chosen : List.of()));
+        Copied.mark(copy);
     }
 
     /** Turns the page where the line at the playhead is not on it; a line that was clicked stays below the mouse. */
@@ -147,6 +157,7 @@ public final class TranscriptView {
             event.consume();
         } else if (COPY.match(event)) {
             clip.put(model.copied(list.getSelectionModel().getSelectedIndices()));
+            Copied.mark(copy);
             event.consume();
         }
     }

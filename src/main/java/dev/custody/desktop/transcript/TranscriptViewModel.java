@@ -51,6 +51,7 @@ public final class TranscriptViewModel {
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<LinePositions> listed = new ReadOnlyObjectWrapper<>(new LinePositions());
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper filters = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
     private Filter filter = Filter.AT_FIRST;
     private @Nullable Transcript read;
@@ -118,6 +119,21 @@ public final class TranscriptViewModel {
         return search;
     }
 
+    /** Whether anything of what was chosen here keeps lines out that were listed at first. */
+    ReadOnlyBooleanProperty filtersProperty() {
+        return filters.getReadOnlyProperty();
+    }
+
+    /** Takes all lines that were taken at first; more of them, where more are told. */
+    void showAll() {
+        if (!Filter.AT_FIRST.least().atLeast(least.get())) {
+            least.set(Filter.AT_FIRST.least());
+        }
+        kinds.set(Filter.AT_FIRST.kinds());
+        onlySelected.set(false);
+        search.set("");
+    }
+
     /** Whether the list goes along with the playhead. */
     BooleanProperty followingProperty() {
         return following;
@@ -178,6 +194,7 @@ public final class TranscriptViewModel {
                 least.get(), kinds.get(), onlySelected.get() ? selection.get() : new Selection.None(), search.get());
         if (!now.equals(filter)) {
             filter = now;
+            filters.set(now.narrows());
             begin(read);
             show(playback.frameProperty().get());
         }

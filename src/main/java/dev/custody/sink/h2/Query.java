@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.util.ParserUtil;
+import org.jspecify.annotations.Nullable;
 
 /** A person's query, on a connection of its own, as a user of the database who may only read. */
 final class Query {
@@ -109,15 +110,15 @@ final class Query {
         for (int i = 1; i <= about.getColumnCount(); i++) {
             columns.add(about.getColumnLabel(i));
         }
-        List<List<String>> read = new ArrayList<>();
+        List<List<@Nullable String>> read = new ArrayList<>();
         while (rows.next()) {
             if (read.size() == limit) {
                 return new QueryResult.Rows(columns, read, true);
             }
-            List<String> cells = new ArrayList<>();
+            List<@Nullable String> cells = new ArrayList<>();
             for (int i = 1; i <= columns.size(); i++) {
                 String cell = rows.getString(i);
-                cells.add(cell == null ? "NULL" : shortened(cell));
+                cells.add(cell == null ? null : shortened(cell));
             }
             read.add(cells);
         }

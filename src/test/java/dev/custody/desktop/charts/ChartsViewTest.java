@@ -7,13 +7,13 @@ import dev.custody.chart.LineLook;
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
+import dev.custody.desktop.pane.TickItem;
 import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
@@ -92,11 +92,12 @@ final class ChartsViewTest {
     @Test
     void theMenuChoosesWhichAreShown() {
         MenuButton which = (MenuButton) FxThread.lookup(view, "#charts-which");
-        CheckMenuItem throughput = (CheckMenuItem) which.getItems().getFirst();
-        assertThat(throughput.getText()).isEqualTo("Throughput");
-        assertThat(throughput.isSelected()).isTrue();
+        TickItem throughput = (TickItem) which.getItems().getFirst();
+        assertThat(throughput.name()).isEqualTo("Throughput");
+        assertThat(throughput.isTicked()).isTrue();
 
-        FxThread.run(() -> throughput.setSelected(false));
+        FxThread.run(throughput::fire);
+        assertThat(throughput.isTicked()).isFalse();
         assertThat(FxThread.lookup(view, "#chart-THROUGHPUT")).isNull();
         assertThat(FxThread.lookup(view, "#chart-DEPTH")).isNotNull();
     }

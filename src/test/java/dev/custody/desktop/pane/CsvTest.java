@@ -2,6 +2,7 @@ package dev.custody.desktop.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,12 @@ final class CsvTest {
     void whatWouldBeMisreadIsQuoted() {
         assertThat(Csv.of(List.of("a,b"), List.of(List.of("say \"yes\""), List.of("two\nlines"), List.of(" edge"))))
                 .isEqualTo("\"a,b\"\r\n\"say \"\"yes\"\"\"\r\n\"two\nlines\"\r\n\" edge\"\r\n");
+    }
+
+    @Test
+    void whatIsNullIsNothingAndTheWordNullIsAWord() {
+        assertThat(Csv.of(List.of("a", "b", "c"), List.of(Arrays.asList("NULL", null, ""))))
+                .isEqualTo("a,b,c\r\nNULL,,\"\"\r\n");
     }
 
     @Test

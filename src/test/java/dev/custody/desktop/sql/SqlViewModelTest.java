@@ -80,7 +80,7 @@ final class SqlViewModelTest {
                         new Answer.GridColumn("y", false),
                         new Answer.GridColumn("z", false),
                         new Answer.GridColumn("w", true));
-        assertThat(grid().rows().get(1)).containsExactly("2", "NULL", "a2", "NULL");
+        assertThat(grid().rows().get(1)).containsExactly("2", null, "a2", null);
     }
 
     @Test

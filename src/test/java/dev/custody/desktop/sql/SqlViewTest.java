@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
@@ -80,6 +83,28 @@ final class SqlViewTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> copy.getText().equals("Copy CSV"));
         assertThat(copy.getMinWidth()).isEqualTo(least);
         assertThat(copied).containsExactly("one,two\r\n1,\"a,b\"\r\n");
+    }
+
+    @Test
+    void whatIsNullIsNotTakenForATextAndARowIsOneLine(FxRobot robot) {
+        run(robot, "select null as a, 'NULL' as b, '' as c, 'one' || char(13) || char(10) || 'two' as d");
+        robot.interact(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+
+        PseudoClass nothing = PseudoClass.getPseudoClass("null");
+        List<TableCell<?, ?>> cells = FxThread.ask(() -> grid().lookupAll(".table-cell").stream()
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> !cell.isEmpty())
+                .toList());
+        assertThat(cells).extracting(Labeled::getText).containsExactly("NULL", "NULL", "", "one ↵ two");
+        assertThat(cells)
+                .extracting(cell -> cell.getPseudoClassStates().contains(nothing))
+                .containsExactly(true, false, false, false);
+
+        robot.interact(() -> desk.actions.get("copy-rows").run());
+        assertThat(copied).containsExactly("a,b,c,d\r\n,NULL,\"\",\"one\r\ntwo\"\r\n");
     }
 
     @Test

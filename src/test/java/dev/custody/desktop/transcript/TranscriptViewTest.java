@@ -10,19 +10,26 @@ import dev.custody.ledger.StoryLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel alone, with mouse and keyboard. queue-worker with seed 1, at rest. */
 @ExtendWith(RobotExtension.class)
@@ -116,6 +123,57 @@ final class TranscriptViewTest {
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text.lines()).hasSize(2));
         assertThat(Set.copyOf(copied)).hasSize(1);
+    }
+
+    @Test
+    void whatIsCopiedIsMarkedAtTheButton(FxRobot robot) throws TimeoutException {
+        Button copy = (Button) FxThread.lookup(scene, "#transcript-copy");
+        Node icon = copy.getGraphic();
+        robot.clickOn(copy);
+        assertThat(copied).hasSize(1);
+        assertThat(copy.getGraphic().getStyleClass()).contains("icon-done");
+        // And then what it does.
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> copy.getGraphic().equals(icon));
+    }
+
+    @Test
+    void fromTheSearchOneGoesDownToTheLines(FxRobot robot) {
+        robot.clickOn("#transcript-search").write("delivered").type(KeyCode.DOWN);
+        assertThat(FxThread.ask(() -> list().isFocused())).isTrue();
+
+        robot.clickOn("#transcript-search").write("zzz").type(KeyCode.DOWN);
+        assertThat(FxThread.ask(() -> list().isFocused()))
+                .as("there is none to go to")
+                .isFalse();
+    }
+
+    @Test
+    void severalKindsAreChosenInOneOpenMenu(FxRobot robot) {
+        int every = list().getItems().size();
+        MenuButton kinds = (MenuButton) FxThread.lookup(scene, "#transcript-kinds");
+        robot.clickOn(kinds);
+        robot.clickOn("All kinds of lines");
+        assertThat(list().getItems()).isEmpty();
+        robot.clickOn("Faults").clickOn("Receipts");
+
+        assertThat(kinds.isShowing()).isTrue();
+        assertThat(kinds.getText()).isEqualTo("2 of 11 kinds");
+        assertThat(list().getItems()).isNotEmpty().hasSizeLessThan(every);
+        robot.clickOn("All kinds of lines");
+        assertThat(list().getItems()).hasSize(every);
+    }
+
+    @Test
+    void whereTheFiltersLeaveNothingAllLinesAreAClickAway(FxRobot robot) {
+        int every = list().getItems().size();
+        robot.clickOn("#transcript-search").write("zzz");
+        laidOut();
+        assertThat(((Label) FxThread.lookup(scene, "#transcript-none")).getText())
+                .isEqualTo("No line fits what is chosen above");
+
+        robot.clickOn("#transcript-show-all");
+        assertThat(list().getItems()).hasSize(every);
+        assertThat(FxThread.lookup(scene, "#transcript-search .clear")).isNull();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Arrays;
 import java.util.List;
 import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class H2SinksTest {
             DatabaseStore store = shopWithOneOrder(sinks);
             assertThat(sinks.query(Shop.DATABASE, "select \"row\", message, null as nothing from orders", 10))
                     .isEqualTo(new QueryResult.Rows(
-                            List.of("row", "message", "nothing"), List.of(List.of("1", "7", "NULL")), false));
+                            List.of("row", "message", "nothing"), List.of(Arrays.asList("1", "7", null)), false));
             store.commit(2);
             assertThat(sinks.query(Shop.DATABASE, "select message from orders order by message", 1))
                     .isEqualTo(new QueryResult.Rows(List.of("message"), List.of(List.of("7")), true));
