@@ -78,9 +78,14 @@ public final class Charts {
         return Collections.unmodifiableList(series);
     }
 
-    /** The time of the last event: until then there are values. */
+    /** Until then there are values: the time of the last event, or what has {@linkplain #pass passed} since. */
     public long endMicros() {
         return now.micros();
+    }
+
+    /** Until that time nothing happens after the last event: what stands goes on as it stood, and what is counted by the second ebbs. */
+    public void pass(long untilMicros) {
+        now.set(Math.max(now.micros(), untilMicros));
     }
 
     /**

@@ -25,6 +25,16 @@ final class ChartFold {
         position++;
     }
 
+    /** Nothing happens after the last event taken until then. */
+    void pass(long untilMicros) {
+        charts.pass(untilMicros);
+    }
+
+    /** Whether more time has passed than its events tell of. */
+    boolean isBeyondItsEvents() {
+        return charts.endMicros() > ledger.atMicros();
+    }
+
     int position() {
         return position;
     }

@@ -46,10 +46,14 @@ public final class Chronicle {
         return Optional.ofNullable(following.get()).flatMap(Following::charts);
     }
 
-    /** Goes on with what is wanted. */
-    void write(Following here, long deadlineNanos) {
+    /**
+     * Goes on with what is wanted.
+     *
+     * @param knownMicros up to and at this time all is known that has happened
+     */
+    void write(Following here, long knownMicros, long deadlineNanos) {
         if (chartsWanted) {
-            here.chart(deadlineNanos);
+            here.chart(knownMicros, deadlineNanos);
         }
         Words wanted = words;
         if (wanted != null) {

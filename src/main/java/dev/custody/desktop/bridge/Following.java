@@ -50,7 +50,7 @@ public final class Following {
         if (transcriptFold != null && transcriptFold.position() > position) {
             transcriptFold = null;
         }
-        if (chartFold != null && chartFold.position() > position) {
+        if (chartFold != null && (chartFold.position() > position || chartFold.isBeyondItsEvents())) {
             chartFold = null;
         }
     }
@@ -113,13 +113,20 @@ public final class Following {
         return Optional.ofNullable(transcriptFold).map(TranscriptFold::transcript);
     }
 
-    /** Draws charts to the end of the tape, or as far as there is time for. */
-    void chart(long deadlineNanos) {
+    /**
+     * Draws charts to the end of the tape, or as far as there is time for.
+     *
+     * @param knownMicros up to and at this time the tape has everything
+     */
+    void chart(long knownMicros, long deadlineNanos) {
         ChartFold fold = chartFold == null ? new ChartFold(diagram) : chartFold;
         chartFold = fold;
         int taken = 0;
         while (fold.position() < tape.size() && !isLate(++taken, deadlineNanos)) {
             fold.take(tape.after(fold.position()));
+        }
+        if (fold.position() == tape.size()) {
+            fold.pass(knownMicros);
         }
     }
 

@@ -289,7 +289,7 @@ public final class Playback {
             here.follow(playhead.goal(), deadline);
         }
         here.mark(deadline);
-        chronicle.write(here, deadline);
+        chronicle.write(here, making.knownMicros(), deadline);
         // On the way to somewhere else, nobody wants to see the start flash by.
         if (!playhead.isArriving() && here.folds().position() >= playhead.goal()) {
             Frame now = Frame.of(current, lastPulseNanos, playhead, making, here);

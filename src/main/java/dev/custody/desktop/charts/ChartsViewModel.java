@@ -177,7 +177,7 @@ final class ChartsViewModel {
 
     /** What these lines say at the time that is read. */
     List<Reading> readings(Collection<ChartLine> lines) {
-        // Between its last event and its edge a run stands as it stood.
+        // The playhead may stand a little beyond what has come from the engine.
         long micros = Math.min(readMicros(), endMicros.get());
         List<Reading> readings = new ArrayList<>();
         for (ChartLine line : lines) {

@@ -59,6 +59,7 @@ final class ChartsViewModelTest {
             ledger.accept(event);
             charts.take(event, ledger);
         }
+        charts.pass(desk.frame().edgeMicros());
         return charts;
     }
 
@@ -127,10 +128,43 @@ final class ChartsViewModelTest {
     }
 
     private double depthAt(long micros) {
+        return valueAt(Chart.DEPTH, micros);
+    }
+
+    /** What the first line of a chart reads there. */
+    private double valueAt(Chart chart, long micros) {
         desk.playback.seek(micros);
         desk.pulse(1);
-        ChartLine queue = group(Chart.DEPTH).lines().getFirst();
-        return model.readings(List.of(queue)).getFirst().value().orElseThrow();
+        ChartLine first = group(chart).lines().getFirst();
+        return model.readings(List.of(first)).getFirst().value().orElseThrow();
+    }
+
+    @Test
+    void linesReachTheEdgeOfTheRunWhereTimePassesWithoutEventsAndEndWithIt() {
+        model.setSeen(true);
+        desk.open("queue-worker");
+        playTo(3_000_000);
+        desk.playback.give(new Command.Kill(WORKER, Command.ALL_REPLICAS));
+        // What the queue has handed out it hands out again only after ten seconds.
+        playTo(12_000_000);
+
+        long last = desk.playback.trace().events().getLast().atMicros();
+        assertThat(last).isLessThan(10_000_000);
+        assertThat(model.endProperty().get())
+                .isEqualTo(desk.frame().edgeMicros())
+                .isGreaterThanOrEqualTo(12_000_000);
+        assertThat(valueAt(Chart.DEPTH, 12_000_000))
+                .isEqualTo(valueAt(Chart.DEPTH, last))
+                .isPositive();
+        assertThat(valueAt(Chart.THROUGHPUT, last)).isPositive();
+        assertThat(valueAt(Chart.THROUGHPUT, 12_000_000)).as("none arrives").isZero();
+
+        // And where there is something to tell again, the lines are as if nobody had looked before.
+        desk.playback.seek(11_000_000);
+        desk.pulse(1);
+        desk.playback.give(new Command.Restart(WORKER, Command.ALL_REPLICAS));
+        playTo(20_000_000);
+        readsAs(fresh(), desk.frame().playheadMicros());
     }
 
     @Test
