@@ -11,6 +11,8 @@ import dev.custody.explore.Comparison.Pair;
 import dev.custody.ledger.Sentences;
 import dev.custody.words.Figures;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +28,8 @@ public final class CompareViewModel {
     private final Pairing pairing;
     private final Texts texts;
     private final Sentences sentences;
+    private final Map<Side, ReadOnlyObjectWrapper<@Nullable Diagram>> diagrams =
+            Map.of(Side.LEFT, new ReadOnlyObjectWrapper<>(), Side.RIGHT, new ReadOnlyObjectWrapper<>());
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Half> half = new ReadOnlyObjectWrapper<>(Half.NOTHING);
     private final ReadOnlyObjectWrapper<Half> otherHalf = new ReadOnlyObjectWrapper<>(Half.NOTHING);
@@ -54,7 +58,7 @@ public final class CompareViewModel {
         pairing.diagramProperty(Side.RIGHT).subscribe(this::compareWith);
         // After the other run, which follows the same frames: it was made before.
         playback.frameProperty().subscribe(this::show);
-        playback.turns().join(this::compare);
+        playback.turns().join(this::take);
         playback.branching().shownProperty().subscribe(this::list);
         selection.subscribe(now -> otherSelection.set(pairing.on(Side.RIGHT, now)));
     }
@@ -70,8 +74,13 @@ public final class CompareViewModel {
         return pairing.chosenProperty();
     }
 
+    /** What to draw on that side; another one comes when it is its turn. */
     ReadOnlyObjectProperty<@Nullable Diagram> diagramProperty(Side side) {
-        return pairing.diagramProperty(side);
+        return diagramOf(side).getReadOnlyProperty();
+    }
+
+    private ReadOnlyObjectWrapper<@Nullable Diagram> diagramOf(Side side) {
+        return Objects.requireNonNull(diagrams.get(side));
     }
 
     ReadOnlyStringProperty titleProperty(Side side) {
@@ -119,7 +128,7 @@ public final class CompareViewModel {
         Frame here = playback.frameProperty().get();
         show(here);
         if (here != null) {
-            compare(here);
+            take(here);
         }
     }
 
@@ -189,9 +198,23 @@ public final class CompareViewModel {
         step.set(step(now, there));
     }
 
+    /** A turn is for one diagram that is another one, or for what became of the messages: a pulse could not carry all of it. */
+    private boolean take(Frame now) {
+        return seen && (draw(Side.LEFT) || draw(Side.RIGHT) || compare(now));
+    }
+
+    private boolean draw(Side side) {
+        Diagram its = pairing.diagramProperty(side).get();
+        boolean isAnother = !Objects.equals(its, diagramOf(side).get());
+        if (isAnother) {
+            diagramOf(side).set(its);
+        }
+        return isAnother;
+    }
+
     private boolean compare(Frame now) {
         Frame there = other.frameProperty().get();
-        if (!seen || there == null) {
+        if (there == null) {
             return false;
         }
         boolean leftRests = now.live() && now.atRest();

@@ -11,6 +11,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.Sentences;
 import dev.custody.scenario.story.Scenario;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -25,10 +26,25 @@ public final class Presenting {
     private @Nullable Scenario scenario;
     private @Nullable Presentation presentation;
     private @Nullable Theatre theatre;
-    /** Whether nothing has been seen on the stage yet. */
-    private boolean built;
-    /** Whether a picture passed since it was built. */
-    private boolean rested;
+    private Entrance entrance = Entrance.NONE;
+
+    /**
+     * How far it has come from the window to the stage, a step with each picture. To open a run anew, to build a stage, to open it
+     * and to draw on it take as long as several pictures each: nothing else is done in theirs, so that it is no halt.
+     */
+    private enum Entrance {
+        /** Nobody is on the stage, or on the way to it. */
+        NONE,
+        ASKED,
+        DUE,
+        BUILT,
+        READY,
+        MADE;
+
+        boolean isUnderWay() {
+            return this != NONE && this != MADE;
+        }
+    }
 
     public Presenting(Desk desk, House house) {
         this.desk = desk;
@@ -41,9 +57,8 @@ public final class Presenting {
 
     /** Somebody opened something else behind the presentation: that is over. */
     private void leaveOther(@Nullable Diagram opened) {
-        built = false;
         Theatre open = theatre;
-        if (open != null && opened != null && !open.isFor(opened)) {
+        if (opened != null && (open == null || !open.isFor(opened))) {
             leave();
         }
     }
@@ -92,7 +107,7 @@ public final class Presenting {
 
     /** Presents the scenario that is open from its first beat, or the run that is open. */
     public void fromStart() {
-        if (theatre != null && isAtStart()) {
+        if (entrance.isUnderWay() || (theatre != null && isAtStart())) {
             // A key that is held down comes again and again, faster than a stage can be built.
             return;
         }
@@ -102,25 +117,27 @@ public final class Presenting {
             desk.runs().openAgain(chosen.plan());
             perform(chosen);
         }
-        enter();
+        entrance = Entrance.ASKED;
     }
 
     private boolean isAtStart() {
         Frame frame = playback.frameProperty().get();
-        return built || !playback.stand().isLookedAt() || frame == null || frame.playheadMicros() == 0;
+        return !playback.stand().isLookedAt() || frame == null || frame.playheadMicros() == 0;
     }
 
     private void fromHere() {
-        if (theatre == null) {
-            enter();
+        if (entrance == Entrance.NONE) {
+            entrance = Entrance.ASKED;
         }
     }
 
-    private void enter() {
+    private void build() {
         Diagram diagram = desk.runs().diagramProperty().get();
         if (diagram == null) {
+            entrance = Entrance.NONE;
             return;
         }
+        entrance = Entrance.BUILT;
         Presentation going = playback.stand().isLookedAt() ? presentation : null;
         Show show = going == null ? new PlainRun(playback, diagram) : going;
         theatre = new Theatre(desk, house, show, diagram, told(going), this::outside);
@@ -128,8 +145,6 @@ public final class Presenting {
             playback.stand().heed(true);
             going.enter();
         }
-        built = true;
-        rested = false;
     }
 
     private Optional<Scenario> told(@Nullable Presentation going) {
@@ -150,6 +165,7 @@ public final class Presenting {
 
     /** Ends it: the window is as it was, with the run as it is now. */
     void leave() {
+        entrance = Entrance.NONE;
         Theatre closing = theatre;
         theatre = null;
         if (closing != null) {
@@ -162,18 +178,20 @@ public final class Presenting {
         }
     }
 
-    /** To build a stage, to open it and to draw on it take as long as several pictures each: it is one a frame, and no halt. */
     private void show(@Nullable Frame frame) {
-        Theatre seen = theatre;
-        if (seen == null || frame == null) {
+        if (frame == null) {
             return;
         }
-        if (seen.isOpen()) {
-            built = false;
-            seen.show(frame);
-        } else if (rested) {
-            seen.open();
+        switch (entrance) {
+            case NONE -> {}
+            case ASKED -> entrance = Entrance.DUE;
+            case DUE -> build();
+            case BUILT -> entrance = Entrance.READY;
+            case READY -> {
+                entrance = Entrance.MADE;
+                Objects.requireNonNull(theatre).open();
+            }
+            case MADE -> Objects.requireNonNull(theatre).show(frame);
         }
-        rested = true;
     }
 }

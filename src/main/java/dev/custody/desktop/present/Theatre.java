@@ -84,11 +84,6 @@ final class Theatre {
         beside.ifPresent(Beside::open);
     }
 
-    /** Whether anybody sees it. */
-    boolean isOpen() {
-        return audience.stage().isShowing();
-    }
-
     private ScreenChoice choice() {
         return ScreenChoice.of(
                 house.screens().get(),

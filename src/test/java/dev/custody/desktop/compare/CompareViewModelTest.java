@@ -3,6 +3,7 @@ package dev.custody.desktop.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.EngineHost;
+import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.InStep;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.pane.TestDesk;
@@ -13,6 +14,8 @@ import dev.custody.engine.Command;
 import dev.custody.ledger.Outcome;
 import dev.custody.sink.heap.HeapSinks;
 import dev.custody.trace.MessageId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,17 @@ final class CompareViewModelTest {
     private void open(String id) {
         model.setSeen(true);
         desk.open(id);
+        untilDrawn();
+    }
+
+    /** Until every panel had its turns: the diagrams come one after the other. */
+    private void untilDrawn() {
+        desk.until(() -> isDrawn(Side.LEFT) && isDrawn(Side.RIGHT));
+    }
+
+    private boolean isDrawn(Side side) {
+        Frame frame = model.frameProperty(side).get();
+        return frame != null && frame.diagram().equals(model.diagramProperty(side).get());
     }
 
     private void playUntil(long micros) {
@@ -80,10 +94,29 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void noPulseDrawsTwoDiagrams() {
+        open("ack-first");
+        List<List<Side>> drawn = new ArrayList<>();
+        model.diagramProperty(Side.LEFT).addListener(_ -> drawn.getLast().add(Side.LEFT));
+        model.diagramProperty(Side.RIGHT).addListener(_ -> drawn.getLast().add(Side.RIGHT));
+        drawn.add(new ArrayList<>());
+
+        desk.open("queue-worker");
+        desk.until(() -> {
+            drawn.add(new ArrayList<>());
+            return isDrawn(Side.LEFT) && isDrawn(Side.RIGHT);
+        });
+
+        assertThat(drawn).contains(List.of(Side.LEFT), List.of(Side.RIGHT)).allSatisfy(each -> assertThat(each)
+                .hasSizeLessThan(2));
+    }
+
+    @Test
     void whatIsChosenBeforeItIsSeenIsComparedThen() {
         desk.open("ack-first");
         model.choose(diagram("sync-api"));
         model.setSeen(true);
+        untilDrawn();
 
         assertThat(model.diagramProperty(Side.RIGHT).get().id()).isEqualTo("sync-api");
         assertThat(chosen()).isEqualTo(choice("sync-api"));
@@ -190,7 +223,7 @@ final class CompareViewModelTest {
         assertThat(model.halfProperty(Side.LEFT).get()).isEqualTo(Half.NOTHING);
 
         model.setSeen(true);
-        assertThat(model.halfProperty(Side.LEFT).get().counts()).isNotEmpty();
+        desk.until(() -> !model.halfProperty(Side.LEFT).get().counts().isEmpty());
         model.setSeen(false);
         assertThat(model.frameProperty(Side.LEFT).get()).isNull();
         assertThat(model.frameProperty(Side.RIGHT).get()).isNull();

@@ -112,8 +112,13 @@ final class PresentingTest {
             presenting.open(Stories.worker());
             desk.actions.get("present").run();
         });
+        comeOn(robot);
+    }
+
+    /** Waits for what comes on stage, a step with each picture. */
+    private void comeOn(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        pulse(robot, 3);
+        pulse(robot, 5);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -199,8 +204,7 @@ final class PresentingTest {
     @Test
     void aRunIsToldOfWithKeysOfItsOwnAndWhoHasTheSpeakersWindowNeedsNone(FxRobot robot) {
         robot.interact(() -> desk.actions.get("present").run());
-        WaitForAsyncUtils.waitForFxEvents();
-        pulse(robot, 3);
+        comeOn(robot);
         assertThat(text(robot, "#present-hint")).contains("play or pause", "Esc");
         assertThat(isThere(robot, "#present-hint")).isTrue();
         robot.type(KeyCode.ESCAPE);
@@ -417,12 +421,12 @@ final class PresentingTest {
         int stood = desk.frame().position();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> desk.actions.get("present-here").run());
-        pulse(robot, 3);
+        comeOn(robot);
         assertThat(isThere(robot, "#present-question")).isTrue();
         assertThat(desk.frame().position()).isEqualTo(stood);
 
         robot.type(KeyCode.F5);
-        pulse(robot, 3);
+        comeOn(robot);
         assertThat(isThere(robot, "#present-title")).isTrue();
         assertThat(desk.frame().playheadMicros()).isZero();
     }
@@ -439,6 +443,31 @@ final class PresentingTest {
         });
 
         assertThat(audience()).isSameAs(first);
+    }
+
+    @Test
+    void aKeyThatIsHeldDownBeginsTheRunAnewOnce(FxRobot robot) {
+        robot.interact(() -> {
+            presenting.open(Stories.worker());
+            for (int i = 0; i < 30; i++) {
+                desk.actions.get("present").run();
+            }
+        });
+        comeOn(robot);
+
+        assertThat(desk.begunAgain).isEqualTo(1);
+        assertThat(isThere(robot, "#present-title")).isTrue();
+    }
+
+    @Test
+    void whatIsOpenedOnTheWayToItIsNotPresented(FxRobot robot) {
+        robot.interact(() -> {
+            desk.actions.get("present").run();
+            desk.open("outbox");
+        });
+        comeOn(robot);
+
+        assertThat(robot.lookup("#presentation").tryQuery()).isEmpty();
     }
 
     @Test
@@ -459,8 +488,8 @@ final class PresentingTest {
         robot.interact(() -> {
             desk.playback.pause();
             desk.actions.get("present").run();
-            desk.pulse(2);
         });
+        comeOn(robot);
         assertThat(text(robot, "#present-title")).isEqualTo(Stories.DIAGRAM.title());
         robot.type(KeyCode.PAGE_DOWN);
         pulse(robot, 2);
