@@ -154,19 +154,20 @@ public final class CompareViewModel {
         }
     }
 
-    /** Gives a command to the open run; the other one gets it with the plan. */
+    /** Gives a command to the open run, if that is what is drawn yet; the other one gets it with the plan. */
     void give(Command command) {
-        playback.give(command);
+        if (Objects.equals(
+                diagramOf(Side.LEFT).get(), pairing.diagramProperty(Side.LEFT).get())) {
+            playback.give(command);
+        }
     }
 
-    /** Something was chosen on one side: on the other it is chosen too, if it is there. */
+    /** Something was chosen on one side: it is chosen where it is there, which is not sure of what is drawn of a diagram before. */
     void select(Side side, Selection what) {
-        if (side == Side.LEFT || pairing.diagramProperty(Side.LEFT).get() == null) {
-            selection.set(what);
-            return;
-        }
         selection.set(pairing.on(Side.LEFT, what));
-        otherSelection.set(what);
+        if (side == Side.RIGHT) {
+            otherSelection.set(what);
+        }
     }
 
     // ---- what follows

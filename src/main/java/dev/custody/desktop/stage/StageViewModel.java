@@ -209,7 +209,7 @@ public final class StageViewModel {
             return Optional.empty();
         }
         if (selected.get() instanceof Selection.OfComponent(ComponentId chosen)
-                && shown.component(chosen) instanceof Component.Client) {
+                && shown.find(chosen).orElse(null) instanceof Component.Client) {
             return Optional.of(chosen);
         }
         return shown.components().stream()

@@ -45,7 +45,8 @@ final class CompareViewModelTest {
 
     private boolean isDrawn(Side side) {
         Frame frame = model.frameProperty(side).get();
-        return frame != null && frame.diagram().equals(model.diagramProperty(side).get());
+        return frame != null
+                && frame.diagram().equals(model.diagramProperty(side).get());
     }
 
     private void playUntil(long micros) {
@@ -107,8 +108,24 @@ final class CompareViewModelTest {
             return isDrawn(Side.LEFT) && isDrawn(Side.RIGHT);
         });
 
-        assertThat(drawn).contains(List.of(Side.LEFT), List.of(Side.RIGHT)).allSatisfy(each -> assertThat(each)
-                .hasSizeLessThan(2));
+        assertThat(drawn)
+                .contains(List.of(Side.LEFT), List.of(Side.RIGHT))
+                .allSatisfy(each -> assertThat(each).hasSizeLessThan(2));
+    }
+
+    @Test
+    void whatIsStillDrawnOfTheDiagramBeforeIsNotSelectedAndGetsNoCommands() {
+        open("ack-first");
+        desk.open("sync-api");
+        assertThat(model.diagramProperty(Side.LEFT).get().id()).isEqualTo("ack-first");
+
+        model.select(Side.LEFT, new Selection.OfComponent(WORKER));
+        model.give(KILL);
+        desk.pulse(1);
+
+        assertThat(desk.selection.get()).isEqualTo(new Selection.None());
+        assertThat(desk.frame().ledger().diagram().id()).isEqualTo("sync-api");
+        assertThat(desk.playback.planSoFar().orElseThrow().commands()).isEmpty();
     }
 
     @Test
