@@ -47,16 +47,21 @@ public final class Main {
         }
     }
 
-    /** Opens the window, unless there is a file that does not open: no window then, which somebody would have to close. */
+    /**
+     * Opens the window. Of a file that does not open it is said twice: here, and in the window, since who started Custody with a
+     * double click sees no terminal. The process then ends as a command does that is given such a file.
+     */
     private static void open(Optional<NamedFile> file) {
-        file.ifPresent(named -> {
-            int exitCode = named.check(
-                    new PrintWriter(System.err, true, System.err.charset()), Terminal.ofThisProcess(() -> false));
-            if (exitCode != 0) {
-                System.exit(exitCode);
-            }
-        });
+        int exitCode = file.map(Main::check).orElse(0);
         Desktop.open(file.map(NamedFile::path));
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static int check(NamedFile file) {
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        return file.check(err, Terminal.ofThisProcess(() -> false));
     }
 
     /** JavaFX could not start after all: a display that refuses us, for one. It does not start again, so there is no picture. */

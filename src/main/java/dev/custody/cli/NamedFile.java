@@ -1,6 +1,7 @@
 package dev.custody.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,16 +14,23 @@ public final class NamedFile {
     private static final String ENDING = ".json";
 
     private final String name;
+    private final Path path;
 
-    private NamedFile(String name) {
+    private NamedFile(String name, Path path) {
         this.name = name;
+        this.path = path;
     }
 
-    /** The one file that the arguments name; empty if they are anything else. */
+    /** The one file that the arguments name, there or not; empty if they are anything else, or no path on this system. */
     public static Optional<NamedFile> in(String[] arguments) {
-        return arguments.length == 1 && looksLikeOne(arguments[0])
-                ? Optional.of(new NamedFile(arguments[0]))
-                : Optional.empty();
+        if (arguments.length != 1 || !looksLikeOne(arguments[0])) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new NamedFile(arguments[0], Path.of(arguments[0])));
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
     }
 
     static boolean looksLikeOne(String argument) {
@@ -39,8 +47,8 @@ public final class NamedFile {
         return CommandLineInterface.check(name, err, terminal);
     }
 
-    /** Where it is, wherever the window is. It was checked. */
+    /** Where it is, wherever the window is. */
     public Path path() {
-        return Path.of(name).toAbsolutePath().normalize();
+        return path.toAbsolutePath().normalize();
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -62,7 +63,7 @@ public final class Desktop extends Application {
     /**
      * Opens the window and returns when it is closed. There must be a display.
      *
-     * @param file a run, a scenario or a diagram to begin with; empty for what was open last
+     * @param file a run, a scenario or a diagram to begin with; empty for what was open last, as for one that does not open, which is told
      */
     public static void open(Optional<Path> file) {
         launch(Desktop.class, file.stream().map(Path::toString).toArray(String[]::new));
@@ -109,9 +110,9 @@ public final class Desktop extends Application {
                 remembered.preferences(),
                 Bindings.equal(system.colorSchemeProperty(), ColorScheme.DARK),
                 system.reducedMotionProperty());
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((_, failure) ->
-                        model.tell(failure, language.texts(Desktop.class).of("our-mistake")));
+        Consumer<Throwable> tellOfOurs =
+                failure -> model.tell(failure, language.texts(Desktop.class).of("our-mistake"));
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tellOfOurs.accept(failure));
         Catalogue catalogue = CATALOGUE.join();
         RecentFiles recent = new SavedRecentFiles(preferences);
         Window opened = new Window(
@@ -146,7 +147,7 @@ public final class Desktop extends Application {
                 signs ? StartSign::giveWhole : () -> {});
         List<String> named = getParameters().getRaw();
         if (!named.isEmpty()) {
-            opened.open(Path.of(named.getFirst()));
+            open(opened, Path.of(named.getFirst()), tellOfOurs);
         } else if (!preferences.get().tourSeen()) {
             opened.act("tour");
         }
@@ -158,6 +159,15 @@ public final class Desktop extends Application {
         pulse = clock;
         if (signs) {
             StartSign.give(() -> playback.frameProperty().get() != null);
+        }
+    }
+
+    /** A window that is starting would not be there at all if its start failed: what it begins with must not end it. */
+    private static void open(Window window, Path file, Consumer<Throwable> tellOfOurs) {
+        try {
+            window.open(file);
+        } catch (RuntimeException failure) {
+            tellOfOurs.accept(failure);
         }
     }
 

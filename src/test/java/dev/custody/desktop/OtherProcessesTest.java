@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 @NeedsDisplay
 @ExtendWith(RobotExtension.class)
 final class OtherProcessesTest {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 25;
     /** A search of pairs of faults takes minutes; the window that is closed does not wait for it. */
     private static final int PROMPT_SECONDS = 20;
     /** Of a thread's processor time. */
@@ -96,12 +96,27 @@ final class OtherProcessesTest {
     }
 
     @Test
-    void aFileThatDoesNotOpenIsToldOfWithoutAWindow(XServer display) {
-        try (AppProcess app = start(display, "said", "none.json").whole()) {
+    void aFileThatDoesNotOpenIsToldOfOnTheTerminalAndTheWindowOpensWithWhatItRemembers(XServer display, FxRobot robot)
+            throws IOException {
+        Path broken = Files.writeString(directory.resolve("broken.json"), "{");
+        assertThat(preferences().save(Preferences.DEFAULTS, Preferences.DEFAULTS.withDiagram("queue-worker")))
+                .isEmpty();
+        try (AppProcess app = start(display, "said", broken.toString()).whole()) {
+            assertThat(app.process().isAlive()).isTrue();
+            assertThat(app.complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("broken.json", "The file ends in the middle.");
+
+            closeByWindowManager(robot);
+
             Patience.until(PATIENCE_SECONDS, () -> !app.process().isAlive());
             assertThat(app.process().exitValue()).isEqualTo(2);
-            assertThat(app.complaints()).singleElement().asString().contains("none.json", "There is no such file.");
+            assertThat(app.complaints()).hasSize(1);
         }
+        Preferences after = preferences().load().preferences();
+        assertThat(after.diagram()).isEqualTo("queue-worker");
+        assertThat(after.recent()).isEmpty();
     }
 
     /** The window that has the focus. */
