@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 @NeedsDisplay
 @ExtendWith(RobotExtension.class)
 final class OtherProcessesTest {
-    private static final int PATIENCE_SECONDS = 25;
+    private static final int PATIENCE_SECONDS = 120;
     /** A search of pairs of faults takes minutes; the window that is closed does not wait for it. */
     private static final int PROMPT_SECONDS = 20;
     /** Of a thread's processor time. */

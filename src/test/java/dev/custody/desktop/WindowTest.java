@@ -264,6 +264,25 @@ final class WindowTest {
         assertThat(untilComparisonHasTheFocus(robot).getValue()).asString().endsWith("name=Outbox]");
     }
 
+    @Test
+    void thePaletteDoesToTheSelectedPartWhatItsMenuDoes(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        robot.clickOn("#component-worker");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("kill").type(KeyCode.ENTER);
+        pulse(robot, 1);
+        assertThat(workerIsDown()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("worker: re");
+        robot.interact(window::layOut);
+        robot.clickOn(robot.lookup(".list-cell")
+                .match(cell -> "Worker: Restart, Selected, K".equals(cell.getAccessibleText()))
+                .<Node>query());
+        pulse(robot, 1);
+        assertThat(workerIsDown()).isFalse();
+    }
+
     /** A panel that is new comes a moment later. */
     private static ComboBox<?> untilComparisonHasTheFocus(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(

@@ -104,15 +104,12 @@ final class CanvasMenus {
         if (scene == null) {
             return null;
         }
-        List<Deed> deeds = switch (node) {
-            case ComponentView view -> Deeds.of(view.component(), scene);
-            case LinkView view -> Deeds.of(view.link(), scene);
-            default -> List.of();
-        };
+        Selection part = NodeLayer.selection(node);
+        List<Deed> deeds = Deeds.of(part, scene);
         menu = deeds.isEmpty()
                 ? null
                 : CanvasMenu.of(deeds, texts, canvas::give, () -> {
-                    canvas.choose(NodeLayer.selection(node));
+                    canvas.choose(part);
                     canvas.inspect();
                 });
         return menu;

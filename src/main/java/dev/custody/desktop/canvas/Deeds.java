@@ -2,6 +2,7 @@ package dev.custody.desktop.canvas;
 
 import dev.custody.desktop.canvas.Deed.Kind;
 import dev.custody.diagram.Component;
+import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Durations;
 import dev.custody.diagram.Link;
@@ -13,15 +14,37 @@ import dev.custody.scene.Scene;
 import dev.custody.scene.ServiceState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be done to a component or a link, as it stands now. */
 public final class Deeds {
     private static final double SLOW = 10;
     private static final int BURST = 10;
+    /** What is broken in half can be broken wholly, too, and is mended first. */
+    private static final List<Kind> FAULTS = List.of(Kind.RESTART, Kind.HEAL_BOTH, Kind.HEAL, Kind.KILL, Kind.CUT_BOTH);
 
     private final List<Deed> deeds = new ArrayList<>();
 
     private Deeds() {}
+
+    /** What can be done to what is selected; nothing to a message, nor to what another diagram has. */
+    public static List<Deed> of(Selection selection, Scene scene) {
+        Diagram diagram = scene.diagram();
+        return switch (selection) {
+            case Selection.OfComponent(ComponentId id) ->
+                diagram.find(id).map(component -> of(component, scene)).orElse(List.of());
+            case Selection.OfLink(Link link) -> diagram.links().contains(link) ? of(link, scene) : List.of();
+            case Selection.OfMessage _, Selection.None _ -> List.of();
+        };
+    }
+
+    /** The one of them that breaks what is selected, or mends it while it is broken; empty for what does not break. */
+    public static Optional<Deed> fault(Selection selection, Scene scene) {
+        List<Deed> all = of(selection, scene);
+        return FAULTS.stream()
+                .flatMap(kind -> all.stream().filter(deed -> deed.kind() == kind))
+                .findFirst();
+    }
 
     /** What can be done to a component. */
     public static List<Deed> of(Component component, Scene scene) {
@@ -101,6 +124,12 @@ public final class Deeds {
         String from = diagram.component(link.from()).title();
         String to = diagram.component(link.to()).title();
         return forward ? from + " → " + to : to + " → " + from;
+    }
+
+    /** A link, by the titles of its ends. */
+    public static String title(Diagram diagram, Link link) {
+        return diagram.component(link.from()).title() + " – "
+                + diagram.component(link.to()).title();
     }
 
     private void sends(Component.Client client, Diagram diagram) {

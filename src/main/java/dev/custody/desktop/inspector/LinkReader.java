@@ -43,7 +43,7 @@ final class LinkReader {
         boolean slow = state.slowFactor(true) != 1 || state.slowFactor(false) != 1;
         return new Subject(
                 List.of("inspector-link"),
-                Wording.title(frame.diagram(), link.from()) + " – " + Wording.title(frame.diagram(), link.to()),
+                Deeds.title(frame.diagram(), link),
                 wording.of("kind.link"),
                 wording.of(cut ? "link.cut" : slow ? "link.slow" : "link.whole"),
                 cut || slow,

@@ -12,6 +12,8 @@ public record PaletteEntry(
         String id, Kind kind, String name, String detail, String key, boolean enabled, Runnable act) {
     /** What there is, in the order in which equals are listed. */
     public enum Kind {
+        /** What can be done to what is selected. */
+        DEED,
         ACTION,
         COMPONENT,
         DIAGRAM,

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What there is to find in a window: actions, components, diagrams, scenarios, files, comparisons, and messages by their number. */
+/** What there is to find in a window: what can be done to what is selected, actions, components, diagrams, scenarios, files, comparisons, and messages by their number. */
 public final class PaletteSource implements Function<String, List<PaletteEntry>> {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})|#");
     private static final int MESSAGES = 24;
@@ -27,6 +27,7 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
     private final Desk desk;
     private final Texts texts;
     private final Texts ofWindow;
+    private final PartMenu ofPart;
     private final Set<String> without;
     private final Supplier<List<PaletteEntry>> files;
     private final Consumer<Diagram> compareWith;
@@ -47,6 +48,7 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
         this.desk = desk;
         this.texts = texts;
         this.ofWindow = ofWindow;
+        ofPart = new PartMenu(desk, texts);
         this.without = Set.copyOf(without);
         this.files = files;
         this.compareWith = compareWith;
@@ -60,8 +62,12 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
         if (number.matches() && frame != null) {
             addMessages(entries, frame, number.group(1) == null ? "" : number.group(1));
         }
+        if (frame != null) {
+            entries.addAll(ofPart.entries(frame.scene()));
+        }
         desk.actions().all().stream()
                 .filter(action -> !without.contains(action.id()))
+                .filter(action -> frame == null || !ofPart.has(action, frame.scene()))
                 .map(this::entry)
                 .forEach(entries::add);
         Diagram open = desk.runs().diagramProperty().get();

@@ -5,7 +5,6 @@ import dev.custody.desktop.canvas.Deed;
 import dev.custody.desktop.canvas.Deeds;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.present.Screening.Curtain;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -102,23 +101,10 @@ final class Controls {
     private void act(Set<Deed.Kind> kinds) {
         Frame frame = last;
         if (frame != null) {
-            deeds(frame).stream()
+            Deeds.of(selection.get(), frame.scene()).stream()
                     .filter(deed -> kinds.contains(deed.kind()))
                     .forEach(deed -> deed.commands().forEach(show::give));
         }
-    }
-
-    private List<Deed> deeds(Frame frame) {
-        return switch (selection.get()) {
-            case Selection.OfComponent(var id) ->
-                frame.diagram()
-                        .find(id)
-                        .map(component -> Deeds.of(component, frame.scene()))
-                        .orElse(List.of());
-            case Selection.OfLink(var link) ->
-                frame.diagram().links().contains(link) ? Deeds.of(link, frame.scene()) : List.of();
-            case Selection.OfMessage _, Selection.None _ -> List.of();
-        };
     }
 
     // ---- digits

@@ -2,18 +2,15 @@ package dev.custody.desktop.stage;
 
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.canvas.Deed;
+import dev.custody.desktop.canvas.Deeds;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Component;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
-import dev.custody.diagram.Link;
 import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
-import dev.custody.scene.LinkState;
-import dev.custody.scene.Scene;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,11 +125,10 @@ public final class StageViewModel {
     public void toggleFault() {
         Frame frame = playback.frameProperty().get();
         if (frame != null) {
-            List<Command> commands = fault(frame).commands();
-            commands.forEach(playback::give);
-            if (commands.isEmpty()) {
-                caption.set(texts.of("select-first"));
-            }
+            fault(frame)
+                    .ifPresentOrElse(
+                            deed -> deed.commands().forEach(playback::give),
+                            () -> caption.set(texts.of("select-first")));
         }
     }
 
@@ -149,53 +145,21 @@ public final class StageViewModel {
         }
     }
 
-    private record Fault(String text, List<Command> commands) {
-        static final Fault NONE = new Fault("", List.of());
-    }
-
     private void nameFault(@Nullable Frame frame) {
-        faultText.set(frame == null ? "" : fault(frame).text());
+        faultText.set(
+                frame == null ? "" : fault(frame).map(deed -> name(deed, frame)).orElse(""));
     }
 
-    private Fault fault(Frame frame) {
+    private Optional<Deed> fault(Frame frame) {
+        return Deeds.fault(selected.get(), frame.scene());
+    }
+
+    private String name(Deed fault, Frame frame) {
         return switch (selected.get()) {
-            case Selection.OfComponent(ComponentId id) -> fault(frame.diagram(), frame.scene(), id);
-            case Selection.OfLink(Link link) -> fault(frame.diagram(), frame.scene(), link);
-            case Selection.OfMessage _, Selection.None _ -> Fault.NONE;
+            case Selection.OfComponent(ComponentId id) ->
+                texts.of("fault." + fault.kind(), frame.diagram().component(id).title());
+            case Selection.OfLink _, Selection.OfMessage _, Selection.None _ -> texts.of("fault." + fault.kind());
         };
-    }
-
-    private Fault fault(Diagram shown, Scene scene, ComponentId id) {
-        Optional<Component> component = shown.find(id);
-        if (component.isEmpty() || component.get() instanceof Component.Client) {
-            return Fault.NONE;
-        }
-        String name = component.get().title();
-        return scene.component(id).isDown()
-                ? new Fault(texts.of("fault.restart", name), List.of(new Command.Restart(id, Command.ALL_REPLICAS)))
-                : new Fault(texts.of("fault.kill", name), List.of(new Command.Kill(id, Command.ALL_REPLICAS)));
-    }
-
-    private Fault fault(Diagram shown, Scene scene, Link link) {
-        if (!shown.links().contains(link)) {
-            return Fault.NONE;
-        }
-        List<Command> heal = new ArrayList<>();
-        for (LinkState state : scene.links()) {
-            if (state.link().equals(link)) {
-                if (state.isCut(true)) {
-                    heal.add(new Command.Heal(link.from(), link.to()));
-                }
-                if (state.isCut(false)) {
-                    heal.add(new Command.Heal(link.to(), link.from()));
-                }
-            }
-        }
-        return heal.isEmpty()
-                ? new Fault(
-                        texts.of("fault.cut"),
-                        List.of(new Command.Cut(link.from(), link.to()), new Command.Cut(link.to(), link.from())))
-                : new Fault(texts.of("fault.heal"), heal);
     }
 
     private void send(Nature nature, int count) {

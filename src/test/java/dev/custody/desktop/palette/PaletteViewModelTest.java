@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.action.Chord;
+import dev.custody.desktop.canvas.Deeds;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.palette.PaletteEntry.Kind;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
+import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +52,80 @@ final class PaletteViewModelTest {
         model.run();
         assertThat(desk.desk().playback().planSoFar().orElseThrow().diagram().id())
                 .isEqualTo("outbox");
+    }
+
+    @Test
+    void listsFirstWhatCanBeDoneToWhatIsSelectedAsItsMenuDoes() {
+        desk.open("queue-worker");
+        desk.selection.set(new Selection.OfComponent(new ComponentId("queue")));
+        Texts ofCanvas = Language.ENGLISH.texts(Deeds.class);
+        List<String> menu = Deeds.of(desk.selection.get(), desk.frame().scene()).stream()
+                .map(deed -> "Queue: " + deed.text(ofCanvas))
+                .toList();
+
+        model.toggle();
+
+        assertThat(names()).startsWith(menu.toArray(new String[0])).contains("Queue: Kill", "Queue: Refuse writes");
+        type("refuse");
+        model.run();
+        desk.pulse(1);
+        model.toggle();
+        type("wri");
+        assertThat(names()).contains("Queue: Accept writes again").doesNotContain("Queue: Refuse writes");
+    }
+
+    @Test
+    void redrivesTheDeadLettersThatAreSelectedAndCutsTheLink() {
+        desk.open("queue-worker");
+        Diagram diagram = desk.desk().playback().planSoFar().orElseThrow().diagram();
+        desk.selection.set(new Selection.OfComponent(new ComponentId("dead-letters")));
+        model.toggle();
+        type("redrive");
+        assertThat(names()).startsWith("Dead letter queue: Redrive all");
+        model.run();
+
+        desk.selection.set(new Selection.OfLink(diagram.links().getFirst()));
+        model.toggle();
+        type("cut both");
+        model.run();
+        desk.pulse(1);
+
+        assertThat(desk.desk().playback().planSoFar().orElseThrow().commands())
+                .extracting(command -> command.command().getClass().getSimpleName())
+                .contains("Redrive", "Cut");
+    }
+
+    @Test
+    void whatAKeyDoesToTheSelectedPartIsListedOnceWithItsKey() {
+        desk.actions.add(new Action(
+                "toggle-fault",
+                Action.Group.RUN,
+                new SimpleStringProperty("Kill Queue"),
+                "",
+                List.of(Chord.anywhere(KeyCode.K)),
+                new SimpleBooleanProperty(true),
+                () -> done.add("toggle-fault")));
+        desk.open("queue-worker");
+        model.toggle();
+        type("kill");
+        assertThat(names()).startsWith("Kill Queue");
+
+        desk.selection.set(new Selection.OfComponent(new ComponentId("queue")));
+        model.close();
+        model.toggle();
+        type("kill");
+
+        assertThat(names()).startsWith("Queue: Kill").doesNotContain("Kill Queue");
+        assertThat(model.foundProperty().get().getFirst().entry().key()).isEqualTo("K");
+    }
+
+    @Test
+    void whatIsNotSelectedHasNoMenuInTheList() {
+        desk.open("queue-worker");
+        desk.selection.set(new Selection.OfComponent(new ComponentId("nobody")));
+        model.toggle();
+
+        assertThat(model.foundProperty().get()).noneMatch(found -> found.entry().kind() == Kind.DEED);
     }
 
     @Test
