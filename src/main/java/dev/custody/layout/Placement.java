@@ -6,7 +6,6 @@ import dev.custody.scene.ClientState;
 import dev.custody.scene.DatabaseState;
 import dev.custody.scene.Entry;
 import dev.custody.scene.Flight;
-import dev.custody.scene.Job;
 import dev.custody.scene.Row;
 import dev.custody.scene.Scene;
 import dev.custody.scene.ServiceState;
@@ -97,22 +96,17 @@ public final class Placement {
 
     private void jobs(ComponentId id, int index, Box box, ServiceState service) {
         ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id);
-        for (Job job : service.jobs()) {
-            Point seat = anatomy.seat(job.replica(), job.slot());
-            int shown = Math.min(3, job.messages().size());
-            for (int i = shown - 1; i >= 0; i--) {
-                double dx = i * layout.metrics().token() * 0.08;
-                put(
-                        Placed.Kind.CARRIED,
-                        index,
-                        job.number(),
-                        box.x() + seat.x() + dx,
-                        box.y() + seat.y() - dx,
-                        id,
-                        job.messages().get(i),
-                        0,
-                        0);
-            }
+        for (Pile.Carried each : Pile.of(service, anatomy, layout.metrics().token())) {
+            put(
+                    Placed.Kind.CARRIED,
+                    index,
+                    each.job(),
+                    box.x() + each.middle().x(),
+                    box.y() + each.middle().y(),
+                    id,
+                    each.message(),
+                    0,
+                    0);
         }
     }
 

@@ -73,10 +73,15 @@ public final class ServiceAnatomy implements Anatomy {
                 : 0;
     }
 
-    /** The middle of a socket. What has no socket of its own sits in the last one. */
+    /** The number of the socket that a job sits in: its own, or the last of its replica, or of the last replica, if it has none. */
+    int socket(int replica, int slot) {
+        return Math.clamp(replica, 0, replicas - 1) * sockets + Math.clamp(slot, 0, sockets - 1);
+    }
+
+    /** The middle of the {@link #socket} that a job sits in. */
     public Point seat(int replica, int slot) {
-        int r = Math.clamp(replica, 0, replicas - 1);
-        int s = Math.clamp(slot, 0, sockets - 1);
+        int r = socket(replica, slot) / sockets;
+        int s = socket(replica, slot) % sockets;
         double row = sideBySide ? r / columns : r * lines + (wordy ? s : s / columns);
         double column = wordy ? 0 : sideBySide ? r % columns : s % columns;
         return new Point(

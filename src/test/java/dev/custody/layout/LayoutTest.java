@@ -14,7 +14,9 @@ import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
+import dev.custody.trace.TraceEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +267,48 @@ final class LayoutTest {
 
         assertThat(placed.x()).isEqualTo(box.x() + seat.x());
         assertThat(placed.y()).isEqualTo(box.y() + seat.y());
+    }
+
+    @Test
+    void jobsWithoutASocketOfTheirOwnLieBehindTheOneThatHasIt() {
+        for (int i = 1; i <= 9; i++) {
+            story.created(i, "client", Nature.VALID).job(i, "worker", 0, i);
+        }
+        Box box = layout.box(id("worker"));
+        ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id("worker"));
+        Point seat = anatomy.seat(0, anatomy.sockets() - 1);
+
+        List<Placed> placed = Placement.of(scene(), layout, 0, false);
+
+        // The last one of a pile is drawn over the others: the words beside the socket are about its job.
+        List<Placed> pile = placed.subList(placed.size() - 3, placed.size());
+        assertThat(placed).hasSize(anatomy.sockets() - 1 + pile.size());
+        assertThat(pile)
+                .extracting(each -> each.message().number())
+                .containsExactly(anatomy.sockets() + 2, anatomy.sockets() + 1, anatomy.sockets());
+        assertThat(pile).extracting(Placed::x).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(pile).extracting(Placed::y).isSorted();
+        assertThat(pile.getLast().x()).isEqualTo(box.x() + seat.x());
+        assertThat(pile.getLast().y()).isEqualTo(box.y() + seat.y());
+        assertThat(pile.getFirst().x() - pile.getLast().x()).isLessThan(METRICS.token() / 4);
+    }
+
+    @Test
+    void aJobWithoutASocketSitsInTheOneThatWasLeft() {
+        story.created(1, "client", Nature.VALID).created(2, "client", Nature.VALID);
+        ServiceAnatomy anatomy = (ServiceAnatomy) layout.anatomy(id("worker"));
+        for (int i = 1; i <= anatomy.sockets() + 1; i++) {
+            story.job(i, "worker", 0, i == anatomy.sockets() + 1 ? 2 : 1);
+        }
+        for (int i = 1; i <= anatomy.sockets(); i++) {
+            story.ended(i, TraceEvent.JobEnd.FINISHED);
+        }
+        Point seat = anatomy.seat(0, anatomy.sockets() - 1);
+
+        Placed left = only(scene(), 0);
+
+        assertThat(left.message()).isEqualTo(new MessageId(2));
+        assertThat(left.x()).isEqualTo(layout.box(id("worker")).x() + seat.x());
     }
 
     @Test
