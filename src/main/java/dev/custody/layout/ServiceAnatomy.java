@@ -9,6 +9,9 @@ import dev.custody.scene.ServiceState;
  * in words beside it; with many they stand side by side, a block for each replica, and one line below tells the steps.
  */
 public final class ServiceAnatomy implements Anatomy {
+    /** Of the height of a row, what the line takes that tells how far a program has come. */
+    public static final double BAR = 0.1;
+
     /** Up to so many sockets have a row of their own. */
     private static final int ROWS = 3;
 

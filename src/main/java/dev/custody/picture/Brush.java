@@ -2,6 +2,7 @@ package dev.custody.picture;
 
 import dev.custody.layout.Box;
 import dev.custody.layout.Point;
+import dev.custody.layout.Wrapped;
 import dev.custody.picture.style.Part;
 import dev.custody.picture.style.Style;
 import dev.custody.picture.style.Typeface;
@@ -265,6 +266,20 @@ final class Brush {
             case RIGHT -> room.right();
         };
         text(part, text, x, room.centerY(), factor, natural * factor, align);
+    }
+
+    /** Words from the left of their room, on two lines where they would be smaller on one. */
+    void words(Part part, String text, Box room) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Wrapped wrapped = Wrapped.of(text, room.width(), room.height(), height(part), line -> width(part, line));
+        double high = height(part) * wrapped.factor();
+        double y = room.centerY() - high * (wrapped.lines().size() - 1) / 2;
+        for (String line : wrapped.lines()) {
+            text(part, line, room.x(), y, wrapped.factor(), width(part, line) * wrapped.factor(), Align.LEFT);
+            y += high;
+        }
     }
 
     /**

@@ -73,23 +73,19 @@ record ServiceArt(Brush brush, Part part, ServiceAnatomy anatomy, double token) 
     }
 
     private void say(String text, Box room) {
-        Box line = new Box(room.x(), room.y() + room.height() * 0.1, room.width() - 4, room.height() * 0.9);
-        brush.text(part.child("step-row").child("step-words"), text, line, Brush.Align.LEFT);
+        brush.words(part.child("step-row").child("step-words"), text, room);
     }
 
-    /** A step in words, how far the program has come, and a thin line that says the same. */
+    /** A step in words, as large as they can be, and a line that says how far the program has come. */
     private void step(StepLabel step, boolean troubled, Box room) {
         Part row = troubled ? part.child("step-row", ":troubled") : part.child("step-row");
-        Part counted = row.child("step-count");
-        String count = step.index() + "/" + step.total();
-        double high = room.height() * 0.56;
-        double top = room.y() + room.height() * 0.1;
-        double countWidth = Math.min(room.width() * 0.3, brush.width(counted, count) + 1);
-        Box words = new Box(room.x(), top, room.width() - countWidth - 4, high);
-        brush.text(row.child("step-words"), brush.words().step(step), words, Brush.Align.LEFT);
-        Box figures = new Box(room.right() - countWidth, top, countWidth, high);
-        brush.text(counted, count, figures, Brush.Align.RIGHT);
-        Box track = new Box(room.x(), top + high + 2, room.width(), Math.max(3, room.height() * 0.1));
+        double high = room.height() * ServiceAnatomy.BAR;
+        double top = room.height() - 1.5 * high;
+        brush.words(
+                row.child("step-words"),
+                brush.words().step(step),
+                new Box(room.x(), room.y(), room.width(), top));
+        Box track = new Box(room.x(), room.y() + top, room.width(), high);
         bar(row.child("step-track"), row.child("step-done"), track, (double) step.index() / Math.max(1, step.total()));
     }
 

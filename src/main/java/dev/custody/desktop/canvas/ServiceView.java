@@ -62,10 +62,9 @@ final class ServiceView extends ComponentView {
 
     private final double token;
 
-    /** A step in words, how far the program has come, and a thin line that says the same. */
+    /** A step in words, as large as they can be, and a line that says how far the program has come. */
     private static final class StepRow extends Region {
-        private final FitText words = new FitText(HPos.LEFT, "step-words");
-        private final FitText count = new FitText(HPos.RIGHT, "step-count");
+        private final FitText words = FitText.wrapping(HPos.LEFT, "step-words");
         private final Region track = new Region();
         private final Region done = new Region();
         private double fraction;
@@ -75,7 +74,7 @@ final class ServiceView extends ComponentView {
             done.getStyleClass().add("step-done");
             getStyleClass().add("step-row");
             setMouseTransparent(true);
-            getChildren().addAll(words, count, track, done);
+            getChildren().addAll(words, track, done);
         }
 
         void set(@Nullable StepLabel step, String text, boolean troubled) {
@@ -83,7 +82,6 @@ final class ServiceView extends ComponentView {
             setVisible(step != null);
             if (step != null) {
                 words.setText(text);
-                count.setText(step.index() + "/" + step.total());
                 fraction = (double) step.index() / Math.max(1, step.total());
                 requestLayout();
             }
@@ -93,7 +91,6 @@ final class ServiceView extends ComponentView {
             pseudoClassStateChanged(TROUBLED, false);
             setVisible(!text.isEmpty());
             words.setText(text);
-            count.setText("");
             fraction = 0;
             requestLayout();
         }
@@ -103,16 +100,13 @@ final class ServiceView extends ComponentView {
             double width = getWidth();
             double height = getHeight();
             boolean bar = fraction > 0;
-            double textHeight = height * (bar ? 0.56 : 0.9);
-            double top = height * 0.1;
-            double countWidth = bar ? Math.min(width * 0.3, count.naturalWidth() + 1) : 0;
-            words.resizeRelocate(0, top, width - countWidth - 4, textHeight);
-            count.resizeRelocate(width - countWidth, top, countWidth, textHeight);
+            double barHeight = height * ServiceAnatomy.BAR;
+            double barTop = height - 1.5 * barHeight;
+            words.resizeRelocate(0, 0, width, bar ? barTop : height);
             track.setVisible(bar);
             done.setVisible(bar);
-            double barHeight = Math.max(3, height * 0.1);
-            track.resizeRelocate(0, top + textHeight + 2, width, barHeight);
-            done.resizeRelocate(0, top + textHeight + 2, width * fraction, barHeight);
+            track.resizeRelocate(0, barTop, width, barHeight);
+            done.resizeRelocate(0, barTop, width * fraction, barHeight);
         }
     }
 

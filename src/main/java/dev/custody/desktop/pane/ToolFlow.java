@@ -5,8 +5,8 @@ import javafx.scene.layout.FlowPane;
 
 /** Tools in a line, of which a {@link SearchField} takes the room that the others leave; in several lines where all do not fit. */
 public final class ToolFlow extends FlowPane {
-    /** Fifteen letters, and the cross. */
-    private static final double LEAST = 130;
+    /** Ten letters, and the cross. */
+    private static final double LEAST = 100;
 
     private static final double MOST = 320;
 
