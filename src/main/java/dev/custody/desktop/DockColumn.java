@@ -4,7 +4,9 @@ import dev.custody.desktop.pane.Dock;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import org.jspecify.annotations.Nullable;
 
 /** Two docks, one above the other. However high the window gets, each keeps its share; one alone has all of it. */
 final class DockColumn extends SplitPane {
@@ -12,6 +14,11 @@ final class DockColumn extends SplitPane {
     private static final double LEAST_SHARE = 0.4;
 
     private double upper;
+    /** The lower one, if it takes no more of its share than its panel needs. */
+    private @Nullable Dock fitted;
+
+    /** Where the divider was put last. */
+    private double placed = Double.NaN;
     /** Whether each has its share of the height as it is now. */
     private boolean settled;
 
@@ -45,6 +52,11 @@ final class DockColumn extends SplitPane {
         heightProperty().subscribe(() -> settled = false);
     }
 
+    /** The lower one gives what its panel does not need to the other, until somebody drags the divider. */
+    void fitLower(Dock lower) {
+        fitted = lower;
+    }
+
     private double least(double pixels) {
         return Math.min(pixels, getHeight() * LEAST_SHARE);
     }
@@ -53,7 +65,8 @@ final class DockColumn extends SplitPane {
     void show(List<Dock> open) {
         if (!open.equals(getItems())) {
             getItems().setAll(open);
-            setDividerPositions(upper);
+            settled = false;
+            requestLayout();
         }
     }
 
@@ -62,13 +75,17 @@ final class DockColumn extends SplitPane {
     }
 
     void setUpper(double share) {
-        upper = share;
+        if (share != upper) {
+            upper = share;
+            fitted = null;
+        }
     }
 
     /** Takes the share that somebody has dragged. */
     void remember() {
-        if (getItems().size() > 1) {
-            upper = getDividerPositions()[0];
+        // Half a pixel is nobody's wish.
+        if (getItems().size() > 1 && Math.abs(getDividerPositions()[0] - placed) * getHeight() > 0.5) {
+            setUpper(getDividerPositions()[0]);
         }
     }
 
@@ -82,10 +99,22 @@ final class DockColumn extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!settled && getItems().size() > 1) {
-            setDividerPositions(upper);
+        double wanted = wanted();
+        if (getItems().size() > 1 && (!settled || wanted != placed)) {
+            placed = wanted;
+            setDividerPositions(wanted);
             super.layoutChildren();
         }
         settled = true;
+    }
+
+    private double wanted() {
+        Dock lower = fitted;
+        if (lower == null || lower.pane().isEmpty() || getHeight() <= 0) {
+            return upper;
+        }
+        Node divider = lookup(".split-pane-divider");
+        double between = divider == null ? 0 : divider.prefWidth(-1);
+        return Math.max(upper, 1 - Math.ceil(lower.prefHeight(getWidth()) + between) / getHeight());
     }
 }

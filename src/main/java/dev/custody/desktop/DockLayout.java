@@ -55,6 +55,7 @@ final class DockLayout {
         this.across = across;
         this.docks = docks;
         this.panes = panes;
+        right.fitLower(dock(Place.RIGHT_BELOW));
         before.ifPresent(sizes -> {
             chosen = true;
             leftWidth = sizes.left();

@@ -1,10 +1,12 @@
 package dev.custody.desktop.guarantees;
 
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.pane.Fade;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +19,9 @@ public final class GuaranteesView {
 
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private VBox content;
 
     @FXML
     private VBox claims;
@@ -32,9 +37,17 @@ public final class GuaranteesView {
     @FXML
     void initialize() {
         Fade.over(scroll);
+        // So high it wants to be: what it has more would be empty. In a layout, nobody above would hear of it.
+        content.heightProperty()
+                .subscribe(_ -> Pulse.inTurn(List.of(() -> scroll.setPrefHeight(wholeHeight()))));
         model.claimsProperty().subscribe(lines -> list(claims, lines));
         model.risksProperty().subscribe(lines -> list(risks, lines));
         model.openedProperty().subscribe(this::unfold);
+    }
+
+    private double wholeHeight() {
+        Insets around = scroll.getInsets();
+        return Math.ceil(around.getTop() + content.getHeight() + around.getBottom());
     }
 
     /** Shows the reason that is read now, all of it if there is room. */
