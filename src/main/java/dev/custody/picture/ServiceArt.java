@@ -81,10 +81,7 @@ record ServiceArt(Brush brush, Part part, ServiceAnatomy anatomy, double token) 
         Part row = troubled ? part.child("step-row", ":troubled") : part.child("step-row");
         double high = room.height() * ServiceAnatomy.BAR;
         double top = room.height() - 1.5 * high;
-        brush.words(
-                row.child("step-words"),
-                brush.words().step(step),
-                new Box(room.x(), room.y(), room.width(), top));
+        brush.words(row.child("step-words"), brush.words().step(step), new Box(room.x(), room.y(), room.width(), top));
         Box track = new Box(room.x(), room.y() + top, room.width(), high);
         bar(row.child("step-track"), row.child("step-done"), track, (double) step.index() / Math.max(1, step.total()));
     }

@@ -38,8 +38,7 @@ public final class GuaranteesView {
     void initialize() {
         Fade.over(scroll);
         // So high it wants to be: what it has more would be empty. In a layout, nobody above would hear of it.
-        content.heightProperty()
-                .subscribe(_ -> Pulse.inTurn(List.of(() -> scroll.setPrefHeight(wholeHeight()))));
+        content.heightProperty().subscribe(_ -> Pulse.inTurn(List.of(() -> scroll.setPrefHeight(wholeHeight()))));
         model.claimsProperty().subscribe(lines -> list(claims, lines));
         model.risksProperty().subscribe(lines -> list(risks, lines));
         model.openedProperty().subscribe(this::unfold);

@@ -36,6 +36,8 @@ final class SettingControl extends VBox {
     private final Label problem = new Label();
     private final Tooltip hint = Tip.of();
     private @Nullable SettingRow shown;
+    /** What was stepped to last, as long as the run is not there: the next step goes on from it. */
+    private @Nullable SettingRow stepped;
 
     SettingControl(InspectorViewModel model, Texts texts) {
         this.model = model;
@@ -77,6 +79,9 @@ final class SettingControl extends VBox {
             return;
         }
         boolean another = before == null || !before.target().equals(row.target()) || before.setting() != row.setting();
+        if (another || row.equals(stepped)) {
+            stepped = null;
+        }
         shown = row;
         name.setText(row.title());
         hint.setText(row.hint());
@@ -105,16 +110,19 @@ final class SettingControl extends VBox {
     }
 
     private void step(boolean up) {
-        SettingRow row = shown;
+        SettingRow row = stepped == null ? shown : stepped;
         if (row != null) {
             reset();
             model.step(row, up);
+            SettingRow now = row.with(row.next(up));
+            stepped = now.equals(shown) ? null : now;
         }
     }
 
     private void commit() {
         SettingRow row = shown;
         if (row != null && isWritten()) {
+            stepped = null;
             tell(model.set(row, field.getText()));
         } else {
             tell(Optional.empty());

@@ -31,6 +31,11 @@ record SettingRow(Target target, Offer offer, String title, String hint, long va
         }
     }
 
+    /** The same with that value. */
+    SettingRow with(long other) {
+        return new SettingRow(target, offer, title, hint, other);
+    }
+
     Setting setting() {
         return offer.setting();
     }

@@ -4,8 +4,10 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.ledger.Ledger;
 import dev.custody.ledger.MessageLife;
+import dev.custody.ledger.Referents;
 import dev.custody.ledger.Sentences;
 import dev.custody.ledger.StoryLine;
+import dev.custody.ledger.Telling;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
 import java.util.List;
@@ -72,6 +74,8 @@ final class Caption {
                         in.setting(e.setting()),
                         title(ledger, e.component()),
                         in.value(e.setting(), e.now())));
+            case TraceEvent.LinkSlowed _, TraceEvent.Slowed _, TraceEvent.LinkSettingChanged _ ->
+                Optional.of(told(ledger, event));
             case TraceEvent.Scaled e ->
                 Optional.of(texts.of("caption.scaled", title(ledger, e.service()), e.replicas()));
             case TraceEvent.CommandIgnored e -> Optional.of(texts.of("caption.ignored", in.told(e.reason())));
@@ -86,9 +90,6 @@ final class Caption {
                     TraceEvent.MarkMoved _,
                     TraceEvent.Checkpointed _,
                     TraceEvent.Recovered _,
-                    TraceEvent.LinkSlowed _,
-                    TraceEvent.LinkSettingChanged _,
-                    TraceEvent.Slowed _,
                     TraceEvent.LimitReached _ -> decided == null ? Optional.empty() : line(ledger, position, decided);
         };
     }
@@ -106,6 +107,12 @@ final class Caption {
             }
         }
         return decided;
+    }
+
+    /** In a sentence of the ledger's, which refers to nothing that came before. */
+    private String told(Ledger ledger, TraceEvent event) {
+        return Telling.ofAll(ledger.diagram(), new Referents(ledger.diagram()), in)
+                .tell(event);
     }
 
     private static String title(Ledger ledger, ComponentId id) {

@@ -37,8 +37,7 @@ final class KindsMenu {
         List<Kind> kinds = TranscriptViewModel.allKinds();
         boolean every = chosen.size() == kinds.size();
         menu.setText(every ? texts.of("kinds") : texts.of("kinds.some", chosen.size(), kinds.size()));
-        menu.setAccessibleText(
-                every ? texts.of("kinds") : texts.of("kinds.some.spoken", chosen.size(), kinds.size()));
+        menu.setAccessibleText(every ? texts.of("kinds") : texts.of("kinds.some.spoken", chosen.size(), kinds.size()));
         items.forEach((kind, item) -> item.setTicked(chosen.contains(kind)));
         if (every || chosen.isEmpty()) {
             all.setTicked(every);

@@ -99,6 +99,21 @@ final class InspectorPaneTest {
     }
 
     @Test
+    void stepsThatAreFasterThanTheRunAddUp(FxRobot robot) {
+        TextField field = robot.lookup("#setting-concurrency").query();
+        long before = Long.parseLong(field.getText());
+        robot.interact(field::requestFocus);
+        robot.type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.DOWN);
+        robot.interact(() -> desk.pulse(3));
+        assertThat(worker().changed(Setting.CONCURRENCY)).hasValue((int) before + 2);
+        assertThat(field.getText()).isEqualTo(Long.toString(before + 2));
+
+        robot.type(KeyCode.UP);
+        robot.interact(() -> desk.pulse(3));
+        assertThat(field.getText()).isEqualTo(Long.toString(before + 3));
+    }
+
+    @Test
     void escapeIsForWhatIsWrittenAndForSomebodyElseWhenNothingIs(FxRobot robot) {
         TextField field = robot.lookup("#setting-concurrency").query();
         AtomicInteger elsewhere = new AtomicInteger();

@@ -226,7 +226,7 @@ final class TranscriptViewTest {
     }
 
     @Test
-    void theSearchHasTheRoomThatOtherToolsLeaveAndTenLettersIfTheyLeaveNone(FxRobot robot) {
+    void theSearchHasTheRoomThatOtherToolsLeaveAndTenLettersIfTheyLeaveNone(FxRobot robot) throws TimeoutException {
         laidOut();
         double wide = FxThread.ask(
                 () -> scene.lookup("#transcript-search").getLayoutBounds().getWidth());
@@ -234,6 +234,7 @@ final class TranscriptViewTest {
                 () -> scene.lookup(".below-tools").getLayoutBounds().getHeight());
 
         robot.interact(() -> scene.getWindow().setWidth(420));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> FxThread.ask(scene::getWidth) <= 420);
         laidOut();
 
         double narrow = FxThread.ask(
