@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(RobotExtension.class)
 final class FadeTest {
@@ -63,6 +70,47 @@ final class FadeTest {
         });
         assertThat(fades(scroll)).isFalse();
         assertThat(fades(list)).isFalse();
+    }
+
+    @Test
+    void whatHasTheFocusWhereItWouldFadeDoesNot(FxRobot robot) throws TimeoutException {
+        Button above = new Button("above");
+        Button below = new Button("below");
+        robot.interact(() -> {
+            below.setTranslateY(275);
+            scroll.setContent(new StackPane(above, below, content));
+            StackPane.setAlignment(above, Pos.TOP_LEFT);
+            StackPane.setAlignment(below, Pos.TOP_LEFT);
+            above.requestFocus();
+        });
+        until(() -> fades(scroll));
+
+        robot.interact(below::requestFocus);
+        until(() -> !fades(scroll));
+
+        robot.interact(above::requestFocus);
+        until(() -> fades(scroll));
+    }
+
+    @Test
+    void theLineOfAListThatHasTheFocusDoesNotFade(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getFocusModel().focus(0);
+        });
+        until(() -> fades(list));
+
+        int last = LINES;
+        while (fades(list) && last > 0) {
+            robot.type(KeyCode.DOWN);
+            last--;
+        }
+
+        assertThat(list.getFocusModel().getFocusedIndex()).isBetween(5, LINES / 2);
+    }
+
+    private static void until(Callable<Boolean> so) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, so);
     }
 
     @Test
