@@ -40,6 +40,8 @@ public record Frame(
         Ledger ledger,
         Scene scene) {
     private static final int CROWD = 100;
+    /** Virtual time to real time, from which on nobody follows single things: the next step of the ladder is ten. */
+    private static final double HURRY = 4;
 
     /** What there is to see now of a run that follows a plan. */
     static Frame of(RunPlan plan, long pulseNanos, Playhead playhead, Making making, Following here) {
@@ -64,6 +66,11 @@ public record Frame(
     /** Whether there are so many messages that a panel does not take them all in within one frame. */
     public boolean crowded() {
         return ledger.lives().size() > CROWD;
+    }
+
+    /** Whether time passes so fast that much is new in each frame, be it of few messages. */
+    public boolean hurries() {
+        return timeMoves() && pace.factor() > HURRY;
     }
 
     /** Whether time passes: it does not while paused, nor at the edge once nothing moves there. */

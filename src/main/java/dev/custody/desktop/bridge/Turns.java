@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of the panels takes in a frame. Of few messages all do, in each. Of many, one in each, in turn, so that no pulse has to carry
- * them all; so it is where many messages were seen just now and few are, or where another diagram was opened: all is new then. One
- * that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the diagram and the clock do, follows
- * the frames themselves.
+ * Who of the panels takes in a frame. Of few messages all do, in each. Of many, or while time passes fast, one in each, in turn, so
+ * that no pulse has to carry them all; so it is where many messages were seen just now and few are, or where another diagram was
+ * opened: all is new then. One that has nothing new to take in leaves its turn to the next. What moves with each pulse, as the
+ * diagram and the clock do, follows the frames themselves.
  */
 public final class Turns {
     /** While time moves, a panel that took its turn leaves out so many frames: nobody reads faster. */
@@ -66,7 +66,7 @@ public final class Turns {
             anew = 1 + seats.size();
         }
         crowded = frame.crowded();
-        if (!crowded && anew == 0) {
+        if (!crowded && !frame.hurries() && anew == 0) {
             List.copyOf(seats).forEach(seat -> seat.taker.take(frame));
             return;
         }

@@ -98,6 +98,26 @@ final class TurnsTest {
     }
 
     @Test
+    void ofFewMessagesTheyTakeTurnsTooWhileTimePassesFastAndAllAreThereWhereItStops() {
+        desk.open("building-blocks");
+        assertThat(desk.frame().crowded()).isFalse();
+        join("a", true);
+        join("b", true);
+        desk.playback.setSpeed(new Speed(10));
+        desk.pulse(1);
+        taken.clear();
+
+        desk.pulse(16);
+        assertThat(desk.frame().crowded()).isFalse();
+        assertThat(taken).containsExactlyInAnyOrder("a", "b", "a", "b");
+
+        desk.playback.pause();
+        taken.clear();
+        desk.pulse(1);
+        assertThat(taken).containsExactly("a", "b");
+    }
+
+    @Test
     void fromManyMessagesToFewTheyTakeTurnsOnceMore() {
         desk.openCrowded().pulse(60);
         desk.playback.pause();
