@@ -85,6 +85,8 @@ public final class StageBench {
     private void next(WindowOnTrial window) {
         if (window.isTold()) {
             done.complete(true);
+        } else if (!window.isOnStage()) {
+            last = null;
         } else if (!window.timeMoves()) {
             last = null;
             window.goOn();

@@ -93,6 +93,11 @@ final class StageHand {
         return sees("#present-checks");
     }
 
+    /** Whether there is a stage by now. */
+    boolean isOnStage() {
+        return !scenes(STAGE).isEmpty();
+    }
+
     private static boolean sees(String id) {
         return scenes(id).stream().anyMatch(scene -> scene.lookup(id).isVisible());
     }

@@ -107,6 +107,11 @@ public final class WindowOnTrial {
         window.act("present");
     }
 
+    /** Whether the stage is there: it comes some frames after what is presented. */
+    public boolean isOnStage() {
+        return hand.isOnStage();
+    }
+
     /** On stage, what the next key of a clicker does. */
     public void goOn() {
         hand.press(KeyCode.PAGE_DOWN);

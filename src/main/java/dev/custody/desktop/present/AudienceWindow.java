@@ -63,6 +63,13 @@ final class AudienceWindow {
         root.requestFocus();
     }
 
+    /** Styles and lays it out as large as it will be, unseen: to show it takes less then. */
+    void prepare(Rectangle2D screen) {
+        root.resize(screen.getWidth(), screen.getHeight());
+        root.applyCss();
+        root.layout();
+    }
+
     void toFront() {
         stage.toFront();
         stage.requestFocus();

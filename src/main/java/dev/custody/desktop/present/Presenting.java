@@ -186,7 +186,10 @@ public final class Presenting {
             case NONE -> {}
             case ASKED -> entrance = Entrance.DUE;
             case DUE -> build();
-            case BUILT -> entrance = Entrance.READY;
+            case BUILT -> {
+                entrance = Entrance.READY;
+                Objects.requireNonNull(theatre).prepare();
+            }
             case READY -> {
                 entrance = Entrance.MADE;
                 Objects.requireNonNull(theatre).open();

@@ -73,6 +73,11 @@ final class Theatre {
         return made;
     }
 
+    /** Makes the audience's picture, unseen. */
+    void prepare() {
+        audience.prepare(choice().audience());
+    }
+
     /** Shows the audience's picture, and the speaker's window if there is a screen for it. */
     void open() {
         ScreenChoice choice = choice();
