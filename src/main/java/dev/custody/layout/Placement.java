@@ -14,9 +14,9 @@ import dev.custody.scene.VesselState;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where each message of a scene is at a time: a pure function of scene, layout and time. */
@@ -37,22 +37,31 @@ public final class Placement {
     private final Layout layout;
     private final long micros;
     private final boolean steps;
+    private final Optional<MessageId> followed;
     private final List<Placed> placed = new ArrayList<>();
 
-    private Placement(Scene scene, Layout layout, long micros, boolean steps) {
+    private Placement(Scene scene, Layout layout, long micros, boolean steps, Optional<MessageId> followed) {
         this.scene = scene;
         this.layout = layout;
         this.micros = micros;
         this.steps = steps;
+        this.followed = followed;
+    }
+
+    /** All that is drawn as a token while no message is followed. */
+    public static List<Placed> of(Scene scene, Layout layout, long micros, boolean steps) {
+        return of(scene, layout, micros, steps, Optional.empty());
     }
 
     /**
      * All that is drawn as a token: first what sits, then what flies.
      *
      * @param steps whether what flies stands at the middle of its way instead of gliding
+     * @param followed the message that is seen in tables however many rows came after its own; empty for none
      */
-    public static List<Placed> of(Scene scene, Layout layout, long micros, boolean steps) {
-        Placement placement = new Placement(scene, layout, micros, steps);
+    public static List<Placed> of(
+            Scene scene, Layout layout, long micros, boolean steps, Optional<MessageId> followed) {
+        Placement placement = new Placement(scene, layout, micros, steps, followed);
         placement.components();
         if (Crowd.isCrowded(scene)) {
             placement.crowd();
@@ -64,7 +73,7 @@ public final class Placement {
 
     /** Only what sits. */
     public static List<Placed> seated(Scene scene, Layout layout, long micros) {
-        Placement placement = new Placement(scene, layout, micros, false);
+        Placement placement = new Placement(scene, layout, micros, false, Optional.empty());
         placement.components();
         return placement.placed;
     }
@@ -161,18 +170,13 @@ public final class Placement {
     private void rows(ComponentId id, int index, Box box, DatabaseState database) {
         DatabaseAnatomy anatomy = (DatabaseAnatomy) layout.anatomy(id);
         for (Map.Entry<String, TableState> table : database.tables().entrySet()) {
-            Collection<Row> pending = table.getValue().pending();
-            List<Row> last = table.getValue().lastRows();
-            int hidden = Math.max(0, pending.size() - anatomy.seats());
-            int room = Math.min(last.size(), Math.max(0, anatomy.seats() - pending.size()));
+            ShownRows shown = ShownRows.of(table.getValue(), anatomy.seats(), followed);
             int seat = 0;
-            for (Row row : last.subList(last.size() - room, last.size())) {
+            for (Row row : shown.committed()) {
                 row(id, index, box, anatomy.seat(table.getKey(), seat++), row, Placed.Kind.ROW);
             }
-            for (Row row : pending) {
-                if (hidden-- <= 0) {
-                    row(id, index, box, anatomy.seat(table.getKey(), seat++), row, Placed.Kind.PENDING);
-                }
+            for (Row row : shown.pending()) {
+                row(id, index, box, anatomy.seat(table.getKey(), seat++), row, Placed.Kind.PENDING);
             }
         }
     }

@@ -90,7 +90,7 @@ public final class DiagramSvg {
         }
         double reach = layout.metrics().token() * 1.2;
         Looks looks = moment.looks();
-        for (Placed token : Placement.of(moment.scene(), layout, moment.micros(), false)) {
+        for (Placed token : Placement.of(moment.scene(), layout, moment.micros(), false, moment.followed())) {
             String svg =
                     piece(brush -> new TokenArt(brush, layout.metrics().token()).paint(token, 0, 0, moment, looks));
             pieces.add(new Piece(svg, new Box(-reach, -reach, 2 * reach, 2 * reach), token.x(), token.y()));
@@ -147,7 +147,7 @@ public final class DiagramSvg {
     }
 
     private void tokens(Brush brush, Moment moment) {
-        List<Placed> placed = Placement.of(moment.scene(), layout, moment.micros(), false);
+        List<Placed> placed = Placement.of(moment.scene(), layout, moment.micros(), false, moment.followed());
         new TokenArt(brush, layout.metrics().token()).paint(placed, moment);
     }
 

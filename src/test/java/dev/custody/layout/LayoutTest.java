@@ -12,6 +12,7 @@ import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.layout.Neighbours.Direction;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
+import dev.custody.scene.TableState;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.TraceEvent;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,6 +258,48 @@ final class LayoutTest {
         assertThat(row.x()).isEqualTo(pending.x());
         assertThat(row.kind().isHeld()).isTrue();
         assertThat(pending.kind().isHeld()).isFalse();
+    }
+
+    @Test
+    void theRowOfTheFollowedMessageHasASeatHoweverManyCameAfterIt() {
+        int seats = ((DatabaseAnatomy) layout.anatomy(id("database"))).seats();
+        for (int i = 1; i <= TableState.LAST_ROWS + seats; i++) {
+            story.created(i, "client", Nature.VALID).opened("database", i, i);
+            story.inserted("database", "orders", i, i, i).committed("database", i);
+        }
+        Scene scene = scene();
+        int last = TableState.LAST_ROWS + seats;
+
+        assertThat(rows(scene, null)).hasSize(seats).doesNotContain(2).endsWith(last);
+        assertThat(rows(scene, 2))
+                .hasSize(seats)
+                .startsWith(2, last - seats + 2)
+                .endsWith(last);
+        assertThat(rows(scene, last)).isEqualTo(rows(scene, null));
+        assertThat(rows(scene, last + 1)).isEqualTo(rows(scene, null));
+    }
+
+    @Test
+    void theRowOfTheFollowedMessageHasASeatAlsoAmongManyThatAreNotCommitted() {
+        int seats = ((DatabaseAnatomy) layout.anatomy(id("database"))).seats();
+        story.created(1, "client", Nature.VALID).opened("database", 1, 1);
+        story.inserted("database", "orders", 1, 1, 1).committed("database", 1);
+        for (int i = 2; i <= 2 * seats; i++) {
+            story.created(i, "client", Nature.VALID).opened("database", i, i).inserted("database", "orders", i, i, i);
+        }
+
+        assertThat(rows(scene(), null)).hasSize(seats).doesNotContain(1);
+        assertThat(rows(scene(), 1)).hasSize(seats).startsWith(1, seats + 2).endsWith(2 * seats);
+        assertThat(rows(scene(), 2)).hasSize(seats).startsWith(2, seats + 2).endsWith(2 * seats);
+    }
+
+    private List<Integer> rows(Scene scene, @Nullable Integer followed) {
+        return Placement.of(
+                        scene, layout, 0, false, Optional.ofNullable(followed).map(MessageId::new))
+                .stream()
+                .filter(each -> each.at().equals(id("database")))
+                .map(each -> each.message().number())
+                .toList();
     }
 
     @Test

@@ -91,6 +91,29 @@ final class SceneTest {
     }
 
     @Test
+    void aRowIsFoundByItsMessageAsItIsNowWhateverBecameOfTheTable() {
+        story.created(1, "client", Nature.VALID).created(2, "client", Nature.VALID);
+        story.opened("database", 1, 1).inserted("database", "orders", 1, 1, 1).feed(scene);
+        TableState orders = state("database", DatabaseState.class).tables().get("orders");
+        assertThat(orders.rowOf(ONE)).isEmpty();
+
+        new Story().committed("database", 1).feed(scene);
+        assertThat(orders.rowOf(ONE)).map(Row::number).contains(1);
+
+        new Story()
+                .opened("database", 2, 1)
+                .inserted("database", "orders", 2, 1, 2)
+                .committed("database", 2)
+                .feed(scene);
+        assertThat(orders.rowOf(ONE)).map(Row::number).contains(2);
+        assertThat(orders.rowOf(new MessageId(2))).isEmpty();
+        assertThat(orders.rowOf(ONE)).map(Row::number).contains(2);
+
+        new Story().recovered("database", "orders", 1).feed(scene);
+        assertThat(orders.rowOf(ONE)).map(Row::number).contains(1);
+    }
+
+    @Test
     void aKillMakesTheJobDropWhatItHadAndARestartBringsNothingBack() {
         story.created(1, "client", Nature.VALID).job(1, "worker", 0, 1);
         story.at(30).killed("worker", -1).ended(1, JobEnd.KILLED).feed(scene);

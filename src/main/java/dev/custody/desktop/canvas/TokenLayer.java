@@ -13,6 +13,7 @@ import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -146,7 +147,7 @@ final class TokenLayer extends Region {
         }
         lastMicros = micros;
         effects.notice(scene, looks, layout, seconds);
-        placed = Placement.of(scene, layout, micros, reducedMotion);
+        placed = Placement.of(scene, layout, micros, reducedMotion, Optional.ofNullable(selected));
         if (reducedMotion) {
             glide.reset();
         }
