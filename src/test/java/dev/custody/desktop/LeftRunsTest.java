@@ -3,16 +3,12 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Notice;
-import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.pane.TestDesk;
-import dev.custody.desktop.text.Language;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
-import dev.custody.scenario.DiagramSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +18,12 @@ import org.junit.jupiter.api.Test;
 final class LeftRunsTest {
     private static final Command KILL = new Command.Kill(new ComponentId("worker"), Command.ALL_REPLICAS);
 
-    private final DiagramLoader loader = new DiagramLoader();
-    private final Catalogue catalogue = new Catalogue(loader);
-    private final TestDesk desk = new TestDesk();
-    private final NoticesModel notices = new NoticesModel();
-    private final RunFileActions files = new RunFileActions(
-            desk.playback,
-            Outside.nobody(),
-            DiagramSource.of(catalogue, loader),
-            plan -> {},
-            scenario -> {},
-            notices,
-            Language.ENGLISH.texts(Window.class));
-    private final LeftRuns left =
-            new LeftRuns(desk.playback, files, desk.actions, notices, Language.ENGLISH.texts(Window.class));
-    private final OpenRuns runs =
-            new OpenRuns(catalogue, desk.playback, desk.selection, () -> Speed.ACTION, files, left);
-
-    LeftRunsTest() {
-        left.addAction(runs::resume);
-    }
+    private final TestRuns window = new TestRuns(Outside.nobody());
+    private final Catalogue catalogue = window.catalogue;
+    private final TestDesk desk = window.desk;
+    private final NoticesModel notices = window.notices;
+    private final RunFileActions files = window.files;
+    private final OpenRuns runs = window.runs;
 
     @Test
     void aRunInWhichNothingWasDoneIsLeftWithoutAWord() {

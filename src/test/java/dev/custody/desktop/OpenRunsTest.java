@@ -2,16 +2,10 @@ package dev.custody.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.desktop.bridge.Speed;
-import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.pane.TestDesk;
-import dev.custody.desktop.text.Language;
-import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.RunPlan;
-import dev.custody.scenario.DiagramSource;
 import dev.custody.scenario.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,27 +19,11 @@ final class OpenRunsTest {
     @TempDir
     private Path directory;
 
-    private final Texts texts = Language.ENGLISH.texts(Window.class);
-    private final DiagramLoader loader = new DiagramLoader();
-    private final Catalogue catalogue = new Catalogue(loader);
-    private final TestDesk desk = new TestDesk();
-    private final NoticesModel notices = new NoticesModel();
-    private final RunFileActions files = new RunFileActions(
-            desk.playback,
-            Outside.nobody(),
-            DiagramSource.of(catalogue, loader),
-            plan -> open(plan),
-            scenario -> open(scenario.plan()),
-            notices,
-            texts);
-    private final OpenRuns runs = new OpenRuns(
-            catalogue,
-            desk.playback,
-            desk.selection,
-            () -> Speed.ACTION,
-            files,
-            new LeftRuns(desk.playback, files, desk.actions, notices, texts));
-
+    private final TestRuns window = new TestRuns(Outside.nobody());
+    private final Catalogue catalogue = window.catalogue;
+    private final TestDesk desk = window.desk;
+    private final RunFileActions files = window.files;
+    private final OpenRuns runs = window.runs;
     private Path mine = Path.of("none");
 
     @BeforeEach
@@ -77,10 +55,6 @@ final class OpenRunsTest {
         runs.open(RunPlan.of(before, 7));
 
         assertThat(diagramFile()).contains(mine);
-    }
-
-    private void open(RunPlan plan) {
-        runs.open(plan);
     }
 
     private Diagram open() {

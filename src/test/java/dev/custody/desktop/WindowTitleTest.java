@@ -2,18 +2,13 @@ package dev.custody.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.files.RecentFiles;
-import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.pane.TestDesk;
-import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.engine.Command;
 import dev.custody.engine.RunPlan;
-import dev.custody.scenario.DiagramSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,28 +45,15 @@ final class WindowTitleTest {
             return Optional.empty();
         }
     };
-    private final Texts texts = Language.ENGLISH.texts(Window.class);
-    private final DiagramLoader loader = new DiagramLoader();
-    private final Catalogue catalogue = new Catalogue(loader);
-    private final TestDesk desk = new TestDesk();
-    private final NoticesModel notices = new NoticesModel();
-    private final RunFileActions files = new RunFileActions(
-            desk.playback,
-            new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()),
-            DiagramSource.of(catalogue, loader),
-            plan -> open(plan),
-            scenario -> open(scenario.plan()),
-            notices,
-            texts);
-    private final LeftRuns left = new LeftRuns(desk.playback, files, desk.actions, notices, texts);
-    private final OpenRuns runs =
-            new OpenRuns(catalogue, desk.playback, desk.selection, () -> Speed.ACTION, files, left);
+    private final TestRuns window =
+            new TestRuns(new Outside(dialogs, Outside.nobody().clip(), RecentFiles.inMemory()));
+    private final Texts texts = window.texts;
+    private final Catalogue catalogue = window.catalogue;
+    private final TestDesk desk = window.desk;
+    private final RunFileActions files = window.files;
+    private final OpenRuns runs = window.runs;
     private final ObservableStringValue title = WindowTitle.of(
             runs.diagramProperty(), files.openFile(), desk.playback.branching().unsavedProperty(), texts);
-
-    WindowTitleTest() {
-        left.addAction(runs::resume);
-    }
 
     @Test
     void aRunOfTheCatalogueHasTheNameOfItsDiagramUntilItIsSaved() {
@@ -137,10 +119,6 @@ final class WindowTitleTest {
         runs.open(RunPlan.of(catalogue.diagram("outbox"), 7));
 
         assertThat(title.get()).isEqualTo("Outbox – Custody");
-    }
-
-    private void open(RunPlan plan) {
-        runs.open(plan);
     }
 
     private void save(String name) {
