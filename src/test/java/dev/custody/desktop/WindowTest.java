@@ -214,6 +214,25 @@ final class WindowTest {
     }
 
     @Test
+    void whereThereIsHardlyAnyRoomTheCaptionStandsInTheTitlesPlace(FxRobot robot) {
+        untilTheWorkerHoldsSomething(robot);
+        robot.interact(() -> {
+            Region stage = (Region) window.scene().lookup("#stage");
+            Label title = (Label) stage.lookup("#title");
+            Label caption = (Label) stage.lookup("#caption");
+            double high = stage.getHeight();
+
+            stage.resize(stage.getWidth(), 200);
+            assertThat(title.getText()).startsWith("#").isEqualTo(caption.getText());
+            assertThat(caption.isManaged()).isFalse();
+
+            stage.resize(stage.getWidth(), high);
+            assertThat(title.getText()).isEqualTo("Building blocks");
+            assertThat(caption.isManaged()).isTrue();
+        });
+    }
+
+    @Test
     void theTourHidesNothing(FxRobot robot) {
         robot.interact(() -> window.act("tour"));
         pulse(robot, 1);

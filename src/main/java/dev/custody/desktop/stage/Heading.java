@@ -134,7 +134,9 @@ final class Heading extends Region {
     }
 
     private double titleWidth(double width) {
-        return Math.min(title.prefWidth(-1), Math.max(0, width - gap - fault.minWidth(-1) - menuWidth(width)));
+        // Where there is so little room, none is kept for what is not there.
+        double kept = menu == null || fault.isVisible() ? gap + fault.minWidth(-1) : 0;
+        return Math.min(title.prefWidth(-1), Math.max(0, width - kept - menuWidth(width)));
     }
 
     /** With the gap before it; 0 where there is none. */

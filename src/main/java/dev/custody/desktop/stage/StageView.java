@@ -21,6 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,12 +53,16 @@ public final class StageView {
 
     private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
     /** Less high than that, in pixels, the diagram needs what words would take. */
     private static final double LOW_HEIGHT = 480;
-    /** Less high than that, it needs what the buttons would take, too. */
+    /** Less high than that, it needs what the buttons would take, too, and the line of the caption: that stands in the title's place. */
     private static final double LOWEST_HEIGHT = 270;
+    /** Wider than any: what is told has all of the line. */
+    private static final double WHOLE_LINE = 10_000;
 
     private final StageCanvasActions canvasActions;
+    private final BooleanProperty lowest = new SimpleBooleanProperty();
 
     private final Label title = part(new Label(), "title", "title");
     private final Button fault = part(new Button(), "toggle-fault", "small", "danger");
@@ -74,7 +81,6 @@ public final class StageView {
         this.model = model;
         this.actions = actions;
         this.canvasActions = canvasActions;
-        title.setWrapText(true);
         title.setMinWidth(0);
         summary.setWrapText(true);
         SENDS.forEach(this::addSend);
@@ -112,7 +118,16 @@ public final class StageView {
     }
 
     private void fill() {
-        title.textProperty().bind(model.titleProperty());
+        BooleanBinding told = lowest.and(model.captionProperty().isNotEmpty());
+        title.textProperty()
+                .bind(Bindings.when(told).then(model.captionProperty()).otherwise(model.titleProperty()));
+        told.subscribe(now -> {
+            title.pseudoClassStateChanged(TOLD, now);
+            title.setWrapText(!now);
+            title.setPrefWidth(now ? WHOLE_LINE : Region.USE_COMPUTED_SIZE);
+            caption.setVisible(!now);
+            caption.setManaged(!now);
+        });
         summary.textProperty().bind(model.summaryProperty());
         caption.textProperty()
                 .bind(Bindings.when(model.captionProperty().isEmpty())
@@ -131,7 +146,8 @@ public final class StageView {
             boolean low = height.doubleValue() > 0 && height.doubleValue() < LOW_HEIGHT;
             stage.pseudoClassStateChanged(LOW, low);
             heading.setBrief(low);
-            heading.setMenu(low && height.doubleValue() < LOWEST_HEIGHT ? sendMenu() : null);
+            lowest.set(low && height.doubleValue() < LOWEST_HEIGHT);
+            heading.setMenu(lowest.get() ? sendMenu() : null);
         });
         picture.getChildren().addAll(canvas, corner);
         canvasActions.add(canvas);

@@ -96,6 +96,18 @@ final class HeadingTest {
     }
 
     @Test
+    void besideTheMenuNoRoomIsKeptForAFaultThatIsNotThere() {
+        title.setPrefWidth(1_000);
+        heading.setMenu(block(60, 60));
+        layOut(500);
+        assertThat(title.getWidth()).isEqualTo(500 - 60 - 10 - 120 - 10);
+
+        fault.setVisible(false);
+        layOut(500);
+        assertThat(title.getWidth()).isEqualTo(500 - 60 - 10);
+    }
+
+    @Test
     void whatIsSelectedDoesNotMakeTheDiagramJump() {
         double before = heading.prefHeight(640);
         fault.setPrefWidth(400);
