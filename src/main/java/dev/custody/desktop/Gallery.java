@@ -25,6 +25,7 @@ final class Gallery {
     private static final ComponentId DATABASE = new ComponentId("database");
     static final List<Looks.Theme> THEMES =
             List.of(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.HIGH_CONTRAST, Looks.Theme.PROJECTOR);
+    /** In so many pulses a panel that is new is in the window, too, if they are JavaFX's own: they are waited for. */
     private static final int A_MOMENT = 40;
     private static final String SEARCHING = "map-searching";
     /** Longer than the run of the tour. */
@@ -99,6 +100,7 @@ final class Gallery {
                 }),
                 new View("charts", (window, playback, frames) -> {
                     window.act("pane-charts");
+                    frames.await(A_MOMENT);
                     playback.play();
                     frames.pass(TO_THE_END);
                 }),
@@ -108,8 +110,7 @@ final class Gallery {
                 }),
                 new View("sql", (window, _, frames) -> {
                     window.act("pane-sql");
-                    frames.pass(A_MOMENT);
-                    window.layOut();
+                    frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM orders");
                     frames.pass(A_MOMENT);
                 }),
@@ -141,8 +142,7 @@ final class Gallery {
                 }),
                 new View("compare", (window, playback, frames) -> {
                     window.act("pane-compare");
-                    frames.pass(A_MOMENT);
-                    window.layOut();
+                    frames.await(A_MOMENT);
                     compare(window, "ack-first");
                     frames.pass(A_MOMENT);
                     playback.play();
@@ -173,19 +173,19 @@ final class Gallery {
                 new View("catalogue-nothing", (window, _, _) -> write(window, "#search", "xyzzy")),
                 new View("filtered", (window, _, frames) -> {
                     window.act("pane-transcript");
-                    frames.pass(A_MOMENT);
+                    frames.await(A_MOMENT);
                     write(window, "#ledger-search", "#2");
                     write(window, "#transcript-search", "worker");
                 }),
                 new View("sql-mistake", (window, _, frames) -> {
                     window.act("pane-sql");
-                    frames.pass(A_MOMENT);
-                    window.layOut();
+                    frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM order");
                     frames.pass(A_MOMENT);
                 }),
                 new View("story-and-charts", (window, _, frames) -> {
                     window.act("pane-charts");
+                    frames.await(A_MOMENT);
                     window.act("inspect");
                     window.select(new Selection.OfMessage(new MessageId(2)));
                     frames.pass(A_MOMENT);

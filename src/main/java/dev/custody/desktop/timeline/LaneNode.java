@@ -22,6 +22,7 @@ final class LaneNode extends Pane {
 
     private final Region way = part("branch-way");
     private final Region line = part("branch-line");
+    private final Region planned = part("branch-planned");
     private final Region fork = part("branch-fork");
     private final Label name = new Label();
     private final List<Region> dots = new ArrayList<>();
@@ -32,7 +33,7 @@ final class LaneNode extends Pane {
         name.getStyleClass().add("branch-name");
         name.setMouseTransparent(true);
         name.setManaged(false);
-        getChildren().addAll(way, line, fork, name);
+        getChildren().addAll(way, planned, line, fork, name);
     }
 
     private static Region part(String style) {
@@ -70,6 +71,19 @@ final class LaneNode extends Pane {
         }
         drawName(lane, start, width);
         drawDots(lane, axis, width);
+        drawPlanned(lane, axis, width, end);
+    }
+
+    /** On to the last command that the branch has yet to reach: no dot hangs in the air. */
+    private void drawPlanned(BranchesViewModel.Lane lane, Axis axis, double width, double end) {
+        double last = lane.commands().stream()
+                .mapToDouble(at -> axis.xOf(at, width))
+                .max()
+                .orElse(end);
+        double from = Math.clamp(end, 0, width);
+        double to = Math.clamp(last, 0, width);
+        planned.setVisible(to > from);
+        planned.resizeRelocate(from, LINE_Y - 0.5, Math.max(0, to - from), 1);
     }
 
     private void drawName(BranchesViewModel.Lane lane, double start, double width) {

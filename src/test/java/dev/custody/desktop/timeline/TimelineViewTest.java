@@ -2,6 +2,7 @@ package dev.custody.desktop.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.custody.chart.Axis;
 import dev.custody.desktop.Desktop;
 import dev.custody.desktop.action.Action;
 import dev.custody.desktop.pane.TestDesk;
@@ -13,6 +14,7 @@ import dev.custody.display.RobotExtension;
 import dev.custody.words.Figures;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +57,25 @@ final class TimelineViewTest {
     private static void fx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, action);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aLaneGoesOnThinlyToACommandThatItHasYetToReach() {
+        LaneNode lane = FxThread.ask(LaneNode::new);
+        Axis axis = new Axis(0, 10_000_000);
+        fx(() -> lane.draw(laneWith(2_000_000L, 4_000_000L), axis, 1_000, 3_000_000));
+        Region planned = (Region) FxThread.ask(() -> lane.lookup(".branch-planned"));
+        assertThat(planned.isVisible()).isTrue();
+        assertThat(planned.getLayoutX()).isEqualTo(300);
+        assertThat(planned.getWidth()).isEqualTo(100);
+
+        fx(() -> lane.draw(laneWith(2_000_000L, 4_000_000L), axis, 1_000, 5_000_000));
+        assertThat(planned.isVisible()).isFalse();
+    }
+
+    private static BranchesViewModel.Lane laneWith(Long... commands) {
+        return new BranchesViewModel.Lane(
+                0, "main", true, 0, OptionalInt.empty(), 0, 0, List.of(commands), commands.length);
     }
 
     private void fork(long micros) {
