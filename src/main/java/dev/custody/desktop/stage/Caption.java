@@ -74,8 +74,14 @@ final class Caption {
                         in.setting(e.setting()),
                         title(ledger, e.component()),
                         in.value(e.setting(), e.now())));
-            case TraceEvent.LinkSlowed _, TraceEvent.Slowed _, TraceEvent.LinkSettingChanged _ ->
-                Optional.of(told(ledger, event));
+            case TraceEvent.LinkSlowed _, TraceEvent.Slowed _ -> Optional.of(told(ledger, event));
+            case TraceEvent.LinkSettingChanged e ->
+                Optional.of(texts.of(
+                        "caption.set-link",
+                        in.setting(e.setting()),
+                        title(ledger, e.from()),
+                        title(ledger, e.to()),
+                        in.value(e.setting(), e.now())));
             case TraceEvent.Scaled e ->
                 Optional.of(texts.of("caption.scaled", title(ledger, e.service()), e.replicas()));
             case TraceEvent.CommandIgnored e -> Optional.of(texts.of("caption.ignored", in.told(e.reason())));

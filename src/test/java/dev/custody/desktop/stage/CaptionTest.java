@@ -34,7 +34,7 @@ final class CaptionTest {
     @Test
     void soIsItsLatency() {
         assertThat(after(new Command.SetLink(CLIENT, SERVICE, Setting.LATENCY, 80_000)))
-                .isEqualTo("The latency of the link from Client to Service was set from 40 ms to 80 ms");
+                .isEqualTo("The latency from Client to Service is 80 ms");
     }
 
     @Test
