@@ -27,6 +27,7 @@ final class Gallery {
             List.of(Looks.Theme.LIGHT, Looks.Theme.DARK, Looks.Theme.HIGH_CONTRAST, Looks.Theme.PROJECTOR);
     /** In so many pulses a panel that is new is in the window, too, if they are JavaFX's own: they are waited for. */
     private static final int A_MOMENT = 40;
+
     private static final String SEARCHING = "map-searching";
     /** Longer than the run of the tour. */
     private static final int TO_THE_END = 3_000;

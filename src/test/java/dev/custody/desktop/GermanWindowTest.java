@@ -145,6 +145,11 @@ final class GermanWindowTest {
         return (String) node.queryAccessibleAttribute(AccessibleAttribute.HELP);
     }
 
+    /** Whatever room it has. */
+    private static String unbroken(String text) {
+        return text.replace('\n', ' ');
+    }
+
     private static void collect(Node node, Set<String> seen) {
         if (!node.isVisible()) {
             return;
@@ -153,7 +158,7 @@ final class GermanWindowTest {
         if (node instanceof Labeled labeled) {
             texts = Stream.concat(texts, Stream.of(labeled.getText()));
         } else if (node instanceof Text text) {
-            texts = Stream.concat(texts, Stream.of(text.getText()));
+            texts = Stream.concat(texts, Stream.of(unbroken(text.getText())));
         } else if (node instanceof TextInputControl input) {
             texts = Stream.concat(texts, Stream.of(input.getPromptText()));
         }
