@@ -9,6 +9,7 @@ import dev.custody.desktop.files.LastFolder;
 import dev.custody.desktop.files.RecentFiles;
 import dev.custody.desktop.files.SavedRecentFiles;
 import dev.custody.desktop.files.SystemClip;
+import dev.custody.desktop.files.SystemViewer;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesFile;
 import dev.custody.desktop.prefs.PreferencesModel;
@@ -124,8 +125,7 @@ public final class Desktop extends Application {
                         new FileDialogs(stage, language.texts(Desktop.class), new LastFolder(recent)),
                         new SystemClip(),
                         recent,
-                        Optional.of(shown -> getHostServices()
-                                .showDocument(shown.toAbsolutePath().toUri().toString())),
+                        Optional.of(SystemViewer.of(System.getProperty("os.name", ""))),
                         Optional.of(file.beside("unsaved" + RunFile.ENDING))),
                 preferences,
                 language);

@@ -55,6 +55,11 @@ final class FileDialogs implements RunFileDialogs {
         return remembered(chooser.showDialog(owner));
     }
 
+    @Override
+    public Optional<Path> lastFolder() {
+        return last.get();
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

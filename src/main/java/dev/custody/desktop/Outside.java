@@ -4,7 +4,7 @@ import dev.custody.desktop.files.Clip;
 import dev.custody.desktop.files.RecentFiles;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.image.Image;
 
 /**
@@ -12,14 +12,14 @@ import javafx.scene.image.Image;
  *
  * @param clip takes what is copied
  * @param recent the files that were open lately
- * @param viewer shows what was written; empty where nothing can
+ * @param viewer shows what was written, away from the window's thread, or knows that no program does; empty where nothing is shown
  * @param unsaved the file in which a run is kept that the window was closed on before it was saved; empty if none is kept
  */
 record Outside(
         RunFileDialogs dialogs,
         Clip clip,
         RecentFiles recent,
-        Optional<Consumer<Path>> viewer,
+        Optional<Predicate<Path>> viewer,
         Optional<Path> unsaved) {
     /** Where nothing is shown that was written, and no run is kept that is not saved. */
     Outside(RunFileDialogs dialogs, Clip clip, RecentFiles recent) {

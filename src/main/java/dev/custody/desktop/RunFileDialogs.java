@@ -19,6 +19,11 @@ interface RunFileDialogs {
     /** Which run to open; empty if the person thinks better of it. */
     Optional<Path> askWhatToOpen();
 
+    /** In which folder they begin; empty where none is known. */
+    default Optional<Path> lastFolder() {
+        return Optional.empty();
+    }
+
     /** Into which folder to write; empty if the person thinks better of it, or nobody can be asked. */
     default Optional<Path> askForFolder() {
         return Optional.empty();

@@ -125,7 +125,12 @@ final class Window {
         overlays.addActions();
         invite = new Invite(desk);
         overlays.show(invite);
-        overlays.show(new Export(desk, runFiles::runSoFar, outside.dialogs()::askForFolder, outside.viewer()));
+        overlays.show(new Export(
+                desk,
+                runFiles::runSoFar,
+                outside.dialogs()::askForFolder,
+                outside.dialogs()::lastFolder,
+                outside.viewer()));
         timeline = new TimelineView(timelineModel, branches, actions, language.texts(TimelineView.class));
         Node strip = timeline.node();
         view.setBottom(new TransportView(transport, actions, language.texts(TransportView.class)).node(), strip);

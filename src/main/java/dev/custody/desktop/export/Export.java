@@ -8,7 +8,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.scenario.RunFile;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -24,16 +24,18 @@ public final class Export {
     /**
      * @param run what a file of the run that is seen holds; empty if none is open
      * @param askFolder asks a person for a folder; empty if they think better of it
-     * @param viewer shows what was written; empty where nothing can
+     * @param lastFolder the folder in which dialogs begin; empty where none is known
+     * @param viewer shows what was written, away from the window's thread, or knows that no program does; empty where nothing is shown
      */
     public Export(
             Desk desk,
             Supplier<Optional<RunFile>> run,
             Supplier<Optional<Path>> askFolder,
-            Optional<Consumer<Path>> viewer) {
+            Supplier<Optional<Path>> lastFolder,
+            Optional<Predicate<Path>> viewer) {
         this.askFolder = askFolder;
         texts = desk.language().texts(Export.class);
-        model = new ExportViewModel(desk.playback().background(), run, viewer, desk.notices(), texts);
+        model = new ExportViewModel(desk.playback().background(), run, lastFolder, viewer, desk.notices(), texts);
         desk.actions()
                 .add(Action.of(
                         "export",

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,28 +39,34 @@ import org.jspecify.annotations.Nullable;
 final class ExportViewModel {
     private final Background background;
     private final Supplier<Optional<RunFile>> run;
-    private final Optional<Consumer<Path>> viewer;
+    private final Supplier<Optional<Path>> lastFolder;
+    private final Optional<Predicate<Path>> viewer;
     private final Consumer<Notice> notices;
     private final Texts texts;
     private final Map<ReportFormat, BooleanProperty> chosen = new EnumMap<>(ReportFormat.class);
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final StringProperty folder = new SimpleStringProperty(System.getProperty("user.home", ""));
+    private final StringProperty folder = new SimpleStringProperty("");
     private final StringProperty refused = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Exporting> exporting = new ReadOnlyObjectWrapper<>(new Exporting.Idle());
     private Background.@Nullable Task<Exporting> task;
+    /** What the sheet wrote into the field of the folder by itself. */
+    private String proposed = "";
 
     /**
      * @param run what a file of the run that is seen holds; empty if none is open
-     * @param viewer shows what was written; empty where nothing can
+     * @param lastFolder the folder to begin with; empty for the person's home
+     * @param viewer shows what was written, away from the window's thread, or knows that no program does; empty where nothing is shown
      */
     ExportViewModel(
             Background background,
             Supplier<Optional<RunFile>> run,
-            Optional<Consumer<Path>> viewer,
+            Supplier<Optional<Path>> lastFolder,
+            Optional<Predicate<Path>> viewer,
             Consumer<Notice> notices,
             Texts texts) {
         this.background = background;
         this.run = run;
+        this.lastFolder = lastFolder;
         this.viewer = viewer;
         this.notices = notices;
         this.texts = texts;
@@ -73,8 +80,19 @@ final class ExportViewModel {
     }
 
     void toggle() {
+        if (!shown.get()) {
+            propose();
+        }
         shown.set(!shown.get());
         refused.set("");
+    }
+
+    /** The folder in which whatever was opened or saved last is, unless a person has said another one here. */
+    private void propose() {
+        if (folder.get().equals(proposed)) {
+            proposed = lastFolder.get().map(Path::toString).orElseGet(() -> System.getProperty("user.home", ""));
+            folder.set(proposed);
+        }
     }
 
     BooleanProperty chosenProperty(ReportFormat format) {
@@ -157,6 +175,30 @@ final class ExportViewModel {
         running.tell(new Exporting.Writing(file, all == 0 ? 1 : (double) done / all));
     }
 
+    /** Whether a program shows what was written. */
+    private final class Shown implements Background.Listener<Void, Boolean> {
+        private final Path written;
+
+        Shown(Path written) {
+            this.written = written;
+        }
+
+        @Override
+        public void told(Void progress) {}
+
+        @Override
+        public void done(Boolean isShown) {
+            if (!isShown) {
+                notices.accept(Notice.problem(texts.of("not-opened", written)));
+            }
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            done(false);
+        }
+    }
+
     private final class Waiting implements Background.Listener<Exporting, Exporting.Outcome> {
         @Override
         public void told(Exporting progress) {
@@ -183,8 +225,12 @@ final class ExportViewModel {
                             text,
                             Notice.Kind.INFORMATION,
                             texts.of(one ? "open" : "open-folder"),
-                            () -> shows.accept(one ? written.first() : written.folder())))
+                            () -> show(one ? written.first() : written.folder(), shows)))
                     .orElseGet(() -> Notice.information(text));
+        }
+
+        private void show(Path written, Predicate<Path> viewer) {
+            background.startSoon(_ -> viewer.test(written), new Shown(written));
         }
 
         @Override

@@ -114,9 +114,11 @@ public final class TourViewModel {
         }
     }
 
-    /** Ends it; its run plays on. */
+    /** Ends it; its run plays on. After the last step there is nothing left to skip, and the run stands as it would without. */
     public void skip() {
-        if (shown.get()) {
+        if (last.get()) {
+            next();
+        } else if (shown.get()) {
             end();
             playback.play();
         }

@@ -13,11 +13,11 @@ import dev.custody.report.ReportFormat;
 import dev.custody.scenario.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,7 +41,9 @@ final class ExportViewTest {
 
     private TestDesk desk;
     private ExportViewModel model;
-    private final List<Path> seen = new ArrayList<>();
+    private final List<Path> seen = new CopyOnWriteArrayList<>();
+    private Path lately = Path.of("lately");
+    private boolean opens = true;
     private Optional<Path> diagramFile = Optional.empty();
 
     @Start
@@ -51,7 +53,8 @@ final class ExportViewTest {
         model = new ExportViewModel(
                 desk.playback.background(),
                 () -> desk.playback.planSoFar().map(plan -> new RunFile(plan, diagramFile)),
-                Optional.of(seen::add),
+                () -> Optional.of(lately),
+                Optional.of(written -> seen.add(written) && opens),
                 desk.notices::add,
                 texts);
         Parent layer = Fxml.load(new ExportView(model, texts, () -> Optional.of(directory)), texts);
@@ -74,8 +77,43 @@ final class ExportViewTest {
         assertThat(desk.notices)
                 .anySatisfy(notice ->
                         assertThat(notice.text()).isEqualTo("2 Berichte liegen in " + directory + ", mit dem Lauf."));
-        offered("Ordner öffnen").run();
-        assertThat(seen).containsExactly(directory);
+        robot.interact(offered("Ordner öffnen"));
+        until(robot, () -> seen.equals(List.of(directory)));
+    }
+
+    @Test
+    void saysThatNoProgramOpensIt(FxRobot robot) throws Exception {
+        opens = false;
+        robot.clickOn("#export-begin");
+        until(robot, () -> !model.shownProperty().get());
+
+        robot.interact(offered("Öffnen"));
+        until(robot, () -> desk.notices.getLast().kind() == Notice.Kind.PROBLEM);
+
+        assertThat(desk.notices.getLast().text())
+                .startsWith("Kein Programm")
+                .contains(directory.resolve("building-blocks.html").toString());
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void beginsInTheFolderThatWasUsedLastUntilAPersonSaysAnotherOne(FxRobot robot) {
+        robot.interact(() -> {
+            // As it was before a person wrote into it.
+            model.folderProperty().set("lately");
+            model.toggle();
+            lately = Path.of("later");
+            model.toggle();
+        });
+        assertThat(model.folderProperty().get()).isEqualTo("later");
+
+        robot.interact(() -> {
+            model.folderProperty().set("mine");
+            model.toggle();
+            lately = Path.of("latest");
+            model.toggle();
+        });
+        assertThat(model.folderProperty().get()).isEqualTo("mine");
     }
 
     @Test
@@ -85,8 +123,8 @@ final class ExportViewTest {
         robot.clickOn("#export-begin");
         until(robot, () -> !model.shownProperty().get());
 
-        offered("Öffnen").run();
-        assertThat(seen).containsExactly(directory.resolve("building-blocks.html"));
+        robot.interact(offered("Öffnen"));
+        until(robot, () -> seen.equals(List.of(directory.resolve("building-blocks.html"))));
         assertThat(directory.resolve("building-blocks.run.json")).content().contains("mine.json");
     }
 

@@ -140,6 +140,28 @@ final class TourViewModelTest {
     }
 
     @Test
+    void skippedAtItsLastStepItIsDoneAndTheRunStandsAsItWould() {
+        tour.start();
+        desk.until(() -> {
+            if (!tour.lastProperty().get() && !desk.frame().playing()) {
+                tour.next();
+            }
+            return tour.lastProperty().get();
+        });
+        desk.pulse(2);
+        boolean playing = desk.frame().playing();
+
+        tour.skip();
+        desk.pulse(2);
+
+        assertThat(tour.shownProperty().get()).isFalse();
+        assertThat(over).isEqualTo(1);
+        assertThat(desk.frame().playing()).isEqualTo(playing);
+        tour.skip();
+        assertThat(over).isEqualTo(1);
+    }
+
+    @Test
     void whoOpensAnotherDiagramHasLeftIt() {
         tour.start();
         desk.pulse(2);
