@@ -1,8 +1,12 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.WindowPlace;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -39,9 +43,27 @@ final class WindowPlacing {
 
     /**
      * Brings a window wholly onto its screen: with what the window manager puts around it, one that fills a screen is too large for it,
-     * and its title would be where nobody can take hold of it. Who had it hang over another edge gets it back so.
+     * and its title would be where nobody can take hold of it. Who had it hang over another edge gets it back so. A window manager that
+     * takes its time is waited for.
      */
     static void fit(Stage stage, WindowPlace place) {
+        ReadOnlyDoubleProperty top = stage.getScene().yProperty();
+        if (top.get() > 0) {
+            bringIn(stage, place);
+            return;
+        }
+        top.addListener(new ChangeListener<Number>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> frame, Number before, Number now) {
+                top.removeListener(this);
+                // JavaFX puts the window elsewhere then, in the middle of the screen with its frame: that is to be
+                // over.
+                Pulse.inTurn(List.of(() -> bringIn(stage, place)));
+            }
+        });
+    }
+
+    private static void bringIn(Stage stage, WindowPlace place) {
         if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
             return;
         }

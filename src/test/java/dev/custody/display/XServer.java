@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An X server of our own, at a number that is free, with a window manager in it: nobody's desktop is disturbed. */
 public final class XServer {
@@ -18,6 +20,7 @@ public final class XServer {
     private final Process server;
     private final String display;
     private final Path directory;
+    private @Nullable Process manager;
 
     private XServer(Process server, String display, Path directory) {
         this.server = server;
@@ -49,7 +52,9 @@ public final class XServer {
             for (List<String> command : screens.arranging()) {
                 started.run(command);
             }
-            started.endWithThisProcess(started.manageWindows());
+            Process manager = started.manageWindows();
+            started.manager = manager;
+            started.endWithThisProcess(manager);
             return Optional.of(started);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -69,6 +74,30 @@ public final class XServer {
     /** What a program needs in DISPLAY to be shown on it. */
     public String display() {
         return display;
+    }
+
+    /** Does that while the window manager does nothing, as one that has much else to do. It then does what was asked of it meanwhile. */
+    public void whileUnmanaged(Runnable what) {
+        signalManager("STOP");
+        try {
+            what.run();
+        } finally {
+            signalManager("CONT");
+        }
+    }
+
+    private void signalManager(String signal) {
+        try {
+            run(List.of(
+                    "kill",
+                    "-" + signal,
+                    String.valueOf(Objects.requireNonNull(manager).pid())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     /** Ends it at once, as a display goes away. */
