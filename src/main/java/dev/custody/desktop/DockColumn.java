@@ -110,7 +110,7 @@ final class DockColumn extends SplitPane {
 
     private double wanted() {
         Dock lower = fitted;
-        if (lower == null || lower.pane().isEmpty() || getHeight() <= 0) {
+        if (lower == null || !lower.isOpen() || getHeight() <= 0) {
             return upper;
         }
         Node divider = lookup(".split-pane-divider");

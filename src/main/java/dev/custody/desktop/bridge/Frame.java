@@ -68,9 +68,9 @@ public record Frame(
         return ledger.lives().size() > CROWD;
     }
 
-    /** Whether time passes so fast that much is new in each frame, be it of few messages. */
-    public boolean hurries() {
-        return timeMoves() && pace.factor() > HURRY;
+    /** Whether much is new in each frame: there are many messages, or time passes fast. */
+    public boolean hasMuchNew() {
+        return crowded() || (timeMoves() && pace.factor() > HURRY);
     }
 
     /** Whether time passes: it does not while paused, nor at the edge once nothing moves there. */

@@ -66,7 +66,7 @@ public final class Turns {
             anew = 1 + seats.size();
         }
         crowded = frame.crowded();
-        if (!crowded && !frame.hurries() && anew == 0) {
+        if (!frame.hasMuchNew() && anew == 0) {
             List.copyOf(seats).forEach(seat -> seat.taker.take(frame));
             return;
         }

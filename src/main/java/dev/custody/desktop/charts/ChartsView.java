@@ -1,6 +1,7 @@
 package dev.custody.desktop.charts;
 
 import dev.custody.chart.Chart;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.pane.TickItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,21 +82,50 @@ public final class ChartsView {
         return item;
     }
 
-    /** Charts are kept from run to run, and with them the focus. */
+    /**
+     * Charts are kept from run to run, and with them the focus. The first that is new comes at once, the others in a pulse each:
+     * to make them all takes as long as several pictures.
+     */
     private void list(List<ChartGroup> groups) {
-        List<Node> shown = new ArrayList<>();
+        List<ChartGroup> missing = new ArrayList<>();
         for (ChartGroup group : groups) {
-            ChartPlot plot = plots.computeIfAbsent(group.chart(), _ -> plot(group));
-            if (!plot.group().equals(group)) {
+            ChartPlot plot = plots.get(group.chart());
+            if (plot == null) {
+                missing.add(group);
+            } else if (!plot.group().equals(group)) {
                 plot.setGroup(group);
             }
-            shown.add(plot);
+        }
+        if (!missing.isEmpty()) {
+            add(missing.removeFirst());
+            Pulse.inTurn(
+                    missing.stream().<Runnable>map(group -> () -> add(group)).toList());
+        }
+        place();
+        redraw();
+    }
+
+    private void add(ChartGroup group) {
+        if (model.groupsProperty().get().contains(group) && !plots.containsKey(group.chart())) {
+            plots.put(group.chart(), plot(group));
+            place();
+            update();
+        }
+    }
+
+    /** Puts those that are made in their order. */
+    private void place() {
+        List<Node> shown = new ArrayList<>();
+        for (ChartGroup group : model.groupsProperty().get()) {
+            ChartPlot plot = plots.get(group.chart());
+            if (plot != null) {
+                shown.add(plot);
+            }
         }
         if (!charts.getChildren().equals(shown)) {
             charts.getChildren().setAll(shown);
         }
         nothing.setVisible(shown.isEmpty());
-        redraw();
     }
 
     private ChartPlot plot(ChartGroup group) {

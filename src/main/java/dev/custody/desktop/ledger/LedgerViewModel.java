@@ -119,7 +119,7 @@ public final class LedgerViewModel {
         if (frame == null || !seen) {
             return false;
         }
-        if (due) {
+        if (due && frame.hasMuchNew()) {
             list();
             return true;
         }
@@ -133,7 +133,7 @@ public final class LedgerViewModel {
         readAll = all.read(ledger, !another);
         named.set(all.anyNamed());
         set(counts, ledger.counts());
-        if (frame.crowded()) {
+        if (frame.hasMuchNew()) {
             boolean atLast = frame.timeMoves() ? ++outOfSight == PATIENCE : readAll;
             due = atLast || sight.sees(rows, all.shown());
         } else {

@@ -103,11 +103,16 @@ public final class Dock extends VBox {
     public void wake() {
         if (!awake) {
             awake = true;
-            seen.ifPresent(type -> put(type, pane(type)));
+            seen.ifPresent(this::put);
         }
     }
 
-    /** The panel that is seen, if any. */
+    /** Whether a panel is seen here, or will be in a moment. */
+    public boolean isOpen() {
+        return seen.isPresent();
+    }
+
+    /** The panel that is seen, if any; one that is not made yet is made. */
     public Optional<Pane> pane() {
         return seen.map(this::pane);
     }
@@ -129,7 +134,7 @@ public final class Dock extends VBox {
 
     private void show(Optional<PaneType> type) {
         if (awake) {
-            seen.map(this::pane).ifPresent(pane -> pane.shown(false));
+            seen.map(made::get).ifPresent(pane -> pane.shown(false));
         }
         seen = type;
         content.getChildren().clear();
@@ -139,21 +144,33 @@ public final class Dock extends VBox {
         }
     }
 
-    /** A panel that is new is made in one pulse, and put into the window in another: both take a while. */
+    /**
+     * What was there makes room for a panel that is new in one pulse, it is made in the next, and shown in another: each takes a
+     * while.
+     */
     private void fill(PaneType type) {
-        boolean isNew = !made.containsKey(type);
-        Pane pane = pane(type);
-        if (isNew) {
-            Pulse.inTurn(List.of(() -> {}, () -> put(type, pane)));
+        if (made.containsKey(type)) {
+            put(type);
         } else {
-            put(type, pane);
+            Pulse.inTurn(List.of(() -> {}, () -> make(type), () -> {}, () -> put(type)));
         }
     }
 
-    private void put(PaneType type, Pane pane) {
-        if (!seen.equals(Optional.of(type)) || content.getChildren().contains(pane.view())) {
+    private void make(PaneType type) {
+        if (isSeen(type)) {
+            pane(type);
+        }
+    }
+
+    private boolean isSeen(PaneType type) {
+        return seen.equals(Optional.of(type));
+    }
+
+    private void put(PaneType type) {
+        if (!isSeen(type) || content.getChildren().contains(pane(type).view())) {
             return;
         }
+        Pane pane = pane(type);
         content.getChildren().setAll(pane.view());
         pane.shown(true);
         if (getScene() != null && content.equals(getScene().getFocusOwner())) {

@@ -78,6 +78,7 @@ final class DockTest {
         assertThat(FxThread.lookup(dock, "#inspector")).isNotNull();
 
         robot.interact(() -> desk.desk().panes().show("ledger"));
+        Patience.until(30, () -> made.contains("ledger seen"));
         assertThat(made).containsExactly("inspector", "inspector seen", "inspector hidden", "ledger", "ledger seen");
         assertThat(FxThread.lookup(dock, "#inspector")).isNull();
     }
