@@ -223,7 +223,7 @@ final class PhonesOnStageTest {
         send(robot, "Ana", "{\"number\":7}");
 
         robot.press(KeyCode.SHIFT).type(KeyCode.F5).release(KeyCode.SHIFT);
-        pulse(robot, 3);
+        untilOnStage(robot);
         assertThat(isSeen(robot, "#present-question")).isTrue();
         goOnUntil(robot, "#present-checks");
     }
@@ -260,13 +260,19 @@ final class PhonesOnStageTest {
 
     // ---- the stage
 
-    private void present(FxRobot robot) {
+    private void present(FxRobot robot) throws Exception {
         robot.interact(() -> {
             window.open(new ScenarioCatalogue(DiagramSource.of(catalogue, new DiagramLoader()))
                     .scenario("building-blocks-worker"));
             window.act("present");
         });
-        pulse(robot, 3);
+        untilOnStage(robot);
+    }
+
+    /** Until it was drawn once, too. */
+    private void untilOnStage(FxRobot robot) throws Exception {
+        until(robot, () -> robot.lookup("#presentation").tryQuery().isPresent());
+        pulse(robot, 1);
     }
 
     private void inviteWith(FxRobot robot, String... names) throws Exception {

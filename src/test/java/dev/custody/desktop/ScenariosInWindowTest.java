@@ -101,7 +101,7 @@ final class ScenariosInWindowTest {
         assertThat(robot.lookup("#scenario-outbox-relay-twice").tryQuery()).isEmpty();
 
         robot.interact(link::fire);
-        pulse(robot, 3);
+        untilThereIs(robot, "#present-title");
 
         assertThat(title(robot)).isEqualTo(name);
         assertThat(playback.playheadMicros()).isZero();
@@ -119,20 +119,20 @@ final class ScenariosInWindowTest {
                 .queryAs(Hyperlink.class)
                 .getText();
         robot.write(wanted).type(KeyCode.ENTER);
-        pulse(robot, 3);
+        untilThereIs(robot, "#present-title");
 
         assertThat(title(robot)).isEqualTo(wanted);
     }
 
     @Test
-    void oneThatWasOpenedFromAFileIsPresentedByF5(FxRobot robot) {
+    void oneThatWasOpenedFromAFileIsPresentedByF5(FxRobot robot) throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         pulse(robot, 3);
         assertThat(playback.frameProperty().get().playing()).isFalse();
         assertThat(robot.lookup("#present-title").tryQuery()).isEmpty();
 
         robot.type(KeyCode.F5);
-        pulse(robot, 3);
+        untilThereIs(robot, "#present-title");
         assertThat(title(robot)).isNotEmpty();
     }
 
