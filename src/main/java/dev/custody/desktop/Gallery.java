@@ -35,8 +35,9 @@ final class Gallery {
     /** Has the guarantees of the diagram explored, and shows the map. */
     static final Shot.Pose MAP = (window, _, frames) -> {
         window.act("pane-map");
+        frames.await(A_MOMENT);
         window.act("explore");
-        frames.pass(A_MOMENT);
+        frames.await(A_MOMENT);
     };
 
     private final RunPlan tour;
@@ -107,7 +108,7 @@ final class Gallery {
                 }),
                 new View("transcript", (window, _, frames) -> {
                     window.act("pane-transcript");
-                    frames.pass(A_MOMENT);
+                    frames.await(A_MOMENT);
                 }),
                 new View("sql", (window, _, frames) -> {
                     window.act("pane-sql");
@@ -118,10 +119,11 @@ final class Gallery {
                 new View("map", MAP),
                 new View("advise", (window, _, frames) -> {
                     window.act("pane-advise");
-                    frames.pass(A_MOMENT);
+                    frames.await(A_MOMENT);
                 }),
                 new View(SEARCHING, (window, _, frames) -> {
                     window.act("pane-map");
+                    frames.await(A_MOMENT);
                     window.layOut();
                     if (window.scene().lookup("#depth-2") instanceof ToggleButton two) {
                         two.fire();
@@ -135,11 +137,11 @@ final class Gallery {
                 }),
                 new View("inspector-nothing", (window, _, frames) -> {
                     window.act("inspect");
-                    frames.pass(A_MOMENT);
+                    frames.await(A_MOMENT);
                 }),
                 new View("compare-nothing", (window, _, frames) -> {
                     window.act("pane-compare");
-                    frames.pass(A_MOMENT);
+                    frames.await(A_MOMENT);
                 }),
                 new View("compare", (window, playback, frames) -> {
                     window.act("pane-compare");
@@ -230,7 +232,7 @@ final class Gallery {
         return (window, _, frames) -> {
             window.select(selection);
             window.act("inspect");
-            frames.pass(A_MOMENT);
+            frames.await(A_MOMENT);
         };
     }
 
