@@ -82,8 +82,8 @@ final class PictureActions {
     }
 
     private void copy() {
-        seen().ifPresent(seen -> paint(box -> pixels(seen, box), image -> {
-            outside.clip().picture(picture(image));
+        seen().ifPresent(seen -> paint(box -> picture(pixels(seen, box)), picture -> {
+            outside.clip().picture(picture);
             notices.tell(Notice.information(texts.of("picture.copied")));
         }));
     }
@@ -140,6 +140,7 @@ final class PictureActions {
         return new Raster(box).paint(seen.svg(box), width(seen));
     }
 
+    /** May be made by any thread, as long as nobody sees it. */
     private static WritableImage picture(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

@@ -1,12 +1,14 @@
 package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Playback;
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.settings.SettingsView;
 import dev.custody.desktop.settings.SettingsViewModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,16 +45,25 @@ final class SettingsDrawer {
         });
     }
 
+    /** The first time, it is made in one pulse, and put into the window in another: both take a while. */
     private void show() {
+        focusBefore = scene.getFocusOwner();
         Parent seen = drawer;
         if (seen == null) {
-            seen = Fxml.load(controller, texts);
-            drawer = seen;
-            view.addDrawer(seen);
+            Parent made = Fxml.load(controller, texts);
+            drawer = made;
+            Pulse.inTurn(List.of(() -> {}, () -> put(made)));
+        } else {
+            seen.setVisible(true);
+            controller.focus();
         }
-        focusBefore = scene.getFocusOwner();
-        seen.setVisible(true);
-        controller.focus();
+    }
+
+    private void put(Parent made) {
+        view.addDrawer(made);
+        if (made.isVisible()) {
+            controller.focus();
+        }
     }
 
     private void hide(Parent seen) {
