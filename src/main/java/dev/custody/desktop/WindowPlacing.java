@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.WindowPlace;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,6 +18,8 @@ import javafx.stage.Stage;
 final class WindowPlacing {
     /** So much of the window's top must be on a screen, or nobody could take hold of it. */
     private static final double GRIP = 120;
+    /** In so many pulses a window that has got its frame is where it will be. */
+    private static final int SETTLING = 60;
 
     private WindowPlacing() {}
 
@@ -56,9 +59,9 @@ final class WindowPlacing {
             @Override
             public void changed(ObservableValue<? extends Number> frame, Number before, Number now) {
                 top.removeListener(this);
-                // JavaFX puts the window elsewhere then, in the middle of the screen with its frame: that is to be
-                // over.
-                Pulse.inTurn(List.of(() -> bringIn(stage, place)));
+                // JavaFX puts the window elsewhere then, in the middle of the screen with its frame: when that is
+                // over, nothing says.
+                Pulse.inTurn(Collections.nCopies(SETTLING, () -> bringIn(stage, place)));
             }
         });
     }

@@ -40,7 +40,8 @@ final class OtherProcessesTest {
     @Test
     void closedInTheMiddleOfASearchItEndsAtOnceAndKeepsItsPreferences(XServer display, FxRobot robot) {
         PreferencesFile file = preferences();
-        // The map is there from the start: nothing that happens in another process says when a panel that is new is there.
+        // The map is there from the start: nothing that happens in another process says when a panel that is new is
+        // there.
         Preferences before = Preferences.DEFAULTS
                 .withTourSeen()
                 .withDiagram("queue-worker")
@@ -130,7 +131,9 @@ final class OtherProcessesTest {
 
     /** The only window; once more where the window manager had not given it the focus yet, so that the key was nobody's. */
     private static void closeByWindowManager(FxRobot robot, AppProcess app) {
-        for (int again = 0; again < PATIENCE_SECONDS / PROMPT_SECONDS && app.process().isAlive(); again++) {
+        for (int again = 0;
+                again < PATIENCE_SECONDS / PROMPT_SECONDS && app.process().isAlive();
+                again++) {
             closeByWindowManager(robot);
             try {
                 var _ = app.process().waitFor(PROMPT_SECONDS, TimeUnit.SECONDS);
