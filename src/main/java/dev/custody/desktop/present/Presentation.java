@@ -155,6 +155,8 @@ final class Presentation implements Show {
 
     @Override
     public void next() {
+        // A key may come before the pulse in which it is noticed that a beat is there.
+        frame().ifPresent(this::pulse);
         State now = state.get();
         switch (now.phase()) {
             case STANDING, ASKING -> begin();

@@ -35,6 +35,8 @@ final class PresentationTest {
     private final TestDesk desk = new TestDesk();
     private final Room room = new Room();
     private Presentation presentation;
+    /** Whether it is told of each pulse, as from a stage that is open. */
+    private boolean onStage = true;
 
     /** A room with phones. */
     private static final class Room implements Votes {
@@ -80,13 +82,28 @@ final class PresentationTest {
                 scenario.plan(), () -> new Performing(scenario, new Sentences(Locale.ENGLISH), opened::arrive));
         desk.playback.pause();
         desk.playback.frameProperty().subscribe(frame -> {
-            if (frame != null) {
+            if (frame != null && onStage) {
                 opened.pulse(frame);
             }
         });
         desk.pulse(1);
         opened.enter();
         desk.pulse(2);
+    }
+
+    /** As by somebody who presses it while the stage still opens. */
+    @Test
+    void aKeyBeforeTheFirstPulseOnStageGoesOnToo() {
+        onStage = false;
+        open(Stories.worker());
+        desk.pulse(5);
+        assertThat(desk.frame().playing()).isFalse();
+
+        onStage = true;
+        goOn();
+
+        assertThat(next()).isEqualTo(1);
+        assertThat(desk.frame().playheadMicros()).isPositive();
     }
 
     private Phase phase() {
