@@ -62,12 +62,11 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
         if (number.matches() && frame != null) {
             addMessages(entries, frame, number.group(1) == null ? "" : number.group(1));
         }
-        if (frame != null) {
-            entries.addAll(ofPart.entries(frame.scene()));
-        }
+        PartMenu.Now part = frame == null ? PartMenu.Now.NOTHING : ofPart.at(frame.scene());
+        entries.addAll(part.entries());
         desk.actions().all().stream()
                 .filter(action -> !without.contains(action.id()))
-                .filter(action -> frame == null || !ofPart.has(action, frame.scene()))
+                .filter(action -> !part.actions().contains(action.id()))
                 .map(this::entry)
                 .forEach(entries::add);
         Diagram open = desk.runs().diagramProperty().get();

@@ -1,6 +1,5 @@
 package dev.custody.desktop.palette;
 
-import dev.custody.desktop.action.Action;
 import dev.custody.desktop.canvas.Deed;
 import dev.custody.desktop.canvas.Deeds;
 import dev.custody.desktop.canvas.Selection;
@@ -13,8 +12,11 @@ import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
 import dev.custody.scene.Scene;
 import dev.custody.trace.MessageId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in the menu of what is selected, to be found by the palette as well. */
 final class PartMenu {
@@ -28,38 +30,44 @@ final class PartMenu {
         ofCanvas = desk.language().texts(Deeds.class);
     }
 
-    /** Empty where nothing is selected that has a menu. */
-    List<PaletteEntry> entries(Scene scene) {
+    /**
+     * What there is now.
+     *
+     * @param entries empty where nothing is selected that has a menu
+     * @param actions the ids of those that do the same, under a name that does not say to what
+     */
+    record Now(List<PaletteEntry> entries, Set<String> actions) {
+        static final Now NOTHING = new Now(List.of(), Set.of());
+    }
+
+    Now at(Scene scene) {
         Selection selected = desk.selection().get();
         String part = title(selected, scene.diagram());
-        return Deeds.of(selected, scene).stream()
-                .map(deed -> entry(deed, part, scene))
-                .toList();
+        Optional<Deed> fault = Deeds.fault(selected, scene);
+        List<PaletteEntry> entries = new ArrayList<>();
+        Set<String> actions = new HashSet<>();
+        for (Deed deed : Deeds.of(selected, scene)) {
+            Optional<String> action = action(deed, fault);
+            action.ifPresent(actions::add);
+            entries.add(entry(deed, part, action));
+        }
+        return new Now(entries, actions);
     }
 
-    /** Whether the menu has what that action does now, under a name that says to what. */
-    boolean has(Action action, Scene scene) {
-        return Deeds.of(desk.selection().get(), scene).stream()
-                .anyMatch(deed -> action(deed, scene).equals(Optional.of(action.id())));
-    }
-
-    private PaletteEntry entry(Deed deed, String part, Scene scene) {
+    private PaletteEntry entry(Deed deed, String part, Optional<String> action) {
         String what = deed.text(ofCanvas);
         return new PaletteEntry(
                 "deed " + part + " " + what,
                 Kind.DEED,
                 texts.of("deed", part, what),
                 texts.of("kind.DEED"),
-                action(deed, scene)
-                        .flatMap(desk.actions()::find)
-                        .map(desk.actions()::key)
-                        .orElse(""),
+                action.flatMap(desk.actions()::find).map(desk.actions()::key).orElse(""),
                 true,
                 () -> deed.commands().forEach(desk.playback()::give));
     }
 
     /** The action that does the same to what is selected, and has a key. */
-    private Optional<String> action(Deed deed, Scene scene) {
+    private static Optional<String> action(Deed deed, Optional<Deed> fault) {
         return switch (deed.kind()) {
             case SEND_ONE -> Optional.of("send-one");
             case SEND_BURST -> Optional.of("send-burst");
@@ -67,7 +75,7 @@ final class PartMenu {
             case SEND_POISON -> Optional.of("send-poison");
             case SEND_LATE -> Optional.of("send-late");
             case KILL, RESTART, CUT_BOTH, HEAL_BOTH, HEAL ->
-                Deeds.fault(desk.selection().get(), scene).filter(deed::equals).map(_ -> "toggle-fault");
+                fault.filter(deed::equals).map(_ -> "toggle-fault");
             case KILL_REPLICA, RESTART_REPLICA, CUT, SLOW, NORMAL, REFUSE, ACCEPT, RERUN, REDRIVE, DROP_NEXT ->
                 Optional.empty();
         };
