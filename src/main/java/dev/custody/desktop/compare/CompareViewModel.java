@@ -156,8 +156,7 @@ public final class CompareViewModel {
 
     /** Gives a command to the open run, if that is what is drawn yet; the other one gets it with the plan. */
     void give(Command command) {
-        if (Objects.equals(
-                diagramOf(Side.LEFT).get(), pairing.diagramProperty(Side.LEFT).get())) {
+        if (isDrawn(Side.LEFT)) {
             playback.give(command);
         }
     }
@@ -205,12 +204,17 @@ public final class CompareViewModel {
     }
 
     private boolean draw(Side side) {
-        Diagram its = pairing.diagramProperty(side).get();
-        boolean isAnother = !Objects.equals(its, diagramOf(side).get());
-        if (isAnother) {
-            diagramOf(side).set(its);
+        if (isDrawn(side)) {
+            return false;
         }
-        return isAnother;
+        diagramOf(side).set(pairing.diagramProperty(side).get());
+        return true;
+    }
+
+    /** Whether that side shows the diagram that is compared now, and not one before it. */
+    private boolean isDrawn(Side side) {
+        return Objects.equals(
+                diagramOf(side).get(), pairing.diagramProperty(side).get());
     }
 
     private boolean compare(Frame now) {
