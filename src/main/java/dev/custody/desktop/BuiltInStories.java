@@ -55,9 +55,6 @@ final class BuiltInStories implements Stories {
         begun = true;
         background.start(_ -> new ScenarioCatalogue(diagrams).all(), new Background.Listener<Void, List<Scenario>>() {
             @Override
-            public void told(Void progress) {}
-
-            @Override
             public void done(List<Scenario> read) {
                 all.set(read);
             }

@@ -158,9 +158,6 @@ final class PictureActions {
                         _ -> painting.apply(Paintbox.of(theme).in(language.locale())),
                         new Background.Listener<String, R>() {
                             @Override
-                            public void told(String progress) {}
-
-                            @Override
                             public void done(R result) {
                                 then.accept(result);
                             }

@@ -86,9 +86,6 @@ final class ScenarioFiles {
         playback.background()
                 .start(_ -> saved(Recording.of(id, plan, diagramFile), file), new Background.Listener<Void, Path>() {
                     @Override
-                    public void told(Void progress) {}
-
-                    @Override
                     public void done(Path written) {
                         playback.branching().saved();
                         notices.tell(Notice.information(texts.of("recorded", written)));

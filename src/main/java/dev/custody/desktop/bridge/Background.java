@@ -28,8 +28,8 @@ public final class Background implements AutoCloseable {
 
     /** Who waits for it. Called in pulses. */
     public interface Listener<P, R> {
-        /** How far it is; of several since the last pulse, the last. */
-        void told(P progress);
+        /** How far it is; of several since the last pulse, the last. Whoever waits for the end alone does nothing then. */
+        default void told(P progress) {}
 
         /** It is over, also if it was cancelled. */
         void done(R result);

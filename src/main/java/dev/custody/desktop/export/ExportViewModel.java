@@ -184,9 +184,6 @@ final class ExportViewModel {
         }
 
         @Override
-        public void told(Void progress) {}
-
-        @Override
         public void done(Boolean isShown) {
             if (!isShown) {
                 notices.accept(Notice.problem(texts.of("not-opened", written)));

@@ -136,9 +136,6 @@ public final class GuaranteesViewModel {
         }
 
         @Override
-        public void told(Void nothing) {}
-
-        @Override
         public void done(Judging now) {
             if (to == question) {
                 asked = false;

@@ -216,9 +216,6 @@ final class InviteViewModel {
     /** What comes of work that says nothing on its way. */
     private abstract class Then<R> implements Background.Listener<Void, R> {
         @Override
-        public void told(Void nothing) {}
-
-        @Override
         public void failed(Throwable why) {
             invitation.set(new Invitation.Refused(texts.of("refused.OTHER", "", "", String.valueOf(why.getMessage()))));
         }
