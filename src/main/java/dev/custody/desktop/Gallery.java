@@ -40,6 +40,12 @@ final class Gallery {
         frames.await(A_MOMENT);
     };
 
+    /** Shows the preferences. */
+    static final Shot.Pose PREFERENCES = (window, _, frames) -> {
+        window.act("settings");
+        frames.await(A_MOMENT);
+    };
+
     private final RunPlan tour;
 
     /** One picture, with the name of its file. */
@@ -172,8 +178,8 @@ final class Gallery {
                             new Command.Kill(WORKER, Command.ALL_REPLICAS));
                     window.act("show-told");
                 }),
-                new View("catalogue-search", (window, _, _) -> write(window, "#search", "outbox")),
-                new View("catalogue-nothing", (window, _, _) -> write(window, "#search", "xyzzy")),
+                new View("catalogue-search", searching("outbox")),
+                new View("catalogue-nothing", searching("xyzzy")),
                 new View("filtered", (window, _, frames) -> {
                     window.act("pane-transcript");
                     frames.await(A_MOMENT);
@@ -221,7 +227,7 @@ final class Gallery {
                     }
                     frames.pass(A_MOMENT);
                 }),
-                new View("preferences", (window, _, _) -> window.act("settings")),
+                new View("preferences", PREFERENCES),
                 new View("keys", (window, _, frames) -> {
                     window.act("show-keys");
                     frames.await(A_MOMENT);
@@ -233,6 +239,17 @@ final class Gallery {
             window.select(selection);
             window.act("inspect");
             frames.await(A_MOMENT);
+        };
+    }
+
+    /** In the catalogue, which may have given its room away. */
+    private static Shot.Pose searching(String wanted) {
+        return (window, _, frames) -> {
+            if (window.scene().lookup("#search") == null) {
+                window.act("pane-catalogue");
+                frames.await(A_MOMENT);
+            }
+            write(window, "#search", wanted);
         };
     }
 

@@ -66,7 +66,9 @@ public final class Screenshots extends Application {
         } else if (arguments.contains("beats")) {
             beats(catalogue, Gallery.of(width, height, Looks.Theme.valueOf(arguments.get(4))), place, arguments);
         } else if (arguments.contains("stage")) {
-            stage(catalogue, width, height, place, arguments.getLast());
+            Album album = new Album(place);
+            stage(catalogue, width, height, album, arguments.getLast());
+            album.check();
         } else {
             double seconds = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 3.2;
             diagrams(catalogue, width, height, seconds, place);
@@ -85,35 +87,35 @@ public final class Screenshots extends Application {
     }
 
     /** Each view in each theme; the window in German with large text, and its preferences. */
-    private static void gallery(Catalogue catalogue, double width, double height, Path directory, List<String> wanted)
-            throws IOException {
+    private static void gallery(Catalogue catalogue, double width, double height, Path directory, List<String> wanted) {
         RunPlan tour = tour(catalogue);
+        Album album = new Album(directory);
         for (Gallery.Picture picture : new Gallery(tour).pictures(width, height)) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(picture.name()::matches)) {
-                write(picture.shot(), directory.resolve(picture.name() + ".png"));
+                put(album, picture.name(), picture.shot().take(new Stage()));
             }
         }
-        if (!wanted.isEmpty()) {
-            return;
+        if (wanted.isEmpty()) {
+            Preferences large = Gallery.of(width, height, Looks.Theme.DARK)
+                    .withWords(Words.DEFAULT.withTexts(Words.Tongue.GERMAN).withNumbers(Words.Tongue.GERMAN))
+                    .withLooks(new Looks(Looks.Theme.DARK, Looks.Accent.AMBER, 16, Looks.Motion.FULL));
+            put(album, "large-german", kill(large, tour, (_, _, _) -> {}).take(new Stage()));
+            put(
+                    album,
+                    "preferences-large-german",
+                    kill(large, tour, Gallery.PREFERENCES).take(new Stage()));
+            stage(catalogue, width, height, album, FirstTour.DIAGRAM + "-worker");
         }
-        Preferences large = Gallery.of(width, height, Looks.Theme.DARK)
-                .withWords(Words.DEFAULT.withTexts(Words.Tongue.GERMAN).withNumbers(Words.Tongue.GERMAN))
-                .withLooks(new Looks(Looks.Theme.DARK, Looks.Accent.AMBER, 16, Looks.Motion.FULL));
-        write(kill(large, tour, (_, _, _) -> {}), directory.resolve("large-german.png"));
-        write(
-                kill(large, tour, (window, _, _) -> window.act("settings")),
-                directory.resolve("preferences-large-german.png"));
-        stage(catalogue, width, height, directory, FirstTour.DIAGRAM + "-worker");
+        album.check();
     }
 
     /** A presentation, in each theme. */
-    private static void stage(Catalogue catalogue, double width, double height, Path directory, String scenario) {
+    private static void stage(Catalogue catalogue, double width, double height, Album album, String scenario) {
         DiagramSource diagrams = DiagramSource.of(catalogue, new DiagramLoader());
         for (Looks.Theme theme : Gallery.THEMES) {
             new StageShots(
                             new ScenarioCatalogue(diagrams).scenario(scenario),
-                            (name, image) ->
-                                    write(image, directory.resolve("present-" + name + "-" + Kebab.of(theme) + ".png")))
+                            (name, image) -> put(album, "present-" + name + "-" + Kebab.of(theme), image))
                     .take(Gallery.of(width, height, theme));
         }
     }
@@ -152,6 +154,10 @@ public final class Screenshots extends Application {
                 write(map, directory.resolve("map-" + id + "-" + Kebab.of(theme) + ".png"));
             }
         }
+    }
+
+    private static void put(Album album, String name, Image picture) {
+        System.out.println(album.put(name, Png.of(picture)));
     }
 
     private static void write(Shot shot, Path file) {

@@ -66,12 +66,12 @@ final class StageShots {
         hand.press(KeyCode.L);
         hand.picture("focus", StageHand.STAGE);
         hand.press(KeyCode.L);
-        for (int i = 0; i < scenario.beats().size(); i++) {
-            hand.untilItStands();
+        hand.untilItStands();
+        for (int i = 0; i < scenario.beats().size() && !hand.seesChecks(); i++) {
             hand.picture("beat-" + i, StageHand.STAGE);
             hand.press(KeyCode.PAGE_DOWN);
+            hand.untilItStands();
         }
-        hand.untilItStands();
         hand.picture("end", StageHand.STAGE);
         hand.press(KeyCode.ESCAPE);
     }

@@ -17,8 +17,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +60,8 @@ final class GermanWindowTest {
     private static List<String> data;
     /** Whole texts that only an English window has. */
     private static Set<String> englishTexts;
+    /** What each view said, so that none is looked at in vain. */
+    private static final Map<Set<String>, String> VIEWS = new HashMap<>();
 
     @BeforeAll
     static void read() throws IOException {
@@ -93,6 +97,7 @@ final class GermanWindowTest {
         robot.interact(() -> shot(view, Words.Tongue.GERMAN, seen).take(new Stage()));
 
         assertThat(seen).hasSizeGreaterThan(50);
+        assertThat(VIEWS.put(seen, view.name())).as("another view that says the same").isNull();
         assertThat(seen.stream().filter(GermanWindowTest::isEnglish)).isEmpty();
     }
 
