@@ -14,6 +14,8 @@ import dev.custody.trace.MessageId;
 import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -51,8 +53,30 @@ final class Gallery {
     /** One picture, with the name of its file. */
     record Picture(String name, Shot shot) {}
 
-    /** One view of the window: what is done to have it. */
-    record View(String name, Shot.Pose pose) {}
+    /**
+     * One view of the window.
+     *
+     * @param shows what is then seen of it: a selector
+     * @param pose what is done to have it; fails if that is not seen then
+     */
+    record View(String name, String shows, Shot.Pose pose) {
+        View(String name, String shows, Shot.Pose pose) {
+            this.name = name;
+            this.shows = shows;
+            this.pose = (window, playback, frames) -> {
+                pose.take(window, playback, frames);
+                window.layOut();
+                if (window.scene().getRoot().lookupAll(shows).stream().noneMatch(View::isSeen)) {
+                    throw new IllegalStateException("the view " + name + " does not show " + shows);
+                }
+            };
+        }
+
+        private static boolean isSeen(Node node) {
+            Parent parent = node.getParent();
+            return node.isVisible() && node.getOpacity() > 0 && (parent == null || isSeen(parent));
+        }
+    }
 
     /** @param tour the run that all views show */
     Gallery(RunPlan tour) {
@@ -95,39 +119,43 @@ final class Gallery {
     /** All of them. */
     static List<View> views(Diagram diagram) {
         return List.of(
-                new View("stage", (_, _, _) -> {}),
-                new View("inspector-component", inspecting(new Selection.OfComponent(WORKER))),
-                new View("inspector-sink", inspecting(new Selection.OfComponent(DATABASE))),
+                new View("stage", ".diagram-canvas", (_, _, _) -> {}),
+                new View("inspector-component", "#inspector-settings", inspecting(new Selection.OfComponent(WORKER))),
+                new View("inspector-sink", "#inspector-settings", inspecting(new Selection.OfComponent(DATABASE))),
                 new View(
                         "inspector-link",
+                        "#inspector-settings",
                         inspecting(new Selection.OfLink(diagram.links().getFirst()))),
-                new View("inspector-message", inspecting(new Selection.OfMessage(new MessageId(2)))),
-                new View("ended", (_, playback, frames) -> {
+                new View(
+                        "inspector-message",
+                        "#inspector-scroll",
+                        inspecting(new Selection.OfMessage(new MessageId(2)))),
+                new View("ended", ".diagram-canvas", (_, playback, frames) -> {
                     playback.play();
                     frames.pass(TO_THE_END);
                 }),
-                new View("charts", (window, playback, frames) -> {
+                new View("charts", "#charts-read", (window, playback, frames) -> {
                     window.act("pane-charts");
                     frames.await(A_MOMENT);
                     playback.play();
                     frames.pass(TO_THE_END);
                 }),
-                new View("transcript", (window, _, frames) -> {
+                new View("transcript", "#transcript-list", (window, _, frames) -> {
                     window.act("pane-transcript");
                     frames.await(A_MOMENT);
                 }),
-                new View("sql", (window, _, frames) -> {
+                new View("sql", "#sql-grid", (window, _, frames) -> {
                     window.act("pane-sql");
                     frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM orders");
                     frames.pass(A_MOMENT);
                 }),
-                new View("map", MAP),
-                new View("advise", (window, _, frames) -> {
+                new View("map", "#map-grid", MAP),
+                new View("advise", "#advise-advice", (window, _, frames) -> {
                     window.act("pane-advise");
                     frames.await(A_MOMENT);
                 }),
-                new View(SEARCHING, (window, _, frames) -> {
+                new View(SEARCHING, "#map", (window, _, frames) -> {
                     window.act("pane-map");
                     frames.await(A_MOMENT);
                     window.layOut();
@@ -137,19 +165,19 @@ final class Gallery {
                     window.act("explore");
                     frames.await(A_MOMENT);
                 }),
-                new View("start", (_, playback, frames) -> {
+                new View("start", ".diagram-canvas", (_, playback, frames) -> {
                     playback.seek(0);
                     frames.pass(A_MOMENT);
                 }),
-                new View("inspector-nothing", (window, _, frames) -> {
+                new View("inspector-nothing", "#inspector-scroll", (window, _, frames) -> {
                     window.act("inspect");
                     frames.await(A_MOMENT);
                 }),
-                new View("compare-nothing", (window, _, frames) -> {
+                new View("compare-nothing", "#compare", (window, _, frames) -> {
                     window.act("pane-compare");
                     frames.await(A_MOMENT);
                 }),
-                new View("compare", (window, playback, frames) -> {
+                new View("compare", "#fate-count", (window, playback, frames) -> {
                     window.act("pane-compare");
                     frames.await(A_MOMENT);
                     compare(window, "ack-first");
@@ -158,19 +186,22 @@ final class Gallery {
                     frames.pass(A_MOMENT * 6);
                     playback.pause();
                 }),
-                new View("palette", (window, _, _) -> {
+                new View("palette", "#palette-list", (window, _, _) -> {
                     window.act("palette");
                     window.layOut();
                     write(window, "#palette-field", "re");
                 }),
-                new View("palette-nothing", (window, _, _) -> {
+                new View("palette-nothing", "#palette-nothing", (window, _, _) -> {
                     window.act("palette");
                     window.layOut();
                     write(window, "#palette-field", "xyzzy");
                 }),
-                new View("export", (window, _, _) -> window.act("export")),
-                new View("mistake", (_, _, frames) -> frames.fail(new IllegalStateException("the sky fell"))),
-                new View("told", (window, playback, frames) -> {
+                new View("export", "#export-sheet", (window, _, _) -> window.act("export")),
+                new View(
+                        "mistake",
+                        "#error-details",
+                        (_, _, frames) -> frames.fail(new IllegalStateException("the sky fell"))),
+                new View("told", "#told-lines", (window, playback, frames) -> {
                     branch(
                             playback,
                             frames,
@@ -178,28 +209,28 @@ final class Gallery {
                             new Command.Kill(WORKER, Command.ALL_REPLICAS));
                     window.act("show-told");
                 }),
-                new View("catalogue-search", searching("outbox")),
-                new View("catalogue-nothing", searching("xyzzy")),
-                new View("filtered", (window, _, frames) -> {
+                new View("catalogue-search", "#catalogue-list", searching("outbox")),
+                new View("catalogue-nothing", "#catalogue", searching("xyzzy")),
+                new View("filtered", "#transcript-list", (window, _, frames) -> {
                     window.act("pane-transcript");
                     frames.await(A_MOMENT);
                     write(window, "#ledger-search", "#2");
                     write(window, "#transcript-search", "worker");
                 }),
-                new View("sql-mistake", (window, _, frames) -> {
+                new View("sql-mistake", "#sql-refusal", (window, _, frames) -> {
                     window.act("pane-sql");
                     frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM order");
                     frames.pass(A_MOMENT);
                 }),
-                new View("story-and-charts", (window, _, frames) -> {
+                new View("story-and-charts", "#charts-read", (window, _, frames) -> {
                     window.act("pane-charts");
                     frames.await(A_MOMENT);
                     window.act("inspect");
                     window.select(new Selection.OfMessage(new MessageId(2)));
                     frames.pass(A_MOMENT);
                 }),
-                new View("branches", (window, playback, frames) -> {
+                new View("branches", "#branch-1", (window, playback, frames) -> {
                     long kill = playback.playheadMicros();
                     branch(playback, frames, kill / 2, new Command.Kill(WORKER, Command.ALL_REPLICAS));
                     branch(playback, frames, kill / 3, new Command.Kill(DATABASE, Command.ALL_REPLICAS));
@@ -208,17 +239,18 @@ final class Gallery {
                 }),
                 new View(
                         "notice",
+                        "#notices",
                         (_, playback, frames) -> branch(
                                 playback,
                                 frames,
                                 playback.playheadMicros() / 2,
                                 new Command.Kill(WORKER, Command.ALL_REPLICAS))),
-                new View("tour", (window, _, frames) -> {
+                new View("tour", "#tour-text", (window, _, frames) -> {
                     window.act("tour");
                     frames.pass(1);
                 }),
-                new View("invite", (window, _, _) -> window.act("invite")),
-                new View("inviting", (window, _, frames) -> {
+                new View("invite", "#invite-choosing", (window, _, _) -> window.act("invite")),
+                new View("inviting", "#invite-code", (window, _, frames) -> {
                     window.act("invite");
                     frames.pass(1);
                     window.layOut();
@@ -227,8 +259,8 @@ final class Gallery {
                     }
                     frames.pass(A_MOMENT);
                 }),
-                new View("preferences", PREFERENCES),
-                new View("keys", (window, _, frames) -> {
+                new View("preferences", ".settings-drawer", PREFERENCES),
+                new View("keys", "#key-columns", (window, _, frames) -> {
                     window.act("show-keys");
                     frames.await(A_MOMENT);
                 }));

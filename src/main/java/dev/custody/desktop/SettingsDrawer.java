@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The preferences over the right of the window. They are made when they are first looked at. */
 final class SettingsDrawer {
+    private final WindowViewModel window;
     private final SettingsView controller;
     private final Texts texts;
     private final WindowView view;
@@ -30,6 +31,7 @@ final class SettingsDrawer {
             Language language,
             WindowView view,
             Scene scene) {
+        this.window = window;
         this.view = view;
         this.scene = scene;
         texts = language.texts(SettingsView.class);
@@ -38,7 +40,7 @@ final class SettingsDrawer {
                 model, texts, () -> window.settingsShownProperty().set(false));
         window.settingsShownProperty().subscribe(shown -> {
             if (shown) {
-                show();
+                open();
             } else if (drawer != null) {
                 hide(drawer);
             }
@@ -46,24 +48,31 @@ final class SettingsDrawer {
     }
 
     /** The first time, it is made in one pulse, and put into the window in another: both take a while. */
-    private void show() {
+    private void open() {
         focusBefore = scene.getFocusOwner();
-        Parent seen = drawer;
-        if (seen == null) {
+        if (drawer == null) {
             Parent made = Fxml.load(controller, texts);
             drawer = made;
             Pulse.inTurn(List.of(() -> {}, () -> put(made)));
         } else {
-            seen.setVisible(true);
-            controller.focus();
+            show(drawer);
         }
     }
 
     private void put(Parent made) {
         view.addDrawer(made);
-        if (made.isVisible()) {
-            controller.focus();
+        // It may have been put away again meanwhile.
+        if (window.settingsShownProperty().get()) {
+            // What scrolls is in the window, and can have the focus, only when it has its looks.
+            made.applyCss();
+            show(made);
         }
+    }
+
+    /** One that is not in the window yet is shown once it is put there. */
+    private void show(Parent made) {
+        made.setVisible(true);
+        controller.focus();
     }
 
     private void hide(Parent seen) {

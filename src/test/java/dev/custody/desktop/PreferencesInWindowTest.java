@@ -1,0 +1,73 @@
+package dev.custody.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.prefs.Looks;
+import dev.custody.diagram.load.Catalogue;
+import dev.custody.diagram.load.DiagramLoader;
+import dev.custody.display.RobotExtension;
+import dev.custody.engine.RunPlan;
+import dev.custody.sink.h2.H2Sinks;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/** The preferences come when they are called, the first time as any other, with the focus in them; and go again. */
+@ExtendWith(RobotExtension.class)
+final class PreferencesInWindowTest {
+    private static final int MANY = 20;
+    private static final RunPlan TOUR =
+            FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
+
+    @Test
+    void comeWhenTheyAreCalled(FxRobot robot) {
+        inWindow(robot, window -> {
+            window.act("settings");
+            Pulse.await(MANY);
+            assertThat(areSeen(window.scene())).isTrue();
+            assertThat(hasFocus(window.scene())).isTrue();
+            window.act("escape");
+            assertThat(areSeen(window.scene())).isFalse();
+            assertThat(hasFocus(window.scene())).isFalse();
+            window.act("settings");
+            assertThat(areSeen(window.scene())).isTrue();
+            assertThat(hasFocus(window.scene())).isTrue();
+        });
+    }
+
+    @Test
+    void stayAwayWherePutAwayBeforeTheyWereThere(FxRobot robot) {
+        inWindow(robot, window -> {
+            window.act("settings");
+            window.act("settings");
+            Pulse.await(MANY);
+            assertThat(areSeen(window.scene())).isFalse();
+            window.act("settings");
+            assertThat(areSeen(window.scene())).isTrue();
+        });
+    }
+
+    private static void inWindow(FxRobot robot, Consumer<Window> test) {
+        robot.interact(() -> new Shot(
+                        Gallery.of(1280, 800, Looks.Theme.LIGHT), TOUR, 0, 1, (window, _, _) -> test.accept(window))
+                .take(new Stage()));
+    }
+
+    private static boolean areSeen(Scene scene) {
+        Node drawer = scene.lookup(".settings-drawer");
+        return drawer != null && drawer.isVisible();
+    }
+
+    private static boolean hasFocus(Scene scene) {
+        Node owner = scene.getFocusOwner();
+        while (owner != null && !owner.getStyleClass().contains("settings-drawer")) {
+            owner = owner.getParent();
+        }
+        return owner != null;
+    }
+}
