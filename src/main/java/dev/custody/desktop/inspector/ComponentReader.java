@@ -55,7 +55,7 @@ final class ComponentReader {
                 component.title(),
                 wording.of("kind." + KindIcon.styleClass(component).substring("kind-".length())),
                 state(state),
-                state.isDown() || state.isRefusing() || state.slowFactor() != 1,
+                Standing.of(state.isDown() || state.isRefusing(), state.slowFactor() != 1),
                 facts,
                 Deeds.of(component, frame.scene()),
                 settings,

@@ -47,7 +47,7 @@ final class DiagramReader {
                 .findFirst();
         List<Deed> sends = client.map(each -> Deeds.of(each, frame.scene())).orElse(List.of());
         return new Subject(
-                List.of(), diagram.title(), diagram.summary(), "", false, List.of(), sends, List.of(), lists);
+                List.of(), diagram.title(), diagram.summary(), "", Standing.WELL, List.of(), sends, List.of(), lists);
     }
 
     private Listing list(String key, List<String> sentences) {

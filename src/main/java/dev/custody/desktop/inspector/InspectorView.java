@@ -4,7 +4,6 @@ import dev.custody.desktop.pane.Fade;
 import dev.custody.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** The inspector as it is seen. Only what changed is shown anew, so that whoever has the keyboard keeps it. */
 public final class InspectorView {
-    private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
 
     private final InspectorViewModel model;
     private final Texts texts;
@@ -79,7 +77,9 @@ public final class InspectorView {
         state.setText(subject.state());
         state.setVisible(!subject.state().isEmpty());
         state.setManaged(!subject.state().isEmpty());
-        state.pseudoClassStateChanged(AMISS, subject.amiss());
+        for (Standing each : Standing.values()) {
+            state.pseudoClassStateChanged(each.pseudoClass(), each == subject.standing());
+        }
         facts.show(subject.facts());
         deeds.show(subject.deeds());
         settings.show(subject.settings());

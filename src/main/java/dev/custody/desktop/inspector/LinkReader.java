@@ -46,7 +46,7 @@ final class LinkReader {
                 Deeds.title(frame.diagram(), link),
                 wording.of("kind.link"),
                 wording.of(cut ? "link.cut" : slow ? "link.slow" : "link.whole"),
-                cut || slow,
+                Standing.of(cut, slow),
                 facts,
                 Deeds.of(link, frame.scene()),
                 settings,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param icon style classes of its icon
  * @param kind what it is, in a word or two
  * @param state how it stands
- * @param amiss whether that is not as it should be
+ * @param standing whether that is as it should be
  * @param lists in the order in which they are shown
  */
 record Subject(
@@ -17,12 +17,13 @@ record Subject(
         String title,
         String kind,
         String state,
-        boolean amiss,
+        Standing standing,
         List<Fact> facts,
         List<Deed> deeds,
         List<SettingRow> settings,
         List<Listing> lists) {
-    static final Subject NONE = new Subject(List.of(), "", "", "", false, List.of(), List.of(), List.of(), List.of());
+    static final Subject NONE =
+            new Subject(List.of(), "", "", "", Standing.WELL, List.of(), List.of(), List.of(), List.of());
 
     Subject {
         icon = List.copyOf(icon);

@@ -37,9 +37,7 @@ enum LedgerOrder {
     }
 
     private static String holder(LedgerRow row) {
-        return row.hands().isEmpty()
-                ? AFTER_ALL_NAMES
-                : row.hands().getFirst().who().value();
+        return row.hands().isEmpty() ? AFTER_ALL_NAMES : row.hands().getFirst().name();
     }
 
     private static int weight(Outcome outcome) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Which messages of the ledger are wanted, and in which order.
  *
  * @param search words that must all be found: {@code #12} is that message and no other; any other word is found in the type, the
- *     payload, the name on it, and the names of those who have it, in capitals or not
+ *     payload, the name on it, and the names and ids of those who have it, in capitals or not
  * @param outcomes those that are wanted; none stands for all
  */
 record LedgerQuery(String search, Set<Outcome> outcomes, LedgerOrder order, boolean ascending) {
@@ -69,7 +69,9 @@ record LedgerQuery(String search, Set<Outcome> outcomes, LedgerOrder order, bool
         return contains(row.type(), word)
                 || contains(row.by(), word)
                 || row.payload().stream().anyMatch(each -> isIn(each, word))
-                || row.hands().stream().anyMatch(hand -> contains(hand.who().value(), word));
+                || row.hands().stream()
+                        .anyMatch(hand -> contains(hand.name(), word)
+                                || contains(hand.who().value(), word));
     }
 
     /** The two together are put together only for who looks for both: it is done for each of very many messages. */

@@ -1,6 +1,7 @@
 package dev.custody.desktop.ledger;
 
 import dev.custody.diagram.ComponentId;
+import dev.custody.diagram.Diagram;
 import dev.custody.diagram.NamedValue;
 import dev.custody.engine.Nickname;
 import dev.custody.ledger.Holding;
@@ -38,8 +39,13 @@ record LedgerRow(
         List<NamedValue> payload,
         long lastMicros) {
 
-    /** @param held whether it outlives a kill of who has it */
-    record Hand(ComponentId who, boolean held, boolean onTheWay) {}
+    /**
+     * Who has it, or is about to.
+     *
+     * @param name what the diagram calls it
+     * @param held whether it outlives a kill of who has it
+     */
+    record Hand(ComponentId who, String name, boolean held, boolean onTheWay) {}
 
     /** One that nobody put a name on. */
     static LedgerRow of(MessageLife life, Ledger ledger) {
@@ -51,12 +57,12 @@ record LedgerRow(
         List<Hand> hands = new ArrayList<>(now.size());
         for (Holding each : now) {
             if (each.isDurable()) {
-                hands.add(hand(each));
+                hands.add(hand(each, ledger.diagram()));
             }
         }
         for (Holding each : now) {
             if (!each.isDurable()) {
-                hands.add(hand(each));
+                hands.add(hand(each, ledger.diagram()));
             }
         }
         return new LedgerRow(
@@ -71,11 +77,15 @@ record LedgerRow(
                 ledger.events().get(life.lastAt()).atMicros());
     }
 
-    private static Hand hand(Holding holding) {
+    private static Hand hand(Holding holding, Diagram diagram) {
         return switch (holding) {
-            case Holding.AtComponent at -> new Hand(at.component(), at.isDurable(), false);
-            case Holding.OnHop hop -> new Hand(hop.to(), false, true);
+            case Holding.AtComponent at -> hand(at.component(), diagram, at.isDurable(), false);
+            case Holding.OnHop hop -> hand(hop.to(), diagram, false, true);
         };
+    }
+
+    private static Hand hand(ComponentId who, Diagram diagram, boolean held, boolean onTheWay) {
+        return new Hand(who, diagram.component(who).title(), held, onTheWay);
     }
 
     /** What the client was told, in a word. */
@@ -89,7 +99,7 @@ record LedgerRow(
             return "–";
         }
         Hand first = hands.getFirst();
-        String name = first.onTheWay() ? "→ " + first.who() : first.who().value();
+        String name = first.onTheWay() ? "→ " + first.name() : first.name();
         return (first.held() ? name : "(" + name + ")") + (hands.size() > 1 ? " +" + (hands.size() - 1) : "");
     }
 

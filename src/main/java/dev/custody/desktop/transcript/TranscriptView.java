@@ -85,6 +85,7 @@ public final class TranscriptView {
         least.valueProperty().bindBidirectional(model.leastProperty());
         new KindsMenu(kinds, model, texts);
         onlySelected.selectedProperty().bindBidirectional(model.onlySelectedProperty());
+        onlySelected.disableProperty().bind(model.canNarrow().map(can -> !can));
         following.selectedProperty().bindBidirectional(model.followingProperty());
         search.textProperty().bindBidirectional(model.searchProperty());
         actions.bind(copy, "copy-transcript");

@@ -29,6 +29,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the transcript are listed, and which of them is at the playhead. */
@@ -113,6 +114,11 @@ public final class TranscriptViewModel {
     /** Whether only lines about what is selected are listed. While nothing is, all are. */
     BooleanProperty onlySelectedProperty() {
         return onlySelected;
+    }
+
+    /** Whether anything is selected that lines could be about. */
+    ObservableValue<Boolean> canNarrow() {
+        return selection.map(chosen -> !(chosen instanceof Selection.None));
     }
 
     StringProperty searchProperty() {

@@ -77,6 +77,21 @@ final class InspectorViewModelTest {
     }
 
     @Test
+    void whatIsSlowStandsOtherwiseThanWhatIsBroken() {
+        desk.open("building-blocks");
+        select(WORKER);
+        assertThat(subject().standing()).isEqualTo(Standing.WELL);
+
+        model.give(deed(Deed.Kind.SLOW));
+        desk.pulse(1);
+        assertThat(subject().standing()).isEqualTo(Standing.SLOW);
+
+        model.give(deed(Deed.Kind.KILL));
+        desk.pulse(1);
+        assertThat(subject().standing()).isEqualTo(Standing.AMISS);
+    }
+
+    @Test
     void aServiceShowsItsProgramWithTheStepAtWhichAMessageIs() {
         desk.open("building-blocks");
         select(WORKER);

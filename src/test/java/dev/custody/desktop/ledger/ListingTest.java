@@ -95,6 +95,7 @@ final class ListingTest {
                 row.type().toUpperCase(Locale.ROOT),
                 value,
                 row.hands().getFirst().who().value(),
+                row.hands().getFirst().name(),
                 row.type() + "  " + value)) {
             listing.ask(LedgerQuery.ALL.withSearch(word));
             assertThat(listing.shown()).as(word).contains(row);

@@ -77,10 +77,12 @@ final class TranscriptViewModelTest {
         model.onlySelectedProperty().set(true);
         desk.pulse(20);
         assertThat(lines()).as("nothing is selected").hasSize(before);
+        assertThat(model.canNarrow().getValue()).isFalse();
 
         MessageId message = new MessageId(2);
         desk.selection.set(new Selection.OfMessage(message));
         desk.pulse(20);
+        assertThat(model.canNarrow().getValue()).isTrue();
         assertThat(lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.messages()).contains(message));
