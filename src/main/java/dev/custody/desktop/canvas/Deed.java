@@ -67,6 +67,11 @@ public record Deed(Kind kind, List<String> details, List<Command> commands) {
         return new Deed(kind, List.of(detail), List.of(commands));
     }
 
+    /** Whether its name says to what it is done: to one direction of a link. */
+    public boolean saysToWhat() {
+        return kind == Kind.CUT || kind == Kind.HEAL || kind == Kind.DROP_NEXT;
+    }
+
     /** Its name for people. */
     public String text(Texts ofCanvas) {
         return ofCanvas.of("deed." + kind.name(), details.toArray());

@@ -59,7 +59,7 @@ final class PartMenu {
         return new PaletteEntry(
                 "deed " + part + " " + what,
                 Kind.DEED,
-                texts.of("deed", part, what),
+                deed.saysToWhat() ? what : texts.of("deed", part, what),
                 texts.of("kind.DEED"),
                 action.flatMap(desk.actions()::find).map(desk.actions()::key).orElse(""),
                 true,

@@ -86,6 +86,10 @@ final class PaletteViewModelTest {
 
         desk.selection.set(new Selection.OfLink(diagram.links().getFirst()));
         model.toggle();
+        type("cut");
+        assertThat(names())
+                .as("a direction says of itself between whom")
+                .contains("Source – Queue: Cut both directions", "Cut Source → Queue", "Cut Queue → Source");
         type("cut both");
         model.run();
         desk.pulse(1);
