@@ -14,8 +14,6 @@ import dev.custody.trace.MessageId;
 import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -53,31 +51,6 @@ final class Gallery {
     /** One picture, with the name of its file. */
     record Picture(String name, Shot shot) {}
 
-    /**
-     * One view of the window.
-     *
-     * @param shows what is then seen of it: a selector
-     * @param pose what is done to have it; fails if that is not seen then
-     */
-    record View(String name, String shows, Shot.Pose pose) {
-        View(String name, String shows, Shot.Pose pose) {
-            this.name = name;
-            this.shows = shows;
-            this.pose = (window, playback, frames) -> {
-                pose.take(window, playback, frames);
-                window.layOut();
-                if (window.scene().getRoot().lookupAll(shows).stream().noneMatch(View::isSeen)) {
-                    throw new IllegalStateException("the view " + name + " does not show " + shows);
-                }
-            };
-        }
-
-        private static boolean isSeen(Node node) {
-            Parent parent = node.getParent();
-            return node.isVisible() && node.getOpacity() > 0 && (parent == null || isSeen(parent));
-        }
-    }
-
     /** @param tour the run that all views show */
     Gallery(RunPlan tour) {
         this.tour = tour;
@@ -87,7 +60,7 @@ final class Gallery {
     List<Picture> pictures(double width, double height) {
         List<Picture> all = new ArrayList<>();
         for (Looks.Theme theme : THEMES) {
-            for (View view : views(tour.diagram())) {
+            for (GalleryView view : views(tour.diagram())) {
                 all.add(picture(view, theme, of(width, height, theme), ""));
                 if (theme == Looks.Theme.LIGHT || theme == Looks.Theme.DARK) {
                     all.add(picture(view, theme, of(1920, 1080, theme), "-1920"));
@@ -97,7 +70,7 @@ final class Gallery {
         return all;
     }
 
-    private Picture picture(View view, Looks.Theme theme, Preferences preferences, String suffix) {
+    private Picture picture(GalleryView view, Looks.Theme theme, Preferences preferences, String suffix) {
         Shot shot = new Shot(
                 preferences,
                 tour,
@@ -117,45 +90,47 @@ final class Gallery {
     }
 
     /** All of them. */
-    static List<View> views(Diagram diagram) {
+    static List<GalleryView> views(Diagram diagram) {
         return List.of(
-                new View("stage", ".diagram-canvas", (_, _, _) -> {}),
-                new View("inspector-component", "#inspector-settings", inspecting(new Selection.OfComponent(WORKER))),
-                new View("inspector-sink", "#inspector-settings", inspecting(new Selection.OfComponent(DATABASE))),
-                new View(
+                new GalleryView("stage", ".diagram-canvas", (_, _, _) -> {}),
+                new GalleryView(
+                        "inspector-component", "#inspector-settings", inspecting(new Selection.OfComponent(WORKER))),
+                new GalleryView(
+                        "inspector-sink", "#inspector-settings", inspecting(new Selection.OfComponent(DATABASE))),
+                new GalleryView(
                         "inspector-link",
                         "#inspector-settings",
                         inspecting(new Selection.OfLink(diagram.links().getFirst()))),
-                new View(
+                new GalleryView(
                         "inspector-message",
                         "#inspector-scroll",
                         inspecting(new Selection.OfMessage(new MessageId(2)))),
-                new View("ended", ".diagram-canvas", (_, playback, frames) -> {
+                new GalleryView("ended", ".diagram-canvas", (_, playback, frames) -> {
                     playback.play();
                     frames.pass(TO_THE_END);
                 }),
-                new View("charts", "#charts-read", (window, playback, frames) -> {
+                new GalleryView("charts", "#charts-read", (window, playback, frames) -> {
                     window.act("pane-charts");
                     frames.await(A_MOMENT);
                     playback.play();
                     frames.pass(TO_THE_END);
                 }),
-                new View("transcript", "#transcript-list", (window, _, frames) -> {
+                new GalleryView("transcript", "#transcript-list", (window, _, frames) -> {
                     window.act("pane-transcript");
                     frames.await(A_MOMENT);
                 }),
-                new View("sql", "#sql-grid", (window, _, frames) -> {
+                new GalleryView("sql", "#sql-grid", (window, _, frames) -> {
                     window.act("pane-sql");
                     frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM orders");
                     frames.pass(A_MOMENT);
                 }),
-                new View("map", "#map-grid", MAP),
-                new View("advise", "#advise-advice", (window, _, frames) -> {
+                new GalleryView("map", "#map-grid", MAP),
+                new GalleryView("advise", "#advise-advice", (window, _, frames) -> {
                     window.act("pane-advise");
                     frames.await(A_MOMENT);
                 }),
-                new View(SEARCHING, "#map", (window, _, frames) -> {
+                new GalleryView(SEARCHING, "#map", (window, _, frames) -> {
                     window.act("pane-map");
                     frames.await(A_MOMENT);
                     window.layOut();
@@ -165,19 +140,19 @@ final class Gallery {
                     window.act("explore");
                     frames.await(A_MOMENT);
                 }),
-                new View("start", ".diagram-canvas", (_, playback, frames) -> {
+                new GalleryView("start", ".diagram-canvas", (_, playback, frames) -> {
                     playback.seek(0);
                     frames.pass(A_MOMENT);
                 }),
-                new View("inspector-nothing", "#inspector-scroll", (window, _, frames) -> {
+                new GalleryView("inspector-nothing", "#inspector-scroll", (window, _, frames) -> {
                     window.act("inspect");
                     frames.await(A_MOMENT);
                 }),
-                new View("compare-nothing", "#compare", (window, _, frames) -> {
+                new GalleryView("compare-nothing", "#compare", (window, _, frames) -> {
                     window.act("pane-compare");
                     frames.await(A_MOMENT);
                 }),
-                new View("compare", "#fate-count", (window, playback, frames) -> {
+                new GalleryView("compare", "#fate-count", (window, playback, frames) -> {
                     window.act("pane-compare");
                     frames.await(A_MOMENT);
                     compare(window, "ack-first");
@@ -186,22 +161,22 @@ final class Gallery {
                     frames.pass(A_MOMENT * 6);
                     playback.pause();
                 }),
-                new View("palette", "#palette-list", (window, _, _) -> {
+                new GalleryView("palette", "#palette-list", (window, _, _) -> {
                     window.act("palette");
                     window.layOut();
                     write(window, "#palette-field", "re");
                 }),
-                new View("palette-nothing", "#palette-nothing", (window, _, _) -> {
+                new GalleryView("palette-nothing", "#palette-nothing", (window, _, _) -> {
                     window.act("palette");
                     window.layOut();
                     write(window, "#palette-field", "xyzzy");
                 }),
-                new View("export", "#export-sheet", (window, _, _) -> window.act("export")),
-                new View(
+                new GalleryView("export", "#export-sheet", (window, _, _) -> window.act("export")),
+                new GalleryView(
                         "mistake",
                         "#error-details",
                         (_, _, frames) -> frames.fail(new IllegalStateException("the sky fell"))),
-                new View("told", "#told-lines", (window, playback, frames) -> {
+                new GalleryView("told", "#told-lines", (window, playback, frames) -> {
                     branch(
                             playback,
                             frames,
@@ -209,35 +184,35 @@ final class Gallery {
                             new Command.Kill(WORKER, Command.ALL_REPLICAS));
                     window.act("show-told");
                 }),
-                new View("catalogue-search", "#catalogue-list", searching("outbox")),
-                new View("catalogue-nothing", "#catalogue", searching("xyzzy")),
-                new View("filtered", "#transcript-list", (window, _, frames) -> {
+                new GalleryView("catalogue-search", "#catalogue-list", searching("outbox")),
+                new GalleryView("catalogue-nothing", "#catalogue", searching("xyzzy")),
+                new GalleryView("filtered", "#transcript-list", (window, _, frames) -> {
                     window.act("pane-transcript");
                     frames.await(A_MOMENT);
                     write(window, "#ledger-search", "#2");
                     write(window, "#transcript-search", "worker");
                 }),
-                new View("sql-mistake", "#sql-refusal", (window, _, frames) -> {
+                new GalleryView("sql-mistake", "#sql-refusal", (window, _, frames) -> {
                     window.act("pane-sql");
                     frames.await(A_MOMENT);
                     ask(window, "SELECT * FROM order");
                     frames.pass(A_MOMENT);
                 }),
-                new View("story-and-charts", "#charts-read", (window, _, frames) -> {
+                new GalleryView("story-and-charts", "#charts-read", (window, _, frames) -> {
                     window.act("pane-charts");
                     frames.await(A_MOMENT);
                     window.act("inspect");
                     window.select(new Selection.OfMessage(new MessageId(2)));
                     frames.pass(A_MOMENT);
                 }),
-                new View("branches", "#branch-1", (window, playback, frames) -> {
+                new GalleryView("branches", "#branch-1", (window, playback, frames) -> {
                     long kill = playback.playheadMicros();
                     branch(playback, frames, kill / 2, new Command.Kill(WORKER, Command.ALL_REPLICAS));
                     branch(playback, frames, kill / 3, new Command.Kill(DATABASE, Command.ALL_REPLICAS));
                     // What it says of the branch would hide it.
                     window.act("escape");
                 }),
-                new View(
+                new GalleryView(
                         "notice",
                         "#notices",
                         (_, playback, frames) -> branch(
@@ -245,12 +220,12 @@ final class Gallery {
                                 frames,
                                 playback.playheadMicros() / 2,
                                 new Command.Kill(WORKER, Command.ALL_REPLICAS))),
-                new View("tour", "#tour-text", (window, _, frames) -> {
+                new GalleryView("tour", "#tour-text", (window, _, frames) -> {
                     window.act("tour");
                     frames.pass(1);
                 }),
-                new View("invite", "#invite-choosing", (window, _, _) -> window.act("invite")),
-                new View("inviting", "#invite-code", (window, _, frames) -> {
+                new GalleryView("invite", "#invite-choosing", (window, _, _) -> window.act("invite")),
+                new GalleryView("inviting", "#invite-code", (window, _, frames) -> {
                     window.act("invite");
                     frames.pass(1);
                     window.layOut();
@@ -259,8 +234,8 @@ final class Gallery {
                     }
                     frames.pass(A_MOMENT);
                 }),
-                new View("preferences", ".settings-drawer", PREFERENCES),
-                new View("keys", "#key-columns", (window, _, frames) -> {
+                new GalleryView("preferences", ".settings-drawer", PREFERENCES),
+                new GalleryView("keys", "#key-columns", (window, _, frames) -> {
                     window.act("show-keys");
                     frames.await(A_MOMENT);
                 }));

@@ -119,7 +119,7 @@ final class RandomUser {
         boolean twice = random.nextInt(4) == 0;
         MouseButton button = random.nextInt(8) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
         note("clicks " + name(node) + (twice ? " twice" : "") + (button == MouseButton.SECONDARY ? ", secondary" : ""));
-        node.requestFocus();
+        focus(node);
         for (int i = 1; i <= (twice ? 2 : 1); i++) {
             double x = random.nextDouble();
             double y = random.nextDouble();
@@ -209,6 +209,17 @@ final class RandomUser {
     }
 
     // ---- events
+
+    /** What can have the focus gets it when it is clicked, or what that is in: a row of a list has none of its own. */
+    private static void focus(Node clicked) {
+        Node node = clicked;
+        while (node != null && !node.isFocusTraversable()) {
+            node = node.getParent();
+        }
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
 
     private Node focus() {
         Scene scene = window.scene();

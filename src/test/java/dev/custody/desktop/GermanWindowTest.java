@@ -86,7 +86,7 @@ final class GermanWindowTest {
     }
 
     /** All but the mistake of ours: its details are for those who mend it. */
-    static List<Gallery.View> views() {
+    static List<GalleryView> views() {
         return Gallery.views(TOUR.diagram()).stream()
                 .filter(view -> !view.name().equals("mistake"))
                 .toList();
@@ -94,7 +94,7 @@ final class GermanWindowTest {
 
     @ParameterizedTest
     @MethodSource("views")
-    void speaksGerman(Gallery.View view, FxRobot robot) {
+    void speaksGerman(GalleryView view, FxRobot robot) {
         Set<String> seen = new TreeSet<>();
         AtomicReference<byte[]> picture = new AtomicReference<>();
         robot.interact(
@@ -136,7 +136,7 @@ final class GermanWindowTest {
         return rest;
     }
 
-    private static Shot shot(Gallery.View view, Words.Tongue tongue, Set<String> seen) {
+    private static Shot shot(GalleryView view, Words.Tongue tongue, Set<String> seen) {
         Preferences preferences = Gallery.of(1280, 800, Looks.Theme.LIGHT)
                 .withWords(Words.DEFAULT.withTexts(tongue).withNumbers(tongue));
         return new Shot(

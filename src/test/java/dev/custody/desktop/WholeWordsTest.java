@@ -94,7 +94,7 @@ final class WholeWordsTest {
     }
 
     private static Shot shot(double width, String name, Words.Tongue tongue, double factor, Consumer<Parent> look) {
-        Gallery.View view = Gallery.views(TOUR.diagram()).stream()
+        GalleryView view = Gallery.views(TOUR.diagram()).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
