@@ -110,10 +110,13 @@ final class Docks {
     }
 
     /** What moves the focus into each panel that is seen, in the order of their places. */
-    List<Runnable> stops() {
-        List<Runnable> stops = new ArrayList<>();
+    List<PaneWalk.Stop> stops() {
+        List<PaneWalk.Stop> stops = new ArrayList<>();
         for (Place place : Place.values()) {
-            dock(place).pane().ifPresent(pane -> stops.add(pane::focus));
+            Dock dock = dock(place);
+            if (dock.isOpen()) {
+                stops.add(new PaneWalk.Stop(dock, dock::focus));
+            }
         }
         return stops;
     }

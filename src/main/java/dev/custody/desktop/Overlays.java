@@ -25,10 +25,12 @@ import dev.custody.desktop.pane.KeptFocus;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,7 +38,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What comes over the window: palette, key sheet, notices, errors, what was told. Each is made when it is first seen. */
 final class Overlays {
@@ -47,8 +48,8 @@ final class Overlays {
     private final PaletteViewModel palette;
     private final Texts ofPalette;
     private final RunFileActions files;
-    private @Nullable Invite invite;
-    private @Nullable Export export;
+    /** Whether each of those that one can write in is seen; the upper ones first. */
+    private final List<BooleanProperty> covers = new ArrayList<>();
 
     /**
      * @param compareWith compares the open run with the same one on another diagram
@@ -108,13 +109,13 @@ final class Overlays {
 
     /** Shows the invitation of the audience when it is first asked for. */
     void show(Invite invited) {
-        invite = invited;
-        coverWhenFirst(invited.shownProperty(), invited::layer);
+        covers.add(invited.shownProperty());
+        whenFirst(invited.shownProperty(), invited::layer, layer -> KeptFocus.in(layer, Invite.FIRST));
     }
 
     /** Shows the sheet for exports when it is first asked for. */
     void show(Export exported) {
-        export = exported;
+        covers.add(exported.shownProperty());
         coverWhenFirst(exported.shownProperty(), exported::layer);
     }
 
@@ -129,25 +130,29 @@ final class Overlays {
     }
 
     /**
-     * Has Escape put away the preferences wherever the focus is: beside them the window can be used, and the diagram and lists have
-     * that key mean something of their own. What is being written goes first.
+     * Has Escape put away what covers the window, and the preferences, wherever the focus is: beside them the window can be used,
+     * and the diagram and lists have that key mean something of their own. What is being written there goes first.
      */
     void takeEscape(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                escapeFromPreferences(event);
+            if (isCovered() || !(scene.getFocusOwner() instanceof TextInputControl)) {
+                escape(event);
             }
         });
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escapeFromPreferences);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
-    private void escapeFromPreferences(KeyEvent event) {
+    private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE
-                && model.settingsShownProperty().get()
+                && (isCovered() || model.settingsShownProperty().get())
                 && !KeyMap.isListOpen()
                 && putAway()) {
             event.consume();
         }
+    }
+
+    private boolean isCovered() {
+        return covers.stream().anyMatch(BooleanProperty::get);
     }
 
     /** Puts away what lies on top; false if nothing does. */
@@ -155,15 +160,11 @@ final class Overlays {
         if (palette.close()) {
             return true;
         }
-        Invite invited = invite;
-        if (invited != null && invited.shownProperty().get()) {
-            invited.shownProperty().set(false);
-            return true;
-        }
-        Export exported = export;
-        if (exported != null && exported.shownProperty().get()) {
-            exported.shownProperty().set(false);
-            return true;
+        for (BooleanProperty shown : covers) {
+            if (shown.get()) {
+                shown.set(false);
+                return true;
+            }
         }
         return model.putAway();
     }

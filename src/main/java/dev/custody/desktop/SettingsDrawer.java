@@ -2,6 +2,7 @@ package dev.custody.desktop;
 
 import dev.custody.desktop.bridge.Playback;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.pane.Ancestry;
 import dev.custody.desktop.pane.Fxml;
 import dev.custody.desktop.prefs.PreferencesModel;
 import dev.custody.desktop.settings.SettingsView;
@@ -9,6 +10,7 @@ import dev.custody.desktop.settings.SettingsViewModel;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -69,15 +71,21 @@ final class SettingsDrawer {
         }
     }
 
-    /** One that is not in the window yet is shown once it is put there. */
+    /**
+     * One that is not in the window yet is shown once it is put there. It takes the focus from nobody who got it meanwhile.
+     */
     private void show(Parent made) {
         made.setVisible(true);
-        controller.focus();
+        if (Objects.equals(scene.getFocusOwner(), focusBefore)) {
+            controller.focus();
+        }
     }
 
+    /** Whoever went on in the window meanwhile stays there. */
     private void hide(Parent seen) {
+        boolean hadFocus = Ancestry.isWithin(scene.getFocusOwner(), seen);
         seen.setVisible(false);
-        if (focusBefore != null) {
+        if (hadFocus && focusBefore != null) {
             focusBefore.requestFocus();
         }
     }

@@ -37,6 +37,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** One window: makes what its panels share, puts them into their docks, and ties actions to keys. */
 final class Window {
@@ -118,7 +119,8 @@ final class Window {
         Comparing comparing = new Comparing(docks, runs);
         windowActions.addCompare(comparing.hasRemedy(), comparing::withRemedy);
         windowActions.addFiles(runFiles);
-        windowActions.addWindow(model, preferences::switchTheme, new PaneWalk(this::stops), this::escape);
+        windowActions.addWindow(
+                model, preferences::switchTheme, new PaneWalk(this::stops, this::focused), this::escape);
 
         new PictureActions(playback, outside, preferences, language, model.notices(), docks::sight).addActions(actions);
         overlays = new Overlays(desk, model, view, docks, comparing::with, texts, runFiles, outside);
@@ -264,10 +266,14 @@ final class Window {
     }
 
     /** What the focus walks through: the panels that are seen, and the timeline. */
-    private List<Runnable> stops() {
-        List<Runnable> stops = docks.stops();
-        stops.add(timeline::focus);
+    private List<PaneWalk.Stop> stops() {
+        List<PaneWalk.Stop> stops = docks.stops();
+        stops.add(new PaneWalk.Stop(timeline.node(), timeline::focus));
         return stops;
+    }
+
+    private @Nullable Node focused() {
+        return scene.getFocusOwner();
     }
 
     private void walkTo(PaneType type) {

@@ -52,6 +52,20 @@ final class PreferencesInWindowTest {
         });
     }
 
+    @Test
+    void takeAndGiveTheFocusOnlyWhereNobodyTookItMeanwhile(FxRobot robot) {
+        inWindow(robot, window -> {
+            Node search = window.scene().lookup("#ledger-search");
+            window.act("settings");
+            search.requestFocus();
+            Pulse.await(MANY);
+            assertThat(areSeen(window.scene())).isTrue();
+            assertThat(window.scene().getFocusOwner()).isSameAs(search);
+            window.act("settings");
+            assertThat(window.scene().getFocusOwner()).isSameAs(search);
+        });
+    }
+
     private static void inWindow(FxRobot robot, Consumer<Window> test) {
         robot.interact(() -> new Shot(
                         Gallery.of(1280, 800, Looks.Theme.LIGHT), TOUR, 0, 1, (window, _, _) -> test.accept(window))

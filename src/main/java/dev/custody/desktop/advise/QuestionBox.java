@@ -2,6 +2,7 @@ package dev.custody.desktop.advise;
 
 import dev.custody.advise.Question;
 import dev.custody.desktop.advise.AdviseViewModel.Asked;
+import dev.custody.desktop.pane.TabFocus;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ final class QuestionBox extends VBox {
 
     void focus() {
         if (group.getSelectedToggle() instanceof RadioButton chosen) {
-            chosen.requestFocus();
+            TabFocus.give(chosen);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.desktop.charts;
 
 import dev.custody.chart.Chart;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.pane.TabFocus;
 import dev.custody.desktop.pane.TickItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,7 +69,7 @@ public final class ChartsView {
     }
 
     void focus() {
-        charts.getChildren().stream().findFirst().orElse(scroll).requestFocus();
+        TabFocus.give(charts.getChildren().stream().findFirst().orElse(scroll));
     }
 
     private void listWhich(List<ChartGroup> all) {
@@ -124,6 +125,10 @@ public final class ChartsView {
         }
         if (!charts.getChildren().equals(shown)) {
             charts.getChildren().setAll(shown);
+            if (scroll.isFocused()) {
+                // Whoever came before there were charts came for them.
+                focus();
+            }
         }
         nothing.setVisible(shown.isEmpty());
     }

@@ -1,6 +1,7 @@
 package dev.custody.desktop.guarantees;
 
 import dev.custody.desktop.action.Tip;
+import dev.custody.desktop.pane.TabFocus;
 import dev.custody.desktop.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -106,6 +107,6 @@ final class VerdictRow extends VBox {
     }
 
     void focus() {
-        head.requestFocus();
+        TabFocus.give(head);
     }
 }

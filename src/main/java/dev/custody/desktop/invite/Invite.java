@@ -15,6 +15,9 @@ import javafx.scene.input.KeyCombination;
 
 /** Invites the audience. Whoever shows the run somewhere puts a {@link #layer} over it. */
 public final class Invite implements AutoCloseable {
+    /** What a person goes on with where nobody is invited yet: a selector. In a field, Enter invites. */
+    public static final String FIRST = "#invite-port";
+
     private final InviteViewModel model;
     private final Texts texts;
 

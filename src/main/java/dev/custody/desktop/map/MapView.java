@@ -3,6 +3,7 @@ package dev.custody.desktop.map;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.action.Tip;
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.pane.TabFocus;
 import dev.custody.desktop.text.Texts;
 import dev.custody.explore.FaultKind;
 import dev.custody.explore.Witness;
@@ -180,7 +181,7 @@ public final class MapView {
 
     void focus() {
         if (model.sheetProperty().get() == null) {
-            explore.requestFocus();
+            TabFocus.give(explore);
         } else {
             rows.requestFocus();
         }

@@ -1,11 +1,9 @@
 package dev.custody.desktop.pane;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 public final class KeptFocus {
     private final Node cover;
     private final Scene scene;
+    private final String first;
     private @Nullable Node before;
 
-    private KeptFocus(Node cover) {
+    private KeptFocus(Node cover, String first) {
         this.cover = cover;
+        this.first = first;
         this.scene = cover.getScene();
         before = scene.getFocusOwner();
     }
 
     /** @param cover in a window already, seen or not */
     public static void in(Node cover) {
-        KeptFocus kept = new KeptFocus(cover);
+        in(cover, "");
+    }
+
+    /** @param first a selector of what one enters at, where that can have the focus */
+    public static void in(Node cover, String first) {
+        KeptFocus kept = new KeptFocus(cover, first);
         kept.scene.focusOwnerProperty().subscribe((from, to) -> kept.moved(from, to));
         cover.visibleProperty().subscribe(kept::show);
         kept.scene.addEventFilter(KeyEvent.KEY_PRESSED, kept::press);
@@ -51,13 +56,15 @@ public final class KeptFocus {
     }
 
     private void enter() {
-        List<Node> stops = stops();
+        List<Node> stops = TabFocus.stops(cover);
         // Not the cross in the corner, which would put it away at once.
-        stops.stream()
-                .filter(stop -> !stop.getStyleClass().contains("tool"))
-                .findFirst()
+        Optional.ofNullable(cover.lookup(first))
+                .filter(stops::contains)
+                .or(() -> stops.stream()
+                        .filter(stop -> !stop.getStyleClass().contains("tool"))
+                        .findFirst())
                 .or(() -> stops.stream().findFirst())
-                .ifPresent(stop -> walkTo(stop, stops));
+                .ifPresent(TabFocus::give);
     }
 
     /** From the last one to the first, and back; and in from what lies behind, wherever the focus came there from. */
@@ -65,23 +72,16 @@ public final class KeptFocus {
         if (!cover.isVisible() || event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        List<Node> stops = stops();
+        List<Node> stops = TabFocus.stops(cover);
         int at = stops.indexOf(scene.getFocusOwner());
         int end = event.isShiftDown() ? 0 : stops.size() - 1;
         if (isBehind(scene.getFocusOwner())) {
             enter();
             event.consume();
         } else if (at == end && at >= 0) {
-            walkTo(event.isShiftDown() ? stops.getLast() : stops.getFirst(), stops);
+            TabFocus.give(event.isShiftDown() ? stops.getLast() : stops.getFirst());
             event.consume();
         }
-    }
-
-    /** As if by Tab, from the one before it: only then it shows that it has the focus. */
-    private void walkTo(Node stop, List<Node> stops) {
-        int at = stops.indexOf(stop);
-        Node from = at == 0 ? cover : stops.get(at - 1);
-        from.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private boolean isWithin(@Nullable Node node) {
@@ -95,23 +95,5 @@ public final class KeptFocus {
             layer = layer.getParent();
         }
         return layers.indexOf(layer) < layers.indexOf(cover);
-    }
-
-    private List<Node> stops() {
-        List<Node> found = new ArrayList<>();
-        collect(cover, found);
-        return found;
-    }
-
-    private static void collect(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.custody.desktop.settings;
 
 import dev.custody.desktop.bridge.Speed;
 import dev.custody.desktop.bridge.SpeedNames;
+import dev.custody.desktop.pane.TabFocus;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
@@ -164,7 +165,7 @@ public final class SettingsView {
         theme.getChildren().stream()
                 .filter(each -> ((ToggleButton) each).isSelected())
                 .findFirst()
-                .ifPresent(Node::requestFocus);
+                .ifPresent(TabFocus::give);
     }
 
     @FXML

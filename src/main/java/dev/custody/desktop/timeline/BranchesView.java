@@ -1,5 +1,6 @@
 package dev.custody.desktop.timeline;
 
+import dev.custody.desktop.pane.TabFocus;
 import dev.custody.desktop.text.Texts;
 import dev.custody.words.Figures;
 import java.util.HashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -148,7 +151,7 @@ final class BranchesView {
 
     private void clicked(BranchesViewModel.Lane lane, MouseEvent click) {
         if (click.getButton() == MouseButton.PRIMARY) {
-            focus(lane);
+            focus(lane, Node::requestFocus);
             if (click.getClickCount() == 2) {
                 model.beginRename(lane);
             } else {
@@ -169,7 +172,7 @@ final class BranchesView {
             case RIGHT, KP_RIGHT -> model.child(lane);
             default -> Optional.empty();
         };
-        to.ifPresent(this::focus);
+        to.ifPresent(next -> focus(next, TabFocus::give));
         if (key.getCode() == KeyCode.ENTER) {
             model.switchTo(lane);
         } else if (key.getCode() == KeyCode.F2) {
@@ -180,11 +183,11 @@ final class BranchesView {
         key.consume();
     }
 
-    private void focus(BranchesViewModel.Lane lane) {
+    private void focus(BranchesViewModel.Lane lane, Consumer<Node> give) {
         model.reveal(lane.row());
         LaneNode node = nodes.get(lane.id());
         if (node != null) {
-            node.requestFocus();
+            give.accept(node);
         }
     }
 
@@ -202,7 +205,7 @@ final class BranchesView {
         if (id.isEmpty() && hadFocus) {
             model.lanesProperty().get().stream()
                     .filter(BranchesViewModel.Lane::isCurrent)
-                    .forEach(this::focus);
+                    .forEach(lane -> focus(lane, TabFocus::give));
         }
     }
 
