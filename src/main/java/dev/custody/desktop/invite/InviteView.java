@@ -3,7 +3,9 @@ package dev.custody.desktop.invite;
 import dev.custody.audience.Attendance;
 import dev.custody.audience.Door;
 import dev.custody.desktop.text.Texts;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,6 +20,12 @@ import javafx.util.StringConverter;
 
 /** The invitation as it is seen, over everything else: first where to invite to, then the way in, and who came. */
 public final class InviteView {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    /** From this size on, in pixels, there is room for larger words beside the code. */
+    private static final double LARGE_WIDTH = 1500;
+
+    private static final double LARGE_HEIGHT = 860;
+
     private final InviteViewModel model;
     private final Texts texts;
 
@@ -83,6 +91,11 @@ public final class InviteView {
                 focus();
             }
         });
+        invite.layoutBoundsProperty().subscribe(this::grow);
+    }
+
+    private void grow(Bounds room) {
+        inviting.pseudoClassStateChanged(LARGE, room.getWidth() >= LARGE_WIDTH && room.getHeight() >= LARGE_HEIGHT);
     }
 
     /** A click beside it puts it away; one on it does not. */
@@ -122,8 +135,8 @@ public final class InviteView {
             case Invitation.Open(var server, var _, var qr) -> {
                 code.show(qr);
                 code.setAccessibleText(texts.of("code", server.address()));
-                // Broken where one takes breath, not in the midst of the key.
-                address.setText(server.address().replaceFirst("/([^/]*)$", "/\n$1"));
+                // Broken where one takes breath, not in the midst of a number or of the key.
+                address.setText(server.address().replaceFirst("//", "//\n").replaceFirst("/([^/]*)$", "/\n$1"));
             }
             case Invitation.Refused(String why) -> refused.setText(why);
             case Invitation.None(), Invitation.Moving() -> code.show(null);

@@ -9,6 +9,7 @@ import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
+import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import java.net.InetAddress;
 import java.util.List;
@@ -21,6 +22,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ final class InviteViewTest {
         model = new InviteViewModel(
                 desk.playback, () -> List.of(Door.OF_THIS_MACHINE, NETWORK), desk.notices::add, texts);
         Parent layer = Fxml.load(new InviteView(model, texts), texts);
-        TestStage.show(stage, new Scene(layer, 980, 700));
+        TestStage.show(stage, new Scene(layer, 980, 700), "tokens.css", "base.css", "overlays.css", "invite.css");
         model.toggle();
     }
 
@@ -66,6 +69,7 @@ final class InviteViewTest {
         robot.clickOn("#invite-open");
         until(robot, () -> seen(robot, "#inviting"));
         assertThat(seen(robot, "#invite-choosing")).isFalse();
+        assertThat(text(robot, "#invite-address").lines()).hasSize(3).first().isEqualTo("http://");
         String address = text(robot, "#invite-address").replace("\n", "");
         assertThat(address).startsWith("http://127.0.0.2:");
         assertThat(robot.lookup("#invite-code").query().getAccessibleText()).isEqualTo("QR-Code von " + address);
@@ -97,6 +101,27 @@ final class InviteViewTest {
         until(robot, () -> seen(robot, "#invite-choosing"));
         assertThat(robot.lookup("#invite-doors").queryAs(ComboBox.class).getValue())
                 .isEqualTo(Door.OF_THIS_MACHINE);
+    }
+
+    @Test
+    void onALargeScreenWhatIsReadIsLarger(FxRobot robot) throws Exception {
+        until(robot, () -> model.doors().size() == 2);
+        robot.clickOn("#invite-open");
+        until(robot, () -> seen(robot, "#inviting"));
+        Label address = robot.lookup("#invite-address").queryAs(Label.class);
+        double usual = FxThread.ask(() -> address.getFont().getSize());
+        // The screen of a test is too small for a window of that size.
+        Region layer = (Region) robot.lookup("#invite-layer").query();
+        robot.interact(() -> {
+            Scene scene = layer.getScene();
+            Pane around = new Pane();
+            scene.setRoot(around);
+            around.getChildren().add(layer);
+            layer.setPrefSize(1920, 1080);
+        });
+        FxThread.until(() -> address.getFont().getSize() > usual);
+        robot.interact(() -> layer.setPrefSize(1920, 700));
+        FxThread.until(() -> address.getFont().getSize() == usual);
     }
 
     @Test
