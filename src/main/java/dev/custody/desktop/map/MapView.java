@@ -175,7 +175,7 @@ public final class MapView {
         MapWalk walk = new MapWalk(rows, model);
         rows.setCellFactory(_ -> new MapRowCell(model, widths, walk::followsPointer));
         grid.widthProperty().subscribe(this::fit);
-        model.sheetProperty().subscribe(this::showSheet);
+        model.sheetProperty().subscribe(sheet -> showSheet(sheet, walk));
         model.cursorProperty().subscribe(this::showCursor);
     }
 
@@ -213,7 +213,7 @@ public final class MapView {
         }
     }
 
-    private void showSheet(@Nullable MapSheet sheet) {
+    private void showSheet(@Nullable MapSheet sheet, MapWalk walk) {
         show(nothing, sheet == null);
         show(found, sheet != null);
         if (sheet != null) {
@@ -222,9 +222,10 @@ public final class MapView {
             fit();
             rows.getItems().setAll(sheet.lines());
             rows.scrollTo(0);
-            // Where all of it scrolls: what was looked for, not what it was looked for with. It has its height a layout
-            // later.
-            Pulse.inTurn(List.of(() -> {}, () -> scroll.setVvalue(scroll.getVmax())));
+            // What was looked for, not what it was looked for with: where all of it scrolls, and where the rows do.
+            // Both have
+            // their height a layout later.
+            Pulse.inTurn(List.of(() -> {}, () -> scroll.setVvalue(scroll.getVmax()), walk::begin));
         }
     }
 

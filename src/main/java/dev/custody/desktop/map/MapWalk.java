@@ -8,6 +8,9 @@ import javafx.scene.input.ScrollEvent;
 
 /** Goes from cell to cell by keyboard, and knows whether that or the pointer led to the one that is looked at. */
 final class MapWalk {
+    /** So many rows are seen below the cell that is looked at first. */
+    private static final int BELOW = 1;
+
     private final ListView<MapLine> rows;
     private final MapViewModel model;
     private boolean byKeys;
@@ -52,6 +55,21 @@ final class MapWalk {
     private int columns() {
         MapSheet sheet = model.sheetProperty().get();
         return sheet == null ? 0 : sheet.columns().size();
+    }
+
+    /** Shows the cell that is looked at first, below the fault that it is of, if both have room; at the top, if it is seen there. */
+    void begin() {
+        MapSheet sheet = model.sheetProperty().get();
+        MapCursor at = model.cursorProperty().get();
+        int seen = (int) (rows.getHeight() / rows.getFixedCellSize());
+        if (sheet == null || at == null || at.line() < seen) {
+            return;
+        }
+        int heading = at.line();
+        while (heading > 0 && !(sheet.lines().get(heading) instanceof MapLine.Heading)) {
+            heading--;
+        }
+        rows.scrollTo(Math.max(heading, at.line() - seen + BELOW + 1));
     }
 
     private void reveal() {

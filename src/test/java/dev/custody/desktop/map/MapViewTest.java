@@ -13,6 +13,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -118,6 +119,36 @@ final class MapViewTest {
 
     private static String saidInFull(FxRobot robot) {
         return text(robot, "#map-place") + ": " + text(robot, "#map-said");
+    }
+
+    @Test
+    void whereFewRowsHaveRoomTheCellThatIsLookedAtFirstIsAmongThem(FxRobot robot) {
+        robot.interact(() -> pane.view().getScene().getWindow().setHeight(600));
+        explore(robot);
+        String first = saidInFull(robot);
+        assertThat(first).contains("broken in");
+        Node rows = robot.lookup("#map-rows").query();
+        FxThread.until(() -> rows.lookupAll(".square").stream()
+                .filter(square -> first.equals(square.getAccessibleText()))
+                .anyMatch(square -> within(square, rows)));
+        // It is not by itself: from the top there is no room for it.
+        ListView<?> list = robot.lookup("#map-rows").queryListView();
+        assertThat(FxThread.ask(() -> list.getHeight() / list.getFixedCellSize()))
+                .isLessThan(lineOf(list, first));
+    }
+
+    private static int lineOf(ListView<?> rows, String said) {
+        return FxThread.ask(() -> rows.lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell ->
+                        cell.lookupAll(".square").stream().anyMatch(square -> said.equals(square.getAccessibleText())))
+                .mapToInt(ListCell::getIndex)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static boolean within(Node inner, Node outer) {
+        return outer.localToScene(outer.getLayoutBounds()).contains(inner.localToScene(inner.getLayoutBounds()));
     }
 
     @Test
