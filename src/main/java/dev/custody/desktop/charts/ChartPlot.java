@@ -39,6 +39,10 @@ final class ChartPlot extends ChartStyle {
 
     private boolean stale = true;
     private boolean seen;
+    /** Of what charts are seen in, and between two of them. */
+    private double height;
+
+    private double gap;
 
     ChartPlot(ChartsViewModel model, ChartGroup group) {
         this.model = model;
@@ -97,9 +101,25 @@ final class ChartPlot extends ChartStyle {
         return new Rectangle2D(left(), top(), plotWidth(), Math.max(0, getHeight() - top() - bottom()));
     }
 
+    /** What charts are seen in is so high, with that much between two of them: as many as fit share all of it. */
+    void setRoom(double now, double between) {
+        if (height != now || gap != between) {
+            height = now;
+            gap = between;
+            requestLayout();
+        }
+    }
+
+    private double share() {
+        double usual = top() + plotHeight() + bottom();
+        double fit = Math.max(1, Math.floor((height + gap) / (usual + gap)));
+        // Rather a pixel of the last one's empty edge less than one of the next.
+        return Math.ceil((height + gap) / fit - gap);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return top() + Math.max(plotHeight(), lines * labelHeight()) + bottom();
+        return Math.max(share(), top() + Math.max(plotHeight(), lines * labelHeight()) + bottom());
     }
 
     @Override

@@ -64,7 +64,10 @@ public final class ChartsView {
         model.playheadProperty().subscribe(this::update);
         model.cursorProperty().subscribe(this::update);
         scroll.vvalueProperty().subscribe(this::update);
-        scroll.viewportBoundsProperty().subscribe(this::update);
+        scroll.viewportBoundsProperty().subscribe(() -> {
+            plots.values().forEach(this::giveRoom);
+            update();
+        });
         charts.heightProperty().subscribe(this::update);
     }
 
@@ -108,7 +111,9 @@ public final class ChartsView {
 
     private void add(ChartGroup group) {
         if (model.groupsProperty().get().contains(group) && !plots.containsKey(group.chart())) {
-            plots.put(group.chart(), plot(group));
+            ChartPlot plot = plot(group);
+            plots.put(group.chart(), plot);
+            giveRoom(plot);
             place();
             update();
         }
@@ -188,6 +193,11 @@ public final class ChartsView {
     private void redraw() {
         plots.values().forEach(ChartPlot::setStale);
         update();
+    }
+
+    private void giveRoom(ChartPlot plot) {
+        double seen = scroll.getViewportBounds().getHeight();
+        plot.setRoom(Math.max(0, seen - charts.snappedTopInset() - charts.snappedBottomInset()), charts.getSpacing());
     }
 
     private void update() {

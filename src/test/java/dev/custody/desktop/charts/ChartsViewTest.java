@@ -10,6 +10,7 @@ import dev.custody.desktop.pane.TestStage;
 import dev.custody.desktop.pane.TickItem;
 import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -71,6 +72,23 @@ final class ChartsViewTest {
         FxThread.run(() -> desk.pulse(1));
         long micros = desk.timeline.axisProperty().get().microsAt(plot.plotWidth() / 4, plot.plotWidth());
         assertThat(Math.abs(desk.frame().playheadMicros() - micros)).isLessThan(50_000);
+    }
+
+    @Test
+    void asManyChartsAsFitAreSeenWholeAndFillWhatThereIs(FxRobot robot) {
+        for (int height : new int[] {170, 240, 300, 420}) {
+            robot.interact(() -> view.getScene().getWindow().setHeight(height));
+            FxThread.until(() -> {
+                Bounds seen = FxThread.boundsInScene(FxThread.lookup(view, ".scroll-pane > .viewport"));
+                List<Bounds> inSight = FxThread.lookupAll(view, ".chart-plot").stream()
+                        .map(FxThread::boundsInScene)
+                        .filter(seen::intersects)
+                        .toList();
+                return !inSight.isEmpty()
+                        && inSight.stream().allMatch(seen::contains)
+                        && seen.getMaxY() - inSight.getLast().getMaxY() < 10;
+            });
+        }
     }
 
     @Test
