@@ -56,7 +56,7 @@ final class ComponentArt {
         brush.region(part.child("custody-ring"), whole);
         inside(component, part, anatomy, state, moment);
         if (state.isDown()) {
-            brush.path(part.child("crack"), Shapes.crack(anatomy.width(), anatomy.height()));
+            brush.path(part.child("crack"), Shapes.crack(anatomy));
         }
         badges(part, state, onlyCopies, box.width());
         if (state.isDown()) {

@@ -1,5 +1,8 @@
 package dev.custody.picture;
 
+import dev.custody.layout.Anatomy;
+import dev.custody.layout.VesselAnatomy;
+
 /** The outlines of what the canvas and pictures draw, as SVG paths. */
 public final class Shapes {
     public static final String POWER = "M6 0.5 V6 M2.6 2.4 A5 5 0 1 0 9.4 2.4";
@@ -162,15 +165,26 @@ public final class Shapes {
                 width - 2, height - r, width - 2, height - 2, width - r, height - 2, r, height - 2, height - r);
     }
 
-    /** A crack across something of that size. */
-    public static String crack(double width, double height) {
-        double[] x = {0.62, 0.5, 0.6, 0.42, 0.52, 0.36, 0.44};
+    /** A crack across a component: at the head it leaves out what is written there. */
+    public static String crack(Anatomy anatomy) {
+        // A vessel has its name at the left and its count at the right; all else has nothing but a name.
+        return anatomy instanceof VesselAnatomy
+                ? crack(anatomy, new double[] {0.62, 0.5, 0.6, 0.42, 0.52, 0.36, 0.44}, 2)
+                : crack(anatomy, new double[] {0.88, 0.8, 0.87, 0.56, 0.62, 0.4, 0.47}, 4);
+    }
+
+    /** @param turns where it turns on its way down, and {@code right} the one from which a branch goes to the right */
+    private static String crack(Anatomy anatomy, double[] turns, int right) {
+        double width = anatomy.width();
+        double height = anatomy.height();
+        double down = height / (turns.length - 1);
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < x.length; i++) {
-            path.append(format("%s%.2f %.2f ", i == 0 ? "M" : "L", width * x[i], height * i / (x.length - 1)));
+        for (int i = 0; i < turns.length; i++) {
+            path.append(format("%s%.2f %.2f ", i == 0 ? "M" : "L", width * turns[i], down * i));
         }
-        path.append(format("M%.2f %.2f L%.2f %.2f ", width * 0.6, height / 3, width * 0.78, height * 0.42));
-        path.append(format("M%.2f %.2f L%.2f %.2f", width * 0.42, height / 2, width * 0.22, height * 0.56));
+        path.append(format("M%.2f %.2f l%.2f %.2f ", width * turns[right], down * right, width * 0.18, height * 0.09));
+        int left = turns.length / 2;
+        path.append(format("M%.2f %.2f l%.2f %.2f", width * turns[left], down * left, width * -0.2, height * 0.06));
         return path.toString();
     }
 

@@ -70,7 +70,7 @@ abstract sealed class ComponentView extends Region permits ClientView, ServiceVi
         warning.setGraphic(triangle);
         ring.getStyleClass().add("selection-ring");
         ring.setMouseTransparent(true);
-        crack.setContent(Shapes.crack(anatomy.width(), anatomy.height()));
+        crack.setContent(Shapes.crack(anatomy));
         crack.getStyleClass().add("crack");
         crack.setStrokeLineCap(StrokeLineCap.ROUND);
         crack.setMouseTransparent(true);
