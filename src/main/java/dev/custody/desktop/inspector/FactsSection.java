@@ -2,6 +2,7 @@ package dev.custody.desktop.inspector;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -38,6 +39,7 @@ final class FactsSection extends GridPane {
             Label name = new Label(fact.name());
             name.getStyleClass().add("note");
             name.setWrapText(true);
+            setValignment(name, VPos.TOP);
             Label value = new Label(fact.value());
             value.setWrapText(true);
             value.getStyleClass().add("value");

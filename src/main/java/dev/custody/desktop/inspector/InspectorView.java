@@ -74,6 +74,10 @@ public final class InspectorView {
         icon.setManaged(!subject.icon().isEmpty());
         title.setText(subject.title());
         kind.setText(subject.kind());
+        // Who is called what he is, is not called so twice.
+        boolean telling = !subject.kind().isEmpty() && !subject.kind().equals(subject.title());
+        kind.setVisible(telling);
+        kind.setManaged(telling);
         state.setText(subject.state());
         state.setVisible(!subject.state().isEmpty());
         state.setManaged(!subject.state().isEmpty());

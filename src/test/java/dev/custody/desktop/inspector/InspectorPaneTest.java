@@ -12,6 +12,7 @@ import dev.custody.display.FxThread;
 import dev.custody.display.RobotExtension;
 import dev.custody.scene.ComponentState;
 import dev.custody.scene.ServiceState;
+import dev.custody.trace.MessageId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ final class InspectorPaneTest {
         desk.open("building-blocks");
         desk.selection.set(new Selection.OfComponent(WORKER));
         Scene scene = new Scene(new InspectorPane(desk.desk()).view(), 372, 700);
-        for (String sheet : new String[] {"tokens", "base", "panes", "icons", "inspector"}) {
+        for (String sheet : new String[] {"tokens", "base", "panes", "icons", "marks", "inspector"}) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(InspectorPane.class.getResource("/styles/" + sheet + ".css"), sheet)
                             .toExternalForm());
@@ -55,6 +57,36 @@ final class InspectorPaneTest {
 
     private ComponentState worker() {
         return desk.frame().scene().component(WORKER);
+    }
+
+    @Test
+    void itSaysOfWhatKindSomethingIsWhereTheNameDoesNot(FxRobot robot) {
+        Label kind = robot.lookup("#inspector-kind").queryAs(Label.class);
+        assertThat(kind.getText()).isEqualTo("Worker");
+        assertThat(kind.isVisible()).isFalse();
+
+        robot.interact(() -> {
+            desk.selection.set(
+                    new Selection.OfLink(desk.frame().diagram().links().getFirst()));
+            desk.pulse(1);
+        });
+        assertThat(kind.getText()).isEqualTo("Link");
+        assertThat(kind.isVisible()).isTrue();
+    }
+
+    @Test
+    void aMessageUnderWayIsAsRoundAsItsTokenIs(FxRobot robot) {
+        robot.interact(() -> {
+            desk.until(() -> inHands() > 0);
+            desk.selection.set(new Selection.OfMessage(new MessageId(1)));
+            desk.pulse(1);
+        });
+        Region icon = robot.lookup(".inspector-icon").queryAs(Region.class);
+        FxThread.until(() -> icon.getBackground() != null && icon.getWidth() > 0);
+        CornerRadii corners = icon.getBackground().getFills().getFirst().getRadii();
+        double radius = corners.getTopLeftHorizontalRadius();
+        double whole = corners.isTopLeftHorizontalRadiusAsPercentage() ? 1 : icon.getWidth();
+        assertThat(radius / whole).isGreaterThanOrEqualTo(0.5);
     }
 
     @Test
