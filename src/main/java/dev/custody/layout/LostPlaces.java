@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where lost messages are marked: below the component that they fell from, or beside the link. */
 public final class LostPlaces {
-    /** Marks side by side at one place; further ones stand in further rows. */
-    private static final int PER_ROW = 5;
-
-    /** Rows of marks at one place; what is beyond is in the ledger. */
-    private static final int ROWS = 2;
+    /** Marks side by side at one place. */
+    private static final int IN_A_ROW = 5;
 
     /** How far below its place a mark stands, as a part of a token. */
     private static final double BELOW = 1.3;
@@ -29,31 +26,51 @@ public final class LostPlaces {
 
     private LostPlaces() {}
 
+    /** How wide the word is that says what they are, with what is free beside it, as a part of a token. */
+    private static final double WORD = 2.2;
+
     /**
-     * Messages that were lost at one place.
+     * Messages that were lost at one place. Their marks stand in a row: before those that have one each, one for all others, if
+     * there are.
      *
-     * @param middle of their marks' first row
+     * @param middle of the row
      * @param messages in the order in which they were handed in
      */
     public record Site(Point middle, List<MessageId> messages) {
-        /** Those that are marked. */
+        /** Those that have a mark each: the last ones. */
         public List<MessageId> marked() {
-            int shown = Math.min(messages.size(), PER_ROW * ROWS);
-            return messages.subList(messages.size() - shown, messages.size());
+            return messages.subList(bunched(), messages.size());
         }
 
-        /** The middle of that mark, seen from the middle of the first row, if each is that wide. */
+        /** How many others there are. */
+        public int bunched() {
+            return messages.size() <= IN_A_ROW ? 0 : messages.size() - IN_A_ROW + 1;
+        }
+
+        /** How many marks there are. */
+        public int marks() {
+            return Math.min(messages.size(), IN_A_ROW);
+        }
+
+        /** The middle of that mark, if each is that wide. */
         public Point seat(int index, double token) {
-            int shown = marked().size();
-            int inRow = Math.min(PER_ROW, shown - index / PER_ROW * PER_ROW);
-            return new Point(
-                    (index % PER_ROW - (inRow - 1) / 2.0) * token * PITCH, (double) (index / PER_ROW) * token * PITCH);
+            return new Point(middle.x() + (index - (marks() - 1) / 2.0) * token * PITCH, middle.y());
         }
 
         /** Where the word stands that says what they are: its middle, left of them. */
-        public Point word(double token, double zoom) {
-            double half = Math.min(marked().size(), PER_ROW) / 2.0 * PITCH * zoom * token;
-            return new Point(middle.x() - half - token * 1.1, middle.y());
+        public Point word(double token) {
+            return new Point(middle.x() - half(token) - token * WORD / 2, middle.y());
+        }
+
+        private double half(double token) {
+            return marks() / 2.0 * PITCH * token;
+        }
+
+        /** The same so far to the left or the right that the row and its word are within; it must be wide enough for both. */
+        private Site within(Box box, double token) {
+            double left = box.x() + half(token) + token * WORD;
+            double right = box.right() - half(token);
+            return new Site(new Point(Math.max(left, Math.min(middle.x(), right)), middle.y()), messages);
         }
     }
 
@@ -87,7 +104,9 @@ public final class LostPlaces {
                         .add(message);
             }
         }
-        return List.copyOf(sites.values());
+        return sites.values().stream()
+                .map(site -> site.within(layout.extent(), layout.metrics().token()))
+                .toList();
     }
 
     private static @Nullable Point where(Layout layout, Drop drop) {

@@ -204,15 +204,20 @@ record TokenArt(Brush brush, double size) {
         Svg svg = brush.svg();
         for (LostPlaces.Site site : sites) {
             List<MessageId> marked = site.marked();
-            Point middle = site.middle();
             svg.open("g").with("class", "lost").inside();
+            if (site.bunched() > 0) {
+                Point seat = site.seat(0, size);
+                begin("token look-lost", null, seat.x(), seat.y(), false);
+                bunch(Look.LOST, site.bunched());
+                svg.close("g");
+            }
             for (int i = 0; i < marked.size(); i++) {
-                Point seat = site.seat(i, size);
-                begin("token look-lost", marked.get(i), middle.x() + seat.x(), middle.y() + seat.y(), false);
+                Point seat = site.seat(site.marks() - marked.size() + i, size);
+                begin("token look-lost", marked.get(i), seat.x(), seat.y(), false);
                 token(Look.LOST, marked.get(i).number());
                 svg.close("g");
             }
-            Point word = site.word(size, 1);
+            Point word = site.word(size);
             new Plate(brush, brush.part("lost-word"), "LOST", null).paintAround(word.x(), word.y());
             svg.close("g");
         }

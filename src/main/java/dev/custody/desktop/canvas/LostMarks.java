@@ -15,6 +15,8 @@ import java.util.Map;
 final class LostMarks {
     private static final double BURST_SECONDS = 2.4;
     private static final double LONG_AGO = -1e9;
+    /** By how much marks are larger in the burst; where there are several, it is all of them together. */
+    private static final double GROWTH = 0.9;
 
     private Map<MessageId, Double> since = new LinkedHashMap<>();
 
@@ -48,7 +50,8 @@ final class LostMarks {
         double grow = Math.min(1, part / 0.1);
         double settle = part < 0.7 ? 0 : (part - 0.7) / 0.3;
         double size = painter.token();
-        double zoom = 1 + 0.9 * grow * (1 - settle);
+        int marks = site.marks();
+        double zoom = 1 + GROWTH / marks * grow * (1 - settle);
         Point at = site.middle();
         Point middle = new Point(at.x(), at.y() - size * 0.8 * grow * (1 - settle));
         if (part < 1) {
@@ -57,14 +60,17 @@ final class LostMarks {
             painter.mark(
                     Mark.BURST, middle.x(), middle.y(), 1 - settle, (0.3 + 0.75 * grow) * (1 - 0.6 * settle), turn);
         }
+        if (site.bunched() > 0) {
+            painter.bunch(Look.LOST, site.bunched(), site.seat(0, size * zoom).x(), middle.y(), 1);
+        }
         List<MessageId> marked = site.marked();
         for (int i = 0; i < marked.size(); i++) {
-            Point seat = site.seat(i, size * zoom);
-            token(painter, marked.get(i).number(), middle.x() + seat.x(), middle.y() + seat.y(), zoom);
+            Point seat = site.seat(marks - marked.size() + i, size * zoom);
+            token(painter, marked.get(i).number(), seat.x(), middle.y(), zoom);
         }
-        Point aside = site.word(size, zoom);
+        Point aside = site.word(size);
         double word = part < 1 ? middle.y() - size * (0.95 * zoom + 0.3) : aside.y();
-        painter.mark(Mark.LOST_WORD, part < 1 ? at.x() : aside.x(), word, 1, 1 + 0.9 * (zoom - 1), 0);
+        painter.mark(Mark.LOST_WORD, part < 1 ? at.x() : aside.x(), word, 1, 1 + GROWTH * grow * (1 - settle), 0);
     }
 
     private static void token(TokenPainter painter, int number, double x, double y, double zoom) {
