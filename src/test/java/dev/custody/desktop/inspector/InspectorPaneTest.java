@@ -90,6 +90,17 @@ final class InspectorPaneTest {
     }
 
     @Test
+    void theRingAroundWhatHasTheFocusIsSeenOnAllItsSides(FxRobot robot) {
+        Node scroll = robot.lookup("#inspector-scroll").query();
+        Node pane = robot.lookup("#inspector").query();
+        robot.interact(scroll::requestFocus);
+        FxThread.until(() -> !scroll.getBoundsInLocal().equals(scroll.getLayoutBounds()));
+        assertThat(FxThread.ask(() -> pane.getLayoutBounds()
+                        .contains(pane.sceneToLocal(scroll.localToScene(scroll.getBoundsInLocal())))))
+                .isTrue();
+    }
+
+    @Test
     void aBreakPointIsSetByKeyboard(FxRobot robot) {
         Node first = robot.lookup(".inspector-line:active").query();
         assertThat(first.isFocusTraversable()).isTrue();
