@@ -291,6 +291,10 @@ final class PhonesOnStageTest {
         }
         robot.type(KeyCode.ESCAPE);
         assertThat(isSeen(robot, "#presentation")).isTrue();
+        Node stage = robot.lookup("#presentation").query();
+        assertThat(FxThread.ask(() -> stage.getScene().getFocusOwner()))
+                .as("not the first thing in the picture")
+                .isSameAs(stage);
     }
 
     /** To that, beat by beat, as somebody does who is in a hurry. */

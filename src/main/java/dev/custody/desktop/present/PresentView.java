@@ -114,6 +114,9 @@ public final class PresentView {
         hint.setText(texts.of(show.size() == 0 ? "hint.run" : "hint.scenario"));
         Screening screening = controls.screening();
         listening = Subscription.combine(
+                Subscription.combine(this.overlays.stream()
+                        .map(each -> each.visibleProperty().subscribe(this::uncover))
+                        .toArray(Subscription[]::new)),
                 controls.selectionProperty().subscribe(canvas.selectionProperty()::set),
                 show.slideProperty().subscribe(told::show),
                 show.focusProperty().subscribe(this::look),
@@ -132,6 +135,13 @@ public final class PresentView {
     void close() {
         listening.unsubscribe();
         panel.getChildren().clear();
+    }
+
+    /** What lay over the picture may have had the focus. The first thing in the picture would get it, and look as if it were meant. */
+    private void uncover(boolean covered) {
+        if (!covered) {
+            presentation.requestFocus();
+        }
     }
 
     /** Shows another diagram beside it, and what the two are called. */
