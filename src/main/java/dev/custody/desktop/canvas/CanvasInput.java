@@ -149,7 +149,8 @@ final class CanvasInput {
         boolean done = switch (event.getCode()) {
             case ENTER -> inspect(node);
             case SPACE, CONTEXT_MENU -> menus.open(node);
-            case DELETE, K -> kill(node);
+            case K -> toggle(node);
+            case DELETE -> kill(node);
             case ESCAPE -> deselect();
             case R -> restart(node);
             default -> false;
@@ -198,12 +199,14 @@ final class CanvasInput {
         return true;
     }
 
-    private void toggle(Node node) {
+    /** As the button with the same key, and as a double-click. */
+    private boolean toggle(Node node) {
         if (node instanceof ComponentView view) {
             toggle(view);
         } else if (node instanceof LinkView view) {
             toggle(view);
         }
+        return true;
     }
 
     private boolean walk(Node from, Direction direction) {

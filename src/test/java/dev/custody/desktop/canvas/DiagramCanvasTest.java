@@ -157,11 +157,12 @@ final class DiagramCanvasTest {
         focus(WORKER);
         robot.type(KeyCode.R, KeyCode.K);
         tell(new Story().killed("worker", -1), 1, 1);
-        robot.type(KeyCode.DELETE, KeyCode.R);
+        robot.type(KeyCode.DELETE, KeyCode.R, KeyCode.K);
 
         assertThat(commands)
                 .containsExactly(
                         new Command.Kill(WORKER, Command.ALL_REPLICAS),
+                        new Command.Restart(WORKER, Command.ALL_REPLICAS),
                         new Command.Restart(WORKER, Command.ALL_REPLICAS));
     }
 
