@@ -60,6 +60,15 @@ final class FocusInWindowTest {
     }
 
     @Test
+    void isSeenAtWhatIsOpenInTheCatalogue(FxRobot robot) {
+        inWindow(robot, (window, frames) -> {
+            window.act("pane-catalogue");
+            frames.await(MANY);
+            assertThat(owner(window).lookupAll(".item-cell")).anyMatch(Node::isFocused);
+        });
+    }
+
+    @Test
     void goesFromPanelToPanelFromWhereItIs(FxRobot robot) {
         inWindow(robot, (window, frames) -> {
             window.act("previous-pane");

@@ -110,8 +110,12 @@ public final class CatalogueView {
         search.selectAll();
     }
 
-    /** Where the focus goes when a person walks to this pane. */
+    /** Where the focus goes when a person walks to this pane: to what was chosen there, or else to what is open. */
     public void focus() {
+        Diagram opened = model.openedProperty().get();
+        if (opened != null && list.getSelectionModel().isEmpty()) {
+            list.getFocusModel().focus(model.entries().indexOf(new Item(opened)));
+        }
         list.requestFocus();
     }
 
