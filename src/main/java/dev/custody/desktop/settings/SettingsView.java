@@ -126,9 +126,13 @@ public final class SettingsView {
             button.setId("settings-" + name + "-" + value);
             button.setUserData(value);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                choose.accept(value);
+            // One of them is pressed in any case.
+            button.setOnAction(_ -> button.setSelected(true));
+            // The arrow keys choose as they go, and then no action is told.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected && !value.equals(chosen.apply(model.chosenProperty().get()))) {
+                    choose.accept(value);
+                }
             });
             model.chosenProperty().subscribe(now -> {
                 if (chosen.apply(now).equals(value)) {

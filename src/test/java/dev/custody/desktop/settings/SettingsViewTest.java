@@ -68,6 +68,11 @@ final class SettingsViewTest {
     void worksByKeyboard(FxRobot robot) {
         robot.interact(view::focus);
         assertThat(toggle(robot, "#settings-theme-SYSTEM").isFocused()).isTrue();
+        robot.type(KeyCode.RIGHT);
+        assertThat(toggle(robot, "#settings-theme-LIGHT").isFocused()).isTrue();
+        assertThat(preferences.get().looks().theme()).isEqualTo(Looks.Theme.LIGHT);
+        robot.type(KeyCode.TAB, KeyCode.RIGHT);
+        assertThat(preferences.get().looks().accent()).isEqualTo(Looks.Accent.GREEN);
         robot.interact(
                 () -> robot.lookup("#settings-size").queryAs(Slider.class).requestFocus());
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
