@@ -59,6 +59,23 @@ final class KeySheetInWindowTest {
                 .take(new Stage()));
     }
 
+    @Test
+    void hasTheKeysOfAPanelThatIsMadeLater(FxRobot robot) {
+        Preferences preferences = Gallery.of(1280, 720, Looks.Theme.LIGHT);
+        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
+                    window.act("show-keys");
+                    awaitSheet(window.scene());
+                    int before = lines(window.scene()).size();
+                    window.act("show-keys");
+                    window.act("pane-sql");
+                    Pulse.await(MANY);
+                    window.act("show-keys");
+                    awaitSheet(window.scene());
+                    assertThat(lines(window.scene())).hasSizeGreaterThan(before);
+                })
+                .take(new Stage()));
+    }
+
     private static List<Node> lines(Scene scene) {
         return List.copyOf(scene.getRoot().lookupAll("#key-columns .key-line"));
     }

@@ -3,6 +3,7 @@ package dev.custody.desktop.keysheet;
 import dev.custody.desktop.action.Actions;
 import dev.custody.desktop.text.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -24,6 +25,8 @@ public final class KeySheetView {
     private final BooleanProperty shown;
     /** By their number. What a window once had room for stays. */
     private final Map<Integer, KeyColumns> made = new HashMap<>();
+
+    private List<KeySheet.Section> sections = List.of();
 
     @FXML
     private StackPane keys;
@@ -51,7 +54,7 @@ public final class KeySheetView {
         keys.visibleProperty().bind(shown);
         // Not to be seen while it is made.
         paper.setOpacity(0);
-        shown.subscribe(this::fit);
+        shown.subscribe(_ -> list());
         keys.widthProperty().subscribe(this::fit);
         keys.heightProperty().subscribe(this::fit);
     }
@@ -59,6 +62,18 @@ public final class KeySheetView {
     @FXML
     void putAway() {
         shown.set(false);
+    }
+
+    /** Lists what can be done now: panels add what is theirs when they are made. */
+    private void list() {
+        List<KeySheet.Section> now = shown.get() ? sheet.sections() : sections;
+        if (!now.equals(sections)) {
+            sections = now;
+            made.clear();
+            columns.getChildren().clear();
+            paper.setOpacity(0);
+        }
+        fit();
     }
 
     /** Makes it as large as the window has room for; if columns have to be made for that, once they are. */
@@ -92,7 +107,7 @@ public final class KeySheetView {
     private KeyColumns inColumns(double width) {
         int count = width >= WIDEST ? 4 : width >= WIDE ? 3 : 2;
         return made.computeIfAbsent(count, _ -> {
-            KeyColumns all = new KeyColumns(KeySheet.columns(sheet.sections(), count));
+            KeyColumns all = new KeyColumns(KeySheet.columns(sections, count));
             columns.getChildren().add(all);
             all.make(this::fit);
             return all;
