@@ -45,9 +45,10 @@ final class Docks {
         view.setCentreTabs(dock(Place.CENTRE).takeStrip());
     }
 
-    /** Makes all panels that are open. */
+    /** Makes all panels that are open, and those with what one can do wherever one is. */
     void wake() {
         docks.values().forEach(Dock::wake);
+        Panes.AT_FIRST.forEach(this::prepare);
     }
 
     /** Makes the diagram. */
@@ -65,7 +66,14 @@ final class Docks {
             });
             steps.add(dock::wake);
         }
+        Panes.AT_FIRST.forEach(id -> steps.add(() -> prepare(id)));
         return steps;
+    }
+
+    /** To send, to kill, to look for a message or a diagram is for the whole window, also where another panel was left open. */
+    private void prepare(String id) {
+        PaneType type = panes.type(id);
+        dock(type.place()).prepare(type);
     }
 
     /** What is in the centre: the diagram, or what is seen in its place. */

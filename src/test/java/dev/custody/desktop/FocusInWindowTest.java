@@ -3,11 +3,14 @@ package dev.custody.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.prefs.Looks;
+import dev.custody.desktop.prefs.Panels;
+import dev.custody.desktop.prefs.Preferences;
 import dev.custody.diagram.load.Catalogue;
 import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.display.RobotExtension;
 import dev.custody.engine.RunPlan;
 import dev.custody.sink.h2.H2Sinks;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.event.Event;
@@ -69,6 +72,21 @@ final class FocusInWindowTest {
     }
 
     @Test
+    void isInTheSearchAlsoWhereOtherPanelsWereLeftOpen(FxRobot robot) {
+        Preferences left = Gallery.of(1280, 800, Looks.Theme.LIGHT)
+                .withPanels(new Panels(List.of("map", "inspector"), Panels.AS_AT_FIRST.sizes()));
+        inWindow(left, robot, (window, frames) -> {
+            window.act("find-message");
+            frames.await(MANY);
+            assertThat(owner(window).getId()).isEqualTo("ledger-search");
+            window.act("send-one");
+            window.act("search-catalogue");
+            frames.await(MANY);
+            assertThat(owner(window).getId()).isEqualTo("search");
+        });
+    }
+
+    @Test
     void goesFromPanelToPanelFromWhereItIs(FxRobot robot) {
         inWindow(robot, (window, frames) -> {
             window.act("previous-pane");
@@ -115,12 +133,11 @@ final class FocusInWindowTest {
     }
 
     private static void inWindow(FxRobot robot, BiConsumer<Window, Shot.Frames> test) {
-        robot.interact(() -> new Shot(
-                        Gallery.of(1280, 800, Looks.Theme.LIGHT),
-                        TOUR,
-                        0,
-                        1,
-                        (window, _, frames) -> test.accept(window, frames))
+        inWindow(Gallery.of(1280, 800, Looks.Theme.LIGHT), robot, test);
+    }
+
+    private static void inWindow(Preferences preferences, FxRobot robot, BiConsumer<Window, Shot.Frames> test) {
+        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, frames) -> test.accept(window, frames))
                 .take(new Stage()));
     }
 }

@@ -107,6 +107,13 @@ public final class Dock extends VBox {
         }
     }
 
+    /** Makes a panel that nobody sees yet: what can be done with it can be done from then on. */
+    public void prepare(PaneType type) {
+        if (!made.containsKey(type)) {
+            pane(type).shown(false);
+        }
+    }
+
     /** Whether a panel is seen here, or will be in a moment. */
     public boolean isOpen() {
         return seen.isPresent();

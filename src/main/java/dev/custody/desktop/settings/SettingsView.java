@@ -130,7 +130,8 @@ public final class SettingsView {
             button.setOnAction(_ -> button.setSelected(true));
             // The arrow keys choose as they go, and then no action is told.
             button.selectedProperty().subscribe(selected -> {
-                if (selected && !value.equals(chosen.apply(model.chosenProperty().get()))) {
+                if (selected
+                        && !value.equals(chosen.apply(model.chosenProperty().get()))) {
                     choose.accept(value);
                 }
             });
