@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,42 @@ public final class CatalogueView {
                 key.consume();
             }
         });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            int step = step(key);
+            if (step != 0) {
+                walk(step);
+                key.consume();
+            }
+        });
         model.entries().subscribe(this::fitList);
         fitList();
         reading.minHeightProperty().bind(pane.heightProperty().multiply(READING));
         showOpened(model.openedProperty().get());
         model.openedProperty().subscribe(this::showSoon);
         model.scenariosProperty().subscribe(this::showSoon);
+    }
+
+    private static int step(KeyEvent key) {
+        if (key.isShiftDown() || key.isShortcutDown() || key.isAltDown()) {
+            return 0;
+        }
+        return switch (key.getCode()) {
+            case UP, KP_UP -> -1;
+            case DOWN, KP_DOWN -> 1;
+            default -> 0;
+        };
+    }
+
+    /** From diagram to diagram: nothing can be done with a heading. */
+    private void walk(int step) {
+        List<CatalogueEntry> all = model.entries();
+        for (int to = list.getFocusModel().getFocusedIndex() + step; to >= 0 && to < all.size(); to += step) {
+            if (all.get(to) instanceof Item(Diagram diagram)) {
+                list.getSelectionModel().clearAndSelect(to);
+                bringInSight(diagram);
+                return;
+            }
+        }
     }
 
     /** In the pulse after the one in which the diagram itself is built: each takes a while. */

@@ -3,6 +3,7 @@ package dev.custody.desktop.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Pulse;
+import dev.custody.desktop.catalogue.CatalogueEntry.Item;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.pane.TestStage;
 import dev.custody.display.FxThread;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
@@ -26,13 +28,16 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(RobotExtension.class)
 final class CatalogueViewTest {
     private final TestDesk desk = new TestDesk();
+    private static final int MANY = 8;
+
+    private CataloguePane pane;
     private Scene scene;
     private Stage stage;
 
     @Start
     void open(Stage shown) {
         stage = shown;
-        CataloguePane pane = new CataloguePane(desk.desk());
+        pane = new CataloguePane(desk.desk());
         scene = new Scene(pane.view(), 210, 620);
         TestStage.show(stage, scene, "tokens.css", "base.css", "panes.css", "marks.css");
         pane.shown(true);
@@ -93,6 +98,24 @@ final class CatalogueViewTest {
         }
         all.assertAll();
         assertThat(list().getItems()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void arrowsGoFromDiagramToDiagramPastHeadings(FxRobot robot) {
+        robot.interact(() -> {
+            Pulse.await(MANY);
+            pane.focus();
+        });
+        for (String title : List.of("Synchronous API", "API, retried")) {
+            robot.type(KeyCode.DOWN);
+            assertThat(FxThread.ask(() -> list().getSelectionModel().getSelectedItem()))
+                    .isInstanceOfSatisfying(
+                            Item.class,
+                            item -> assertThat(item.diagram().title()).isEqualTo(title));
+        }
+        robot.type(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        assertThat(FxThread.ask(() -> list().getSelectionModel().getSelectedIndex()))
+                .isEqualTo(1);
     }
 
     @Test
