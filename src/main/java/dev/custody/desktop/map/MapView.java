@@ -222,9 +222,7 @@ public final class MapView {
             fit();
             rows.getItems().setAll(sheet.lines());
             rows.scrollTo(0);
-            // What was looked for, not what it was looked for with: where all of it scrolls, and where the rows do.
-            // Both have
-            // their height a layout later.
+            // What was looked for, not what it was looked for with. What scrolls has its height a layout later.
             Pulse.inTurn(List.of(() -> {}, () -> scroll.setVvalue(scroll.getVmax()), walk::begin));
         }
     }
