@@ -24,10 +24,10 @@ public final class LostPlaces {
     /** From one mark to the next, as a part of a token. */
     private static final double PITCH = 1.42;
 
-    private LostPlaces() {}
-
     /** How wide the word is that says what they are, with what is free beside it, as a part of a token. */
     private static final double WORD = 2.2;
+
+    private LostPlaces() {}
 
     /**
      * Messages that were lost at one place. Their marks stand in a row: before those that have one each, one for all others, if
