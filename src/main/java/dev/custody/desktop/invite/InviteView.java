@@ -20,11 +20,11 @@ import javafx.util.StringConverter;
 
 /** The invitation as it is seen, over everything else: first where to invite to, then the way in, and who came. */
 public final class InviteView {
-    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
     /** From this size on, in pixels, there is room for larger words beside the code. */
-    private static final double LARGE_WIDTH = 1500;
+    private static final double ROOMY_WIDTH = 1500;
 
-    private static final double LARGE_HEIGHT = 860;
+    private static final double ROOMY_HEIGHT = 860;
 
     private final InviteViewModel model;
     private final Texts texts;
@@ -95,7 +95,7 @@ public final class InviteView {
     }
 
     private void grow(Bounds room) {
-        inviting.pseudoClassStateChanged(LARGE, room.getWidth() >= LARGE_WIDTH && room.getHeight() >= LARGE_HEIGHT);
+        inviting.pseudoClassStateChanged(ROOMY, room.getWidth() >= ROOMY_WIDTH && room.getHeight() >= ROOMY_HEIGHT);
     }
 
     /** A click beside it puts it away; one on it does not. */
