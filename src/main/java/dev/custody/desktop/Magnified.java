@@ -32,6 +32,9 @@ final class Magnified extends Region {
 
     /** @param factor 1 for the usual size */
     void setFactor(double factor) {
+        if (factor == scale.getX()) {
+            return;
+        }
         scale.setX(factor);
         scale.setY(factor);
         if (factor == 1) {

@@ -1,8 +1,10 @@
 package dev.custody.desktop;
 
+import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.PreferencesModel;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -36,13 +38,26 @@ final class WindowLooks {
         stage.setMinHeight(Math.min(leastHeight, scene.getHeight()));
     }
 
+    /** In a window that is seen, it has its new looks in one pulse and its new size in the next: each takes a while. */
     private void wear() {
-        Looks looks = preferences.get().looks();
-        Looks.Theme theme = preferences.theme().getValue();
-        double size = theme == Looks.Theme.PROJECTOR
-                ? Math.min(Looks.LARGEST, looks.fontSize() * PROJECTED)
-                : looks.fontSize();
-        Theme.wear(scene, theme, looks.accent(), size);
-        content.setFactor(size / Looks.USUAL);
+        Theme.wear(
+                scene, preferences.theme().getValue(), preferences.get().looks().accent(), size());
+        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+            Pulse.inTurn(List.of(() -> {}, this::resize));
+        } else {
+            resize();
+        }
+    }
+
+    private void resize() {
+        content.setFactor(size() / Looks.USUAL);
+    }
+
+    /** Of ordinary text, in pixels. */
+    private double size() {
+        double wanted = preferences.get().looks().fontSize();
+        return preferences.theme().getValue() == Looks.Theme.PROJECTOR
+                ? Math.min(Looks.LARGEST, wanted * PROJECTED)
+                : wanted;
     }
 }

@@ -12,6 +12,7 @@ import dev.custody.sink.h2.H2Sinks;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +65,34 @@ final class PreferencesInWindowTest {
             window.act("settings");
             assertThat(window.scene().getFocusOwner()).isSameAs(search);
         });
+    }
+
+    @Test
+    void theWindowGrowsForAProjectorAndIsAsItWasWithoutOne(FxRobot robot) {
+        inWindow(robot, window -> {
+            double usual = headerHeight(window.scene());
+            window.act("settings");
+            Pulse.await(MANY);
+            choose(window.scene(), "PROJECTOR");
+            Pulse.await(MANY);
+            assertThat(headerHeight(window.scene())).isGreaterThan(1.2 * usual);
+            choose(window.scene(), "DARK");
+            Pulse.await(MANY);
+            assertThat(headerHeight(window.scene())).isEqualTo(usual);
+            choose(window.scene(), "PROJECTOR");
+            choose(window.scene(), "LIGHT");
+            Pulse.await(MANY);
+            assertThat(headerHeight(window.scene())).isEqualTo(usual);
+        });
+    }
+
+    private static void choose(Scene scene, String theme) {
+        ((ToggleButton) scene.lookup("#settings-theme-" + theme)).fire();
+    }
+
+    private static double headerHeight(Scene scene) {
+        Node header = scene.lookup("#header");
+        return header.localToScene(header.getLayoutBounds()).getHeight();
     }
 
     private static void inWindow(FxRobot robot, Consumer<Window> test) {
