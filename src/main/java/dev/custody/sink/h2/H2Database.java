@@ -56,6 +56,7 @@ final class H2Database {
         try {
             Connection connection = connector.connect(location.url(sink, durable) + option, Location.USER);
             keeper = connection;
+            awaitWriter();
             return connection;
         } catch (SQLException e) {
             throw failure(e);
@@ -108,9 +109,17 @@ final class H2Database {
         durable = now;
         if (keeper != null) {
             execute("SET WRITE_DELAY " + Location.writeDelay(durable));
+            awaitWriter();
             if (durable) {
                 checkpoint();
             }
+        }
+    }
+
+    /** It has three weeks to write in, and may be told to end at once. */
+    private void awaitWriter() {
+        if (!durable) {
+            BackgroundWriter.awaitSleep(Location.fileName(sink));
         }
     }
 

@@ -82,11 +82,16 @@ record Location(String prefix, Optional<Path> directory) {
     }
 
     Optional<DatabaseFile> file(ComponentId sink) {
-        return directory.map(d -> new DatabaseFile(sink, d.resolve(sink + SUFFIX), readerUrl(sink), USER));
+        return directory.map(d -> new DatabaseFile(sink, d.resolve(fileName(sink)), readerUrl(sink), USER));
+    }
+
+    /** How the name of its file ends, wherever that is. */
+    static String fileName(ComponentId sink) {
+        return sink + SUFFIX;
     }
 
     void delete(ComponentId sink) {
-        FileUtils.delete(prefix + sink + SUFFIX);
+        FileUtils.delete(prefix + fileName(sink));
     }
 
     /** The failure for people: which database, what H2 says, and what to do. */
@@ -98,7 +103,7 @@ record Location(String prefix, Optional<Path> directory) {
         }
         String message =
                 String.valueOf(root.getMessage()).lines().findFirst().orElse("").replaceAll("; SQL statement:$", "");
-        String where = directory.map(d -> d.resolve(sink + SUFFIX).toString()).orElse(sink + " (in memory)");
+        String where = directory.map(d -> d.resolve(fileName(sink)).toString()).orElse(sink + " (in memory)");
         String mend = directory
                 .map(d ->
                         "Check that the disk has room and that the directory is writable; then run again with an empty"

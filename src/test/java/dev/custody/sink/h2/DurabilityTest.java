@@ -64,6 +64,22 @@ class DurabilityTest {
         }
     }
 
+    /** Told to end before it sleeps, H2's writer would sleep on, for days, and the kill would wait for it. */
+    @Test
+    void isNotKilledBeforeItsWriterCanHearOfIt() {
+        try (H2Sinks sinks = new H2Sinks(Location.memory("writer"), Connector.DRIVER, 7)) {
+            DatabaseStore store = sinks.database(Shop.DIAGRAM, Shop.COMPONENT);
+            store.durable(false);
+            for (int i = 0; i < 300; i++) {
+                assertThat(BackgroundWriter.of(Location.fileName(Shop.COMPONENT.id())))
+                        .isNotEmpty()
+                        .allMatch(writer -> writer.getState() == Thread.State.TIMED_WAITING);
+                store.crash();
+                store.recover();
+            }
+        }
+    }
+
     /** One after the other, in a database that throws its former states away again and again. */
     @Test
     void aLongLifeBetweenCrashes() {
