@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Panels;
 import dev.custody.desktop.prefs.Preferences;
-import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.display.RobotExtension;
-import dev.custody.engine.RunPlan;
-import dev.custody.sink.h2.H2Sinks;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -18,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +24,6 @@ import org.testfx.api.FxRobot;
 @ExtendWith(RobotExtension.class)
 final class FocusInWindowTest {
     private static final int MANY = 20;
-    private static final RunPlan TOUR =
-            FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
     @ParameterizedTest
     @CsvSource({
@@ -75,7 +68,7 @@ final class FocusInWindowTest {
     void isInTheSearchAlsoWhereOtherPanelsWereLeftOpen(FxRobot robot) {
         Preferences left = Gallery.of(1280, 800, Looks.Theme.LIGHT)
                 .withPanels(new Panels(List.of("map", "inspector"), Panels.AS_AT_FIRST.sizes()));
-        inWindow(left, robot, (window, frames) -> {
+        TourWindow.open(left, robot, (window, frames) -> {
             window.act("find-message");
             frames.await(MANY);
             assertThat(owner(window).getId()).isEqualTo("ledger-search");
@@ -133,11 +126,6 @@ final class FocusInWindowTest {
     }
 
     private static void inWindow(FxRobot robot, BiConsumer<Window, Shot.Frames> test) {
-        inWindow(Gallery.of(1280, 800, Looks.Theme.LIGHT), robot, test);
-    }
-
-    private static void inWindow(Preferences preferences, FxRobot robot, BiConsumer<Window, Shot.Frames> test) {
-        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, frames) -> test.accept(window, frames))
-                .take(new Stage()));
+        TourWindow.open(Gallery.of(1280, 800, Looks.Theme.LIGHT), robot, test);
     }
 }

@@ -6,17 +6,12 @@ import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Looks;
 import dev.custody.desktop.prefs.Preferences;
 import dev.custody.desktop.prefs.Words;
-import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.display.RobotExtension;
-import dev.custody.engine.RunPlan;
-import dev.custody.sink.h2.H2Sinks;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,53 +22,47 @@ import org.testfx.api.FxRobot;
 @ExtendWith(RobotExtension.class)
 final class KeySheetInWindowTest {
     private static final int MANY = 20;
-    private static final RunPlan TOUR =
-            FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
     @ParameterizedTest
     @CsvSource({"LIGHT, ENGLISH", "LIGHT, GERMAN", "PROJECTOR, ENGLISH", "PROJECTOR, GERMAN"})
     void fitsIntoTheWindow(Looks.Theme theme, Words.Tongue tongue, FxRobot robot) {
         Preferences preferences = Gallery.of(1280, 800, theme).withWords(Words.DEFAULT.withTexts(tongue));
-        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
-                    window.act("show-keys");
-                    awaitSheet(window.scene());
-                    assertFits(window.scene());
-                })
-                .take(new Stage()));
+        TourWindow.open(preferences, robot, (window, _) -> {
+            window.act("show-keys");
+            awaitSheet(window.scene());
+            assertFits(window.scene());
+        });
     }
 
     @Test
     void isMadeOnceForAllItsColumns(FxRobot robot) {
         Preferences preferences = Gallery.of(1280, 720, Looks.Theme.LIGHT);
-        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
-                    window.act("show-keys");
-                    awaitSheet(window.scene());
-                    List<Node> before = lines(window.scene());
-                    window.act("show-keys");
-                    window.act("show-keys");
-                    assertThat(window.scene().lookup("#keys .key-sheet").getOpacity())
-                            .isEqualTo(1);
-                    Pulse.await(MANY);
-                    assertThat(lines(window.scene())).isEqualTo(before).isNotEmpty();
-                })
-                .take(new Stage()));
+        TourWindow.open(preferences, robot, (window, _) -> {
+            window.act("show-keys");
+            awaitSheet(window.scene());
+            List<Node> before = lines(window.scene());
+            window.act("show-keys");
+            window.act("show-keys");
+            assertThat(window.scene().lookup("#keys .key-sheet").getOpacity()).isEqualTo(1);
+            Pulse.await(MANY);
+            assertThat(lines(window.scene())).isEqualTo(before).isNotEmpty();
+        });
     }
 
     @Test
     void hasTheKeysOfAPanelThatIsMadeLater(FxRobot robot) {
         Preferences preferences = Gallery.of(1280, 720, Looks.Theme.LIGHT);
-        robot.interact(() -> new Shot(preferences, TOUR, 0, 1, (window, _, _) -> {
-                    window.act("show-keys");
-                    awaitSheet(window.scene());
-                    int before = lines(window.scene()).size();
-                    window.act("show-keys");
-                    window.act("pane-sql");
-                    Pulse.await(MANY);
-                    window.act("show-keys");
-                    awaitSheet(window.scene());
-                    assertThat(lines(window.scene())).hasSizeGreaterThan(before);
-                })
-                .take(new Stage()));
+        TourWindow.open(preferences, robot, (window, _) -> {
+            window.act("show-keys");
+            awaitSheet(window.scene());
+            int before = lines(window.scene()).size();
+            window.act("show-keys");
+            window.act("pane-sql");
+            Pulse.await(MANY);
+            window.act("show-keys");
+            awaitSheet(window.scene());
+            assertThat(lines(window.scene())).hasSizeGreaterThan(before);
+        });
     }
 
     private static List<Node> lines(Scene scene) {

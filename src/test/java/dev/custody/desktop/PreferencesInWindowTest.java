@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Pulse;
 import dev.custody.desktop.prefs.Looks;
-import dev.custody.diagram.load.Catalogue;
-import dev.custody.diagram.load.DiagramLoader;
 import dev.custody.display.RobotExtension;
-import dev.custody.engine.RunPlan;
-import dev.custody.sink.h2.H2Sinks;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -22,8 +17,6 @@ import org.testfx.api.FxRobot;
 @ExtendWith(RobotExtension.class)
 final class PreferencesInWindowTest {
     private static final int MANY = 20;
-    private static final RunPlan TOUR =
-            FirstTour.plan(new Catalogue(new DiagramLoader()).diagram(FirstTour.DIAGRAM), H2Sinks.inMemory());
 
     @Test
     void comeWhenTheyAreCalled(FxRobot robot) {
@@ -96,9 +89,7 @@ final class PreferencesInWindowTest {
     }
 
     private static void inWindow(FxRobot robot, Consumer<Window> test) {
-        robot.interact(() -> new Shot(
-                        Gallery.of(1280, 800, Looks.Theme.LIGHT), TOUR, 0, 1, (window, _, _) -> test.accept(window))
-                .take(new Stage()));
+        TourWindow.open(Gallery.of(1280, 800, Looks.Theme.LIGHT), robot, (window, _) -> test.accept(window));
     }
 
     private static boolean areSeen(Scene scene) {

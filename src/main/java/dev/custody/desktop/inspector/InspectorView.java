@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** The inspector as it is seen. Only what changed is shown anew, so that whoever has the keyboard keeps it. */
 public final class InspectorView {
-
     private final InspectorViewModel model;
     private final Texts texts;
     private final FactsSection facts = new FactsSection();
