@@ -117,6 +117,15 @@ public final class Scene implements Looks {
         return Collections.unmodifiableList(happenings);
     }
 
+    /** Whether that is one of {@link #happenings}: after a step back it is not, nor in another branch. */
+    public boolean tellsOf(Happening happening) {
+        if (happenings.isEmpty()) {
+            return false;
+        }
+        int index = happening.number() - happenings.getFirst().number();
+        return index >= 0 && index < happenings.size() && happenings.get(index).equals(happening);
+    }
+
     /** How that message stands, if it has been handed in. */
     public Optional<MessageState> message(MessageId id) {
         return Optional.ofNullable(find(id));

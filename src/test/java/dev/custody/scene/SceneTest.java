@@ -132,6 +132,26 @@ final class SceneTest {
     }
 
     @Test
+    void tellsOfWhatHappenedInItAndOfNothingElse() {
+        Scene before = scene.copy();
+        story.at(30).killed("worker", -1).restarted("worker", -1).feed(scene);
+        Happening killed = scene.happenings().getFirst();
+        Scene other = before.copy();
+        new Story().at(30).killed("service", -1).restarted("service", -1).feed(other);
+
+        assertThat(scene.tellsOf(killed)).isTrue();
+        assertThat(scene.copy().tellsOf(killed)).isTrue();
+        assertThat(before.tellsOf(killed)).isFalse();
+        assertThat(other.tellsOf(killed)).isFalse();
+
+        for (int i = 0; i < 2 * Scene.HAPPENINGS; i++) {
+            new Story().at(40).killed("worker", -1).restarted("worker", -1).feed(scene);
+        }
+        assertThat(scene.tellsOf(killed)).as("too long ago to be kept").isFalse();
+        assertThat(scene.happenings()).allMatch(scene::tellsOf);
+    }
+
+    @Test
     void aLostHopLeavesItsMessageWhereItWas() {
         story.at(100).created(1, "client", Nature.VALID);
         int hop = story.hop(HopKind.ENQUEUE, "service", "queue", 40, 1);

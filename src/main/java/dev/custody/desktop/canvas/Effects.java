@@ -69,6 +69,8 @@ final class Effects {
     /** Begins the gestures for what is new; to be called before the tokens are moved. */
     void notice(Scene scene, Looks looks, Layout layout, double seconds) {
         lost.notice(scene, looks, seconds, fresh);
+        // At one instant there are several places, and in another branch something else has happened by the same time.
+        gestures.removeIf(gesture -> !scene.tellsOf(gesture.happening));
         int newest = last(scene);
         if (!fresh) {
             for (Happening happening : scene.happenings()) {

@@ -13,11 +13,13 @@ import dev.custody.display.RobotExtension;
 import dev.custody.engine.Command;
 import dev.custody.engine.Nickname;
 import dev.custody.ledger.Ledger;
+import dev.custody.picture.OutcomeLooks;
 import dev.custody.scene.Scene;
 import dev.custody.scene.Story;
 import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
+import dev.custody.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -120,6 +122,27 @@ final class DiagramCanvasTest {
         canvas.setNames(_ -> Optional.empty());
         tell(new Story(), 60_000, 2);
         assertThat(FxThread.lookupAll(canvas, ".name-flag")).noneMatch(Node::isVisible);
+    }
+
+    /** A step back within one instant, or another branch: time stands still, and the message that falls was never sent. */
+    @Test
+    void whatNeverHappenedIsNotShownOn() {
+        Ledger ledger = new Ledger(diagram);
+        Story sent = new Story().at(50_000).created(1, "client", Nature.VALID);
+        int hop = sent.hop(HopKind.REQUEST, "client", "service", 100_000, 1);
+        Story lost = new Story().at(50_000).lost(hop, TraceEvent.LossReason.CUT);
+        sent.events().forEach(ledger::accept);
+        lost.events().forEach(ledger::accept);
+        canvas.setLooks(new OutcomeLooks(scene, ledger));
+        tell(sent, 50_000, 1);
+        tell(lost, 50_000, 1.1);
+        assertThat(scene.happenings()).hasSize(1);
+
+        Scene before = new Scene(diagram);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            canvas.setLooks(new OutcomeLooks(before, new Ledger(diagram)));
+            canvas.render(before, 50_000, 1.2);
+        });
     }
 
     @Test
