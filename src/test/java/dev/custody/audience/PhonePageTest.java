@@ -85,14 +85,39 @@ class PhonePageTest {
         choice(1).sendKeys(Keys.SPACE);
         until(() -> room.counts().equals(List.of(0, 1)));
         until(() -> choice(1).getAttribute("aria-pressed").equals("true"));
+        assertThat(choice(1).getText()).isEqualTo("It is delivered\nYour answer");
+        assertThat(choice(0).getText()).isEqualTo("It is lost");
         room.close();
         until(() -> text("verdict").startsWith("Closed"));
         assertThat(choice(0).isEnabled()).isFalse();
         room.reveal(1, "#3 is delivered: orders has its row.");
         until(() -> text("verdict").equals("Right!"));
+        assertThat(choice(1).getText()).isEqualTo("✓ It is delivered\nYour answer");
         assertThat(text("because")).isEqualTo("#3 is delivered: orders has its row.");
+        room.ask("And of order 4?", List.of("It is lost", "It waits", "It is delivered"));
+        until(() -> text("asks").equals("And of order 4?"));
+        assertThat(choices())
+                .extracting(WebElement::getText)
+                .containsExactly("It is lost", "It waits", "It is delivered");
         room.withdraw();
         until(() -> !find("vote").isDisplayed());
+    }
+
+    /** Otherwise a tap while an answer arrives would be on a button that is not there any more, and the focus on none. */
+    @Test
+    void keepsTheButtonUnderAFinger() {
+        room.ask("What becomes of order 3?", List.of("It is lost", "It is delivered"));
+        until(() -> find("vote").isDisplayed());
+        WebElement chosen = choice(0);
+        WebElement other = choice(1);
+        chosen.click();
+        until(() -> chosen.getAttribute("aria-pressed").equals("true"));
+        other.click();
+        until(() -> other.getAttribute("aria-pressed").equals("true"));
+        assertThat(browser.switchTo().activeElement()).isEqualTo(other);
+        room.reveal(1, "#3 is delivered: orders has its row.");
+        until(() -> other.getAttribute("class").contains("right"));
+        assertThat(chosen.isEnabled()).isFalse();
     }
 
     @Test
@@ -171,7 +196,11 @@ class PhonePageTest {
     }
 
     private WebElement choice(int index) {
-        return browser.findElements(By.cssSelector("#choices button")).get(index);
+        return choices().get(index);
+    }
+
+    private List<WebElement> choices() {
+        return browser.findElements(By.cssSelector("#choices button"));
     }
 
     private WebElement find(String id) {
