@@ -5,11 +5,18 @@ package dev.custody.desktop.palette;
  *
  * @param id the same for the same thing from one time to the next
  * @param detail what it belongs to, in a few words
+ * @param hint what it does, in a sentence; empty if its name says all of that
  * @param key the key that does the same; empty for none
  * @param enabled whether it would do anything now
  */
 public record PaletteEntry(
-        String id, Kind kind, String name, String detail, String key, boolean enabled, Runnable act) {
+        String id, Kind kind, String name, String detail, String hint, String key, boolean enabled, Runnable act) {
+
+    /** One whose name says all. */
+    public PaletteEntry(String id, Kind kind, String name, String detail, String key, boolean enabled, Runnable act) {
+        this(id, kind, name, detail, "", key, enabled, act);
+    }
+
     /** What there is, in the order in which equals are listed. */
     public enum Kind {
         /** What can be done to what is selected. */

@@ -113,6 +113,7 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 Kind.ACTION,
                 action.name().get(),
                 enabled ? group : texts.of("not-now", group),
+                action.hint(),
                 desk.actions().key(action),
                 enabled,
                 action::run);

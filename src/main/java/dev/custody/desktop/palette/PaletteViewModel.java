@@ -139,15 +139,21 @@ public final class PaletteViewModel {
         chosen.set(0);
     }
 
-    /** By its name; failing that, by what it belongs to, which counts least. */
+    /** By its name; failing that, by what it belongs to or what it does, which count least. */
     private Optional<Ranked> rank(String typed, PaletteEntry entry) {
         int used = recent.indexOf(entry.id());
         int recency = used < 0 ? REMEMBERED : used;
         return Fuzzy.match(typed, entry.name())
                 .map(match -> new Ranked(new Found(entry, match.letters()), match.fit(), match.spread(), recency))
-                .or(() -> Fuzzy.match(typed, entry.detail())
-                        .filter(match -> match.fit() == Fuzzy.Fit.PREFIX || match.fit() == Fuzzy.Fit.WORD)
-                        .map(_ -> new Ranked(
-                                new Found(entry, List.of()), Fuzzy.Fit.SUBSEQUENCE, Integer.MAX_VALUE, recency)));
+                .or(() -> hasWord(typed, entry.detail()) || hasWord(typed, entry.hint())
+                        ? Optional.of(new Ranked(
+                                new Found(entry, List.of()), Fuzzy.Fit.SUBSEQUENCE, Integer.MAX_VALUE, recency))
+                        : Optional.empty());
+    }
+
+    private static boolean hasWord(String typed, String text) {
+        return Fuzzy.match(typed, text)
+                .filter(match -> match.fit() == Fuzzy.Fit.PREFIX || match.fit() == Fuzzy.Fit.WORD)
+                .isPresent();
     }
 }

@@ -55,6 +55,25 @@ final class PaletteViewModelTest {
     }
 
     @Test
+    void findsAnActionAlsoByAWordOfWhatItDoes() {
+        desk.actions.add(new Action(
+                "settings",
+                Action.Group.WINDOW,
+                new SimpleStringProperty("Preferences"),
+                "Theme, size of text, motion",
+                List.of(),
+                new SimpleBooleanProperty(true),
+                () -> done.add("settings")));
+        action("theft", "Theme of the day", true);
+        model.toggle();
+
+        type("theme");
+        assertThat(names()).as("its own name counts more").containsExactly("Theme of the day", "Preferences");
+        type("hem");
+        assertThat(names()).as("a word, not letters within one").containsExactly("Theme of the day");
+    }
+
+    @Test
     void listsFirstWhatCanBeDoneToWhatIsSelectedAsItsMenuDoes() {
         desk.open("queue-worker");
         desk.selection.set(new Selection.OfComponent(new ComponentId("queue")));
