@@ -8,6 +8,7 @@ import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.engine.Command;
 import dev.custody.explore.Comparison.Pair;
+import dev.custody.ledger.Ledger;
 import dev.custody.ledger.Sentences;
 import dev.custody.words.Figures;
 import java.util.List;
@@ -39,8 +40,9 @@ public final class CompareViewModel {
     private boolean seen;
     private @Nullable Looked looked;
 
-    /** What was compared last. */
-    private record Looked(int left, int right, boolean leftRests, boolean rightRests) {}
+    /** What was compared last. Its ledgers only tell one run from another of as many events. */
+    private record Looked(
+            Ledger left, int leftPosition, boolean leftRests, Ledger right, int rightPosition, boolean rightRests) {}
 
     /** @param selection what is selected in the whole window */
     public CompareViewModel(
@@ -224,7 +226,8 @@ public final class CompareViewModel {
         }
         boolean leftRests = now.live() && now.atRest();
         boolean rightRests = there.live() && there.atRest();
-        Looked place = new Looked(now.position(), there.position(), leftRests, rightRests);
+        Looked place =
+                new Looked(now.ledger(), now.position(), leftRests, there.ledger(), there.position(), rightRests);
         if (place.equals(looked)) {
             return false;
         }

@@ -11,6 +11,7 @@ import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Nature;
 import dev.custody.engine.Command;
+import dev.custody.ledger.Ledger;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +36,8 @@ public final class StageViewModel {
     private final ReadOnlyStringWrapper faultText = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Selection> selected;
     private final ObjectProperty<@Nullable Diagram> diagram = new SimpleObjectProperty<>();
-    private int captionPosition = -1;
+    private @Nullable Ledger captionLedger;
+    private int captionPosition;
     private long captionNanos;
 
     /** @param selected what is selected in the whole window */
@@ -133,11 +135,14 @@ public final class StageViewModel {
     }
 
     private void sayWhatHappened(@Nullable Frame frame) {
-        if (frame == null || frame.position() == captionPosition) {
+        // In another branch as much may have happened, and yet something else.
+        boolean another = frame != null && !frame.ledger().equals(captionLedger);
+        if (frame == null || (!another && frame.position() == captionPosition)) {
             return;
         }
         long shown = frame.pulseNanos() - captionNanos;
-        if (captionPosition < 0 || !frame.timeMoves() || shown >= READABLE_NANOS) {
+        if (another || !frame.timeMoves() || shown >= READABLE_NANOS) {
+            captionLedger = frame.ledger();
             captionPosition = frame.position();
             captionNanos = frame.pulseNanos();
             caption.set(captions.of(frame.ledger()));

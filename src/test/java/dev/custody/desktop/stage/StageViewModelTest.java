@@ -36,4 +36,34 @@ final class StageViewModelTest {
 
         assertThat(given()).containsExactly(new Command.Send(new ComponentId("client"), Nature.VALID, 1));
     }
+
+    @Test
+    void theCaptionIsOfTheBranchThatIsSeen() {
+        desk.open("sync-api");
+        desk.playback.pause();
+        kill("api");
+        int first = branch();
+        assertThat(model.captionProperty().get()).isEqualTo("API was killed");
+        desk.playback.branching().undo();
+        desk.pulse(1);
+        kill("database");
+        int position = desk.frame().position();
+        assertThat(model.captionProperty().get()).isEqualTo("Database was killed");
+
+        desk.playback.branching().switchTo(first);
+        desk.pulse(1);
+
+        assertThat(branch()).isEqualTo(first);
+        assertThat(desk.frame().position()).as("as much happened there").isEqualTo(position);
+        assertThat(model.captionProperty().get()).isEqualTo("API was killed");
+    }
+
+    private void kill(String component) {
+        desk.playback.give(new Command.Kill(new ComponentId(component), Command.ALL_REPLICAS));
+        desk.pulse(1);
+    }
+
+    private int branch() {
+        return desk.playback.branching().shownProperty().get().currentId();
+    }
 }
