@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows one message: what it never touched steps back, and its way so far stays drawn. */
 final class Spotlight {
-    private @Nullable MessageId message;
+    /** What is drawn of it; another branch has another one of its number. */
+    private @Nullable MessageLife followed;
+
     private int tenures;
 
     /** Other views: what was shown on the old ones is no more. */
     void reset() {
-        message = null;
+        followed = null;
         tenures = 0;
     }
 
@@ -28,17 +30,17 @@ final class Spotlight {
             List<LinkView> links) {
         MessageLife life = selected == null || ledger.lives().size() < selected.number() ? null : ledger.life(selected);
         if (life == null) {
-            if (message != null) {
+            if (followed != null) {
                 components.values().forEach(view -> view.setAside(false));
                 links.forEach(link -> link.setTrail("", "", false));
             }
             reset();
             return;
         }
-        if (life.id().equals(message) && life.tenureCount() == tenures) {
+        if (life.equals(followed) && life.tenureCount() == tenures) {
             return;
         }
-        message = life.id();
+        followed = life;
         tenures = life.tenureCount();
         Trail trail = Trail.of(ledger.diagram(), life);
         components.forEach((id, view) -> view.setAside(!trail.been().contains(id)));

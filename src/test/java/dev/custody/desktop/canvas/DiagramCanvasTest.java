@@ -216,6 +216,31 @@ final class DiagramCanvasTest {
         assertThat(FxThread.lookupAll(canvas, ".trail-numbers")).noneMatch(Node::isVisible);
     }
 
+    /** In another branch a message of the same number went elsewhere, through as many hands. */
+    @Test
+    void theWayOfAFollowedMessageIsThatOfTheBranch() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> canvas.selectionProperty().set(new Selection.OfMessage(new MessageId(1))));
+        tell(new Story().created(1, "client", Nature.VALID), 5, 1);
+
+        followAlong("client", "service");
+        assertThat(isAside(new ComponentId("service"))).isFalse();
+        assertThat(isAside(WORKER)).isTrue();
+
+        followAlong("queue", "worker");
+        assertThat(isAside(new ComponentId("service"))).isTrue();
+        assertThat(isAside(WORKER)).isFalse();
+    }
+
+    private void followAlong(String from, String to) {
+        Ledger ledger = new Ledger(diagram);
+        Story story = new Story().created(1, "client", Nature.VALID);
+        story.arrived(story.hop(HopKind.REQUEST, from, to, 10, 1));
+        story.events().forEach(ledger::accept);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> canvas.setLedger(ledger));
+        tell(new Story(), 10, 2);
+    }
+
     private boolean isAside(ComponentId id) {
         return view(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("aside"));
     }
