@@ -28,8 +28,6 @@ final class Liaison {
     /** Of more messages than these, the oldest are followed no longer. */
     private static final int FOLLOWED_MOST = 2_000;
 
-    private static final int NOTHING = -1;
-
     private final Playback playback;
     private final Room room;
     private final Deque<Followed> followed = new ArrayDeque<>();
@@ -40,7 +38,10 @@ final class Liaison {
     /** A message that was given, and how much of its life was told. */
     private static final class Followed {
         private final Sent sent;
-        private int toldEvents = NOTHING;
+        /** In another branch it is another one, even if as much has happened to it. */
+        private @Nullable MessageLife told;
+
+        private int toldEvents;
         private boolean wasThere;
 
         private Followed(Sent sent) {
@@ -95,7 +96,7 @@ final class Liaison {
             if (message.isEmpty()) {
                 if (each.wasThere) {
                     each.wasThere = false;
-                    each.toldEvents = NOTHING;
+                    each.told = null;
                     room.became(each.sent.ticket(), new Standing.Gone());
                     told++;
                 }
@@ -112,9 +113,10 @@ final class Liaison {
             return false;
         }
         MessageLife life = frame.ledger().life(message);
-        if (life.events() == each.toldEvents) {
+        if (life.equals(each.told) && life.events() == each.toldEvents) {
             return false;
         }
+        each.told = life;
         each.toldEvents = life.events();
         room.became(each.sent.ticket(), new Standing.Known(Fate.of(life, frame.diagram())));
         return true;
