@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Presents the scenario that is open, or the run that is; and comes back to the window as it was. */
@@ -39,10 +40,13 @@ public final class Presenting {
         DUE,
         BUILT,
         READY,
-        MADE;
+        /** It is open, but the window has the keys as yet. */
+        MADE,
+        /** The keys go to the stage. */
+        SEEN;
 
         boolean isUnderWay() {
-            return this != NONE && this != MADE;
+            return this != NONE && this != MADE && this != SEEN;
         }
     }
 
@@ -51,6 +55,7 @@ public final class Presenting {
         this.house = house;
         playback = desk.playback();
         texts = desk.language().texts(Presenting.class);
+        house.window().addEventFilter(KeyEvent.KEY_PRESSED, this::turnBack);
         playback.frameProperty().subscribe(this::show);
         desk.runs().diagramProperty().subscribe(this::leaveOther);
     }
@@ -118,6 +123,14 @@ public final class Presenting {
             perform(chosen);
         }
         entrance = Entrance.ASKED;
+    }
+
+    /** Whoever asks for the stage and at once to leave it again is still in the window, but means the stage. */
+    private void turnBack(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && entrance != Entrance.NONE && entrance != Entrance.SEEN) {
+            leave();
+            event.consume();
+        }
     }
 
     private boolean isAtStart() {
@@ -194,7 +207,13 @@ public final class Presenting {
                 entrance = Entrance.MADE;
                 Objects.requireNonNull(theatre).open();
             }
-            case MADE -> Objects.requireNonNull(theatre).show(frame);
+            case MADE, SEEN -> {
+                Theatre open = Objects.requireNonNull(theatre);
+                if (open.hasKeys()) {
+                    entrance = Entrance.SEEN;
+                }
+                open.show(frame);
+            }
         }
     }
 }

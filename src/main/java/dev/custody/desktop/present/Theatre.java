@@ -105,6 +105,12 @@ final class Theatre {
         return view.isOf(other);
     }
 
+    /** Whether keys come to one of its windows. */
+    boolean hasKeys() {
+        SpeakerWindow second = speaker;
+        return audience.stage().isFocused() || (second != null && second.stage().isFocused());
+    }
+
     /** Shows the run as it is now; one of another diagram is over, or has not begun yet. */
     void show(Frame frame) {
         if (!isFor(frame.diagram())) {

@@ -470,6 +470,26 @@ final class PresentingTest {
         assertThat(robot.lookup("#presentation").tryQuery()).isEmpty();
     }
 
+    /** Keys go to the window until the stage is there. */
+    @Test
+    void whoTurnsBackOnTheWayToItDoesNotComeOn(FxRobot robot) {
+        for (int pictures = 0; pictures < 5; pictures++) {
+            robot.interact(() -> {
+                presenting.open(Stories.worker());
+                desk.actions.get("present").run();
+            });
+            pulse(robot, pictures);
+            robot.type(KeyCode.ESCAPE);
+            comeOn(robot);
+
+            assertThat(robot.lookup("#presentation").tryQuery())
+                    .as("after %d pictures", pictures)
+                    .isEmpty();
+        }
+        present(robot);
+        assertThat(isThere(robot, "#present-title")).isTrue();
+    }
+
     @Test
     void theRunGoesOnInTheWindowAsAnyRun(FxRobot robot) {
         present(robot);
