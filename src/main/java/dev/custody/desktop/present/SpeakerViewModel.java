@@ -23,17 +23,23 @@ final class SpeakerViewModel {
     private final Texts texts;
     private final DateTimeFormatter asTime;
     private final Subscription sheets;
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final Stopwatch stopwatch;
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kill = new ReadOnlyStringWrapper("");
 
-    /** @param clock the time of day */
-    SpeakerViewModel(Show show, Controls controls, Supplier<LocalTime> clock, Texts texts) {
+    /**
+     * One for a window that is just opened.
+     *
+     * @param clock the time of day
+     * @param stopwatch goes since the presentation began, whoever looks at it
+     */
+    SpeakerViewModel(Show show, Controls controls, Supplier<LocalTime> clock, Stopwatch stopwatch, Texts texts) {
         this.show = show;
         this.controls = controls;
         this.clock = clock;
+        this.stopwatch = stopwatch;
         this.texts = texts;
         asTime = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.numbers());
         sheets = show.sheetProperty()
@@ -79,7 +85,6 @@ final class SpeakerViewModel {
     }
 
     void pulse(Frame frame) {
-        stopwatch.pulse(frame.pulseNanos());
         time.set(asTime.format(clock.get()));
         elapsed.set(stopwatch.text());
         kill.set(fault(frame).map(this::name).orElse(""));

@@ -31,6 +31,9 @@ final class Theatre {
     private final Optional<Beside> beside;
     private final AudienceWindow audience;
     private final Backstage backstage;
+    /** It goes on while the speaker's window is closed. */
+    private final Stopwatch stopwatch = new Stopwatch();
+
     private Rectangle2D stage = Rectangle2D.EMPTY;
     private @Nullable SpeakerWindow speaker;
     private @Nullable SpeakerView speakerView;
@@ -117,6 +120,7 @@ final class Theatre {
             return;
         }
         controls.pulse(frame);
+        stopwatch.pulse(frame.pulseNanos());
         view.show(frame);
         SpeakerView seen = speakerView;
         if (seen != null) {
@@ -138,7 +142,7 @@ final class Theatre {
     }
 
     private void showSpeaker(Rectangle2D screen) {
-        SpeakerViewModel model = new SpeakerViewModel(show, controls, house.clock(), texts);
+        SpeakerViewModel model = new SpeakerViewModel(show, controls, house.clock(), stopwatch, texts);
         SpeakerView made = new SpeakerView(model, controls, () -> audience.picture(MIRROR), this::swap, texts);
         SpeakerWindow opened =
                 new SpeakerWindow(Fxml.load(made, texts), texts.of("speaker"), house.dress(), keys, this::closeSpeaker);

@@ -581,6 +581,21 @@ final class PresentingTest {
     }
 
     @Test
+    void theSpeakersTimeGoesOnWithoutTheWindowThatShowsIt(FxRobot robot) {
+        present(robot);
+        pulse(robot, 120);
+        robot.type(KeyCode.S);
+        pulse(robot, 2);
+        assertThat(text(robot, "#speaker-elapsed")).isEqualTo("0:02");
+
+        robot.type(KeyCode.S);
+        pulse(robot, 60);
+        robot.type(KeyCode.S);
+        pulse(robot, 2);
+        assertThat(text(robot, "#speaker-elapsed")).isEqualTo("0:03");
+    }
+
+    @Test
     void withTwoScreensTheSpeakerHasTheOneThatTheWindowIsOnAndTheyCanBeSwapped(FxRobot robot) {
         robot.interact(() -> {
             window.setWidth(400);
