@@ -228,6 +228,22 @@ final class PhonesOnStageTest {
         goOnUntil(robot, "#present-checks");
     }
 
+    @Test
+    void whoGoesOnBehindTheInvitationSeesThePictureFirst(FxRobot robot) throws Exception {
+        present(robot);
+        inviteWith(robot, "Ana");
+        robot.type(KeyCode.I);
+        pulse(robot, 1);
+        robot.clickOn("#invite-phones");
+        pulse(robot, 2);
+        assertThat(isSeen(robot, "#invite-layer")).as("a click on it").isTrue();
+
+        robot.type(KeyCode.PAGE_DOWN);
+        pulse(robot, 2);
+        assertThat(isSeen(robot, "#invite-layer")).isFalse();
+        assertThat(isSeen(robot, "#present-title")).as("nothing is told yet").isTrue();
+    }
+
     private int branches() {
         return playback.branching().shownProperty().get().branches().size();
     }

@@ -98,9 +98,10 @@ public final class InviteView {
         inviting.pseudoClassStateChanged(ROOMY, room.getWidth() >= ROOMY_WIDTH && room.getHeight() >= ROOMY_HEIGHT);
     }
 
-    /** A click beside it puts it away; one on it does not. */
+    /** A click beside it puts it away; one on it does not. What lies behind hears of neither: on stage, that would go on. */
     @FXML
     void clicked(MouseEvent click) {
+        click.consume();
         if (invite.equals(click.getTarget())) {
             putAway();
         }

@@ -6,6 +6,7 @@ import dev.custody.desktop.canvas.Deeds;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.present.Screening.Curtain;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ final class Controls {
     private final Hint hint = new Hint();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.None());
     private final Consumer<Wish> outside;
+    private final BooleanSupplier putAway;
     private @Nullable Frame last;
     /** Whether digits are hands for the choice that was chosen. */
     private boolean counting;
@@ -31,10 +33,16 @@ final class Controls {
     /** What was typed of them so far. */
     private int hands;
 
-    /** @param outside hears of what concerns the windows */
-    Controls(Show show, Consumer<Wish> outside) {
+    /**
+     * Those of one presentation.
+     *
+     * @param outside hears of what concerns the windows
+     * @param putAway puts away what lies over the picture; false if nothing does
+     */
+    Controls(Show show, Consumer<Wish> outside, BooleanSupplier putAway) {
         this.show = show;
         this.outside = outside;
+        this.putAway = putAway;
         number.setMost(show.size());
     }
 
@@ -89,9 +97,9 @@ final class Controls {
         }
     }
 
-    /** Whoever goes on behind a curtain wants to see first what there is. */
+    /** Whoever goes on behind a curtain, or behind the invitation, wants to see first what there is. */
     private void onStage(Runnable move) {
-        if (!screening.lift()) {
+        if (!screening.lift() && !putAway.getAsBoolean()) {
             screening.back();
             number.forget();
             move.run();

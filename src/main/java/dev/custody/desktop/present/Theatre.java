@@ -50,13 +50,16 @@ final class Theatre {
         this.show = show;
         backstage = new Backstage(house.window());
         texts = desk.language().texts(Theatre.class);
-        controls = new Controls(show, wish -> {
-            if (wish == Wish.SPEAKER) {
-                toggleSpeaker();
-            } else {
-                outside.accept(wish);
-            }
-        });
+        controls = new Controls(
+                show,
+                wish -> {
+                    if (wish == Wish.SPEAKER) {
+                        toggleSpeaker();
+                    } else {
+                        outside.accept(wish);
+                    }
+                },
+                house.putAway());
         keys = new Keys(controls);
         DiagramCanvas canvas = canvas();
         canvas.setNames(desk.playback().authorship()::nameOf);
