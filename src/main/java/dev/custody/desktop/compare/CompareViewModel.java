@@ -184,6 +184,7 @@ public final class CompareViewModel {
     private void compareWith(@Nullable Diagram there) {
         otherSelection.set(pairing.on(Side.RIGHT, selection.get()));
         if (there == null) {
+            set(half, Half.NOTHING);
             set(otherHalf, Half.NOTHING);
             set(fates, List.of());
         }

@@ -95,6 +95,17 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void whatIsComparedWithNothingHasNoSignsOfTheRunBefore() {
+        open("ack-first");
+        playUntil(3_000_000);
+        assertThat(model.halfProperty(Side.LEFT).get().counts()).isNotEmpty();
+
+        desk.open("outbox");
+        desk.until(() -> isDrawn(Side.LEFT) && model.diagramProperty(Side.RIGHT).get() == null);
+        assertThat(model.halfProperty(Side.LEFT).get()).isEqualTo(Half.NOTHING);
+    }
+
+    @Test
     void noPulseDrawsTwoDiagrams() {
         open("ack-first");
         List<List<Side>> drawn = new ArrayList<>();
