@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,21 @@ final class MapViewTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void whoseMapItIsIsSaidWholeWhileSomethingElseIsOpen(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#map").queryAs(Region.class).setMaxWidth(680));
+        explore(robot);
+        robot.interact(() -> {
+            desk.open("queue-worker");
+            desk.pulse(1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Label of = robot.lookup("#map-of").queryAs(Label.class);
+
+        assertThat(of.getText()).endsWith("what is open now is Queue and worker");
+        assertThat(FxThread.ask(of::isTextTruncated)).isFalse();
     }
 
     @Test
