@@ -137,7 +137,8 @@ final class RunFileActions {
             return chosen;
         }
         String bare = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
-        Path run = chosen.resolveSibling(bare + RunFile.ENDING);
+        // All of the name may be typed where the dialog had left the last part of it.
+        Path run = chosen.resolveSibling(bare.endsWith(RunFile.ENDING) ? bare : bare + RunFile.ENDING);
         return Files.exists(run) ? chosen : run;
     }
 

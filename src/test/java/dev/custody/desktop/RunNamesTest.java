@@ -18,6 +18,8 @@ final class RunNamesTest {
                 .isEqualTo(directory.resolve("mine.run.json"));
         assertThat(RunFileActions.asRun(directory.resolve("mine.json"))).isEqualTo(directory.resolve("mine.run.json"));
         assertThat(RunFileActions.asRun(directory.resolve("mine"))).isEqualTo(directory.resolve("mine.run.json"));
+        assertThat(RunFileActions.asRun(directory.resolve("mine.run.json.json")))
+                .isEqualTo(directory.resolve("mine.run.json"));
     }
 
     @Test
