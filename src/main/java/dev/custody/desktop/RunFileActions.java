@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves the run that is seen, and opens saved ones, and diagrams, however they come: from a dialog, dropped on the window, from
@@ -46,6 +48,8 @@ final class RunFileActions {
     private final Map<Diagram, Path> origins = new HashMap<>();
 
     private final ObjectProperty<Optional<Path>> openFile = new SimpleObjectProperty<>(Optional.empty());
+    /** What was said last of a file. */
+    private @Nullable ErrorReport report;
 
     /**
      * One of which nothing was opened yet.
@@ -70,6 +74,7 @@ final class RunFileActions {
                     cameFrom(scenario.plan().diagram(), scenario.diagramFile());
                     openFile.set(Optional.of(file));
                 },
+                this::broken,
                 notices,
                 texts);
         this.playback = playback;
@@ -179,8 +184,11 @@ final class RunFileActions {
         }
     }
 
-    /** Opens a run, a scenario or a diagram, whichever it is. */
+    /** Opens a run, a scenario or a diagram, whichever it is. What was said of a file before says nothing of this one. */
     void open(Path file) {
+        if (Objects.equals(notices.errorProperty().get(), report)) {
+            notices.errorProperty().set(null);
+        }
         switch (FileKind.of(file)) {
             case SCENARIO -> scenarios.open(file);
             case DIAGRAM -> openDiagram(file);
@@ -218,8 +226,7 @@ final class RunFileActions {
                     title,
                     Notice.Kind.INFORMATION,
                     texts.of("hints.show"),
-                    () -> notices.report(
-                            new ErrorReport(title, texts.of("hints.advice"), ErrorReport.details(hints)))));
+                    () -> report(new ErrorReport(title, texts.of("hints.advice"), ErrorReport.details(hints)))));
         }
     }
 
@@ -247,7 +254,12 @@ final class RunFileActions {
     }
 
     private void broken(Path file, List<Problem> problems) {
-        notices.report(broken(file, problems, texts));
+        report(broken(file, problems, texts));
+    }
+
+    private void report(ErrorReport of) {
+        report = of;
+        notices.report(of);
     }
 
     /** What to say of a file that does not open. */

@@ -25,21 +25,29 @@ final class ScenarioFiles {
     private final Outside outside;
     private final DiagramSource diagrams;
     private final BiConsumer<Scenario, Path> onOpen;
+    private final BiConsumer<Path, List<Problem>> onBroken;
     private final NoticesModel notices;
     private final Texts texts;
 
-    /** @param onOpen opens one that was in that file, to be presented */
+    /**
+     * One for a window.
+     *
+     * @param onOpen opens one that was in that file, to be presented
+     * @param onBroken says what is wrong with a file
+     */
     ScenarioFiles(
             Playback playback,
             Outside outside,
             DiagramSource diagrams,
             BiConsumer<Scenario, Path> onOpen,
+            BiConsumer<Path, List<Problem>> onBroken,
             NoticesModel notices,
             Texts texts) {
         this.playback = playback;
         this.outside = outside;
         this.diagrams = diagrams;
         this.onOpen = onOpen;
+        this.onBroken = onBroken;
         this.notices = notices;
         this.texts = texts;
     }
@@ -54,8 +62,7 @@ final class ScenarioFiles {
                 onOpen.accept(scenario, file);
                 outside.recent().add(file);
             }
-            case Scenario.Broken(List<Problem> problems) ->
-                notices.report(RunFileActions.broken(file, problems, texts));
+            case Scenario.Broken(List<Problem> problems) -> onBroken.accept(file, problems);
             case Scenario.DiagramChanged(Problem problem) ->
                 notices.tell(new Notice(
                         problem.toString(), Notice.Kind.PROBLEM, texts.of("open-anyway"), () -> open(file, true)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.custody.desktop.bridge.Notice;
 import dev.custody.desktop.files.RecentFiles;
+import dev.custody.desktop.notices.ErrorReport;
 import dev.custody.desktop.notices.NoticesModel;
 import dev.custody.desktop.pane.TestDesk;
 import dev.custody.desktop.text.Language;
@@ -231,6 +232,24 @@ final class RunFileActionsTest {
                     .doesNotContain("Exception");
         });
         assertThat(outside.recent().list()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsMendedAndOpensIsNotSaidToBeBroken() throws Exception {
+        String sound = Files.readString(OUTBOX);
+        for (String name : List.of("mine.json", "mine.scenario.json")) {
+            Path mine = Files.writeString(directory.resolve(name), "{}");
+            actions.dropped(List.of(mine));
+            assertThat(notices.errorProperty().get()).as(name).isNotNull();
+
+            actions.dropped(List.of(Files.writeString(directory.resolve("mended.json"), sound)));
+            assertThat(open()).isEqualTo("mended");
+            assertThat(notices.errorProperty().get()).as(name).isNull();
+        }
+        ErrorReport ours = new ErrorReport("Something is wrong in Custody itself", "", "");
+        notices.report(ours);
+        actions.dropped(List.of(directory.resolve("mended.json")));
+        assertThat(notices.errorProperty().get()).isEqualTo(ours);
     }
 
     @Test
