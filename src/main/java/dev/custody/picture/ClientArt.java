@@ -21,7 +21,9 @@ record ClientArt(Brush brush, Part part) {
     /** How many were told one thing. */
     private record Tally(String name, int count) {
         String words(Brush brush) {
-            return brush.words().of(name.equals("waiting") ? "tally.waits" : "tally." + name, count);
+            return name.equals("waiting")
+                    ? brush.words().waiting(count)
+                    : brush.words().of("tally." + name, count);
         }
     }
 

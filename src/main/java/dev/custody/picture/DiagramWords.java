@@ -71,6 +71,11 @@ public final class DiagramWords {
         return of(count == 1 ? "messages.one" : "messages", count);
     }
 
+    /** {@code 1 waits}, {@code 2 wait}: requests that have no answer yet. */
+    public String waiting(int count) {
+        return of(count == 1 ? "tally.wait.one" : "tally.wait", count);
+    }
+
     /** What a service is, as its diagram says; in this language if it is one of the usual. */
     public String role(String role) {
         return book.find("role." + role).orElse(role);

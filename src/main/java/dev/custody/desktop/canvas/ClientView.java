@@ -79,7 +79,7 @@ final class ClientView extends ComponentView {
         set(yes, done + accepted, "tally.yes");
         set(no, client.count(Receipt.REJECTED) + client.count(Receipt.FAILED), "tally.no");
         set(doubt, client.count(Receipt.IN_DOUBT), "tally.doubt");
-        set(waiting, client.waiting(), "tally.waits");
+        waiting.set(client.waiting(), words.waiting(client.waiting()));
         requestLayout();
     }
 
