@@ -28,6 +28,9 @@ public final class Figures {
 
     /** The same as a language writes numbers. */
     public static String span(long micros, Locale numbers) {
+        if (micros == 0) {
+            return "0 s";
+        }
         if (micros < 1_000) {
             return micros + " µs";
         }

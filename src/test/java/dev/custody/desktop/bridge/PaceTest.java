@@ -67,6 +67,7 @@ final class PaceTest {
         assertThat(Figures.factor(24.75)).isEqualTo("×25");
         assertThat(Figures.span(19_800_000)).isEqualTo("19.8 s");
         assertThat(Figures.span(20_000)).isEqualTo("20 ms");
+        assertThat(Figures.span(0)).isEqualTo("0 s");
         assertThat(Figures.clock(3_201_400)).isEqualTo("3.201 s");
         assertThat(Figures.clock(64_002_000)).isEqualTo("1:04.002");
     }
