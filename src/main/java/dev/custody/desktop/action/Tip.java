@@ -5,6 +5,7 @@ import javafx.event.EventHandler;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 
 /**
  * What a control is for, said in a tooltip, and to a screen reader. The tooltip is made when the mouse first comes to the control:
@@ -38,7 +39,19 @@ public final class Tip implements EventHandler<MouseEvent> {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);
+        tip.setOnShown(_ -> keepOnScreen(tip));
         return tip;
+    }
+
+    /** JavaFX keeps a tooltip on the screen as if all it says stood on one line. One that comes to lie higher, JavaFX shows above the mouse. */
+    private static void keepOnScreen(Tooltip tip) {
+        double lowest = Screen.getScreensForRectangle(tip.getX(), tip.getY(), 1, 1).stream()
+                .mapToDouble(screen -> screen.getVisualBounds().getMaxY() - tip.getHeight())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+        if (tip.getAnchorY() > lowest) {
+            tip.setAnchorY(lowest);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ final class TipTest {
 
         assertThat(tip.getWidth()).isLessThan(450);
         assertThat(tip.getHeight()).isGreaterThan(50);
+        robot.interact(tip::hide);
+    }
+
+    @Test
+    void whatIsLongIsSeenToItsEndAtTheLowerEdgeOfTheScreen(FxRobot robot) {
+        Tooltip tip = Tip.of("A worker stores it whenever the database is there. ".repeat(4));
+        double edge = Screen.getPrimary().getVisualBounds().getMaxY();
+        robot.interact(() -> tip.show(button.getScene().getWindow(), 20, edge - 40));
+
+        assertThat(tip.getY() + tip.getHeight()).isLessThanOrEqualTo(edge);
         robot.interact(tip::hide);
     }
 }
