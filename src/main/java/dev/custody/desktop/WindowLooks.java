@@ -22,6 +22,7 @@ final class WindowLooks {
         this.content = content;
         this.preferences = preferences;
         Theme.loadFonts();
+        Popups.standBeside(scene);
         preferences.theme().subscribe(_ -> wear());
         preferences.property().map(Preferences::looks).subscribe(_ -> wear());
     }
