@@ -194,10 +194,11 @@ public final class Dock extends VBox {
                 .find("pane-" + type.id())
                 .ifPresent(action -> Tip.on(tab, desk.actions().tipOf(action)));
         tab.setOnAction(_ -> {
-            if (place == Place.CENTRE) {
-                desk.panes().show(type.id());
-            } else {
+            // Elsewhere the names go with the panel, and no click could bring it back.
+            if (place == Place.BELOW) {
                 desk.panes().toggle(type.id());
+            } else {
+                desk.panes().show(type.id());
             }
             tab.setSelected(desk.panes().isOpen(type.id()));
         });

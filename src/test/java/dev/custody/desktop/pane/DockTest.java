@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -129,5 +130,21 @@ final class DockTest {
 
         assertThat(made).isEmpty();
         assertThat(dock.pane()).isEmpty();
+    }
+
+    /** With the panel, its name would be out of sight, and no click could bring either back. */
+    @Test
+    void aClickOnTheNameOfThePanelThatIsSeenLeavesItThere(FxRobot robot) {
+        robot.interact(() -> {
+            dock.wake();
+            desk.desk().panes().show("ledger");
+        });
+        Patience.until(30, () -> made.contains("ledger seen"));
+
+        robot.clickOn("#tab-ledger");
+
+        assertThat(desk.desk().panes().isOpen("ledger")).isTrue();
+        assertThat(robot.lookup("#tab-ledger").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 }
