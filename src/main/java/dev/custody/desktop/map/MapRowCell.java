@@ -122,7 +122,8 @@ final class MapRowCell extends ListCell<MapLine> {
     }
 
     private void sign(Label square) {
-        boolean alone = !square.getText().isEmpty() && !widths.hasRoomForSigns();
+        boolean alone = !square.getText().isEmpty()
+                && !widths.hasRoomForSign(square.getText().length());
         square.setContentDisplay(alone ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
     }
 

@@ -12,8 +12,10 @@ final class MapWidths {
     private static final double LABEL_SHARE = 0.36;
     private static final double LEAST_CELL = 17;
     private static final double USUAL_CELL = 30;
-    /** Less wide than that, a cell has room for its number alone. */
-    private static final double CELL_WITH_SIGN = 24;
+    /** What a cell has beside the digits of its number, its sign in it. */
+    private static final double SIGN = 17;
+
+    private static final double DIGIT = 7;
 
     private static final double MOST_CELL = 58;
     /** Between claims, risks and others. */
@@ -48,9 +50,9 @@ final class MapWidths {
         return cell.get();
     }
 
-    /** Whether a cell has room for a number and its sign; where not, its colour and the number say it. */
-    boolean hasRoomForSigns() {
-        return cell.get() >= CELL_WITH_SIGN;
+    /** Whether a cell has room for a number of so many digits and its sign; where not, its colour and the number say it. */
+    boolean hasRoomForSign(int digits) {
+        return cell.get() >= SIGN + digits * DIGIT;
     }
 
     /** Tells when anything has changed. */
