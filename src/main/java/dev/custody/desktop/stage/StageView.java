@@ -38,6 +38,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The centre as it is seen. */
@@ -60,6 +61,8 @@ public final class StageView {
     private static final double LOWEST_HEIGHT = 270;
     /** Wider than any: what is told has all of the line. */
     private static final double WHOLE_LINE = 10_000;
+    /** More than the pane has around the picture. */
+    private static final double MARGIN = 100;
 
     private final StageCanvasActions canvasActions;
     private final BooleanProperty lowest = new SimpleBooleanProperty();
@@ -89,6 +92,7 @@ public final class StageView {
         StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
+        endBelowHeading();
         caption.setMaxWidth(Double.MAX_VALUE);
         caption.setMinHeight(Region.USE_PREF_SIZE);
         fill();
@@ -97,6 +101,14 @@ public final class StageView {
     /** All of it. */
     Parent node() {
         return stage;
+    }
+
+    /** However near one is, the diagram leaves the heading uncovered; to the sides and below, it goes on to the pane's edges. */
+    private void endBelowHeading() {
+        Rectangle seen = new Rectangle(-MARGIN, 0, 0, 0);
+        seen.widthProperty().bind(picture.widthProperty().add(2 * MARGIN));
+        seen.heightProperty().bind(picture.heightProperty().add(MARGIN));
+        picture.setClip(seen);
     }
 
     /** Made when it is needed, which is seldom. */
