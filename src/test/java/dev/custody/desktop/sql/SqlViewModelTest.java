@@ -131,7 +131,7 @@ final class SqlViewModelTest {
         desk.playback.pause();
         desk.playback.seek(100_000);
         desk.pulse(2);
-        assertThat(model.pastProperty().get()).contains("while the playhead is at 0.100 s");
+        assertThat(model.pastProperty().get()).contains("not at 0.100 s");
 
         model.toEdge();
         desk.pulse(2);
@@ -146,7 +146,7 @@ final class SqlViewModelTest {
         long edge = desk.frame().edgeMicros();
         desk.playback.seek(edge / 1_000 * 1_000 - 1);
         desk.pulse(2);
-        assertThat(model.pastProperty().get()).contains("while the playhead is at");
+        assertThat(model.pastProperty().get()).contains("not at");
 
         desk.playback.seek(edge - 1);
         desk.pulse(2);
