@@ -73,7 +73,7 @@ final class MarkFold {
         switch (event) {
             case TraceEvent.AttemptStarted attempt -> {
                 if (attempt.attempt() > 1) {
-                    add(Mark.Kind.RETRY, at, phrases.of("mark.sent-again", attempt.client(), attempt.message()));
+                    add(Mark.Kind.RETRY, at, phrases.of("mark.sent-again", title(attempt.client()), attempt.message()));
                 }
             }
             case TraceEvent.EntryLeased entry -> {
@@ -81,7 +81,8 @@ final class MarkFold {
                     add(
                             Mark.Kind.RETRY,
                             at,
-                            phrases.of("mark.received-again", entry.consumer(), entry.message(), entry.receives()));
+                            phrases.of(
+                                    "mark.received-again", title(entry.consumer()), entry.message(), entry.receives()));
                 }
             }
             case TraceEvent.EntryRemoved entry -> {
@@ -91,50 +92,52 @@ final class MarkFold {
             }
             case TraceEvent.ReceiptGiven receipt -> {
                 if (receipt.receipt() == Receipt.IN_DOUBT && receipt.last()) {
-                    add(Mark.Kind.DOUBT, at, phrases.of("mark.doubt", receipt.client(), receipt.message()));
+                    add(Mark.Kind.DOUBT, at, phrases.of("mark.doubt", title(receipt.client()), receipt.message()));
                 }
             }
             case TraceEvent.Killed killed ->
                 add(
                         Mark.Kind.KILL,
                         at,
-                        phrases.of("mark.killed", named(killed.component(), killed.replica())),
+                        phrases.of("mark.killed", title(killed.component(), killed.replica())),
                         "down " + named(killed.component(), killed.replica()));
             case TraceEvent.Restarted restarted ->
                 add(
                         Mark.Kind.MEND,
                         at,
-                        phrases.of("mark.restarted", named(restarted.component(), restarted.replica())),
+                        phrases.of("mark.restarted", title(restarted.component(), restarted.replica())),
                         "down " + named(restarted.component(), restarted.replica()));
             case TraceEvent.LinkCut cut ->
                 add(
                         Mark.Kind.CUT,
                         at,
-                        phrases.of("mark.cut", cut.from(), cut.to()),
+                        phrases.of("mark.cut", title(cut.from()), title(cut.to())),
                         "cut " + cut.from() + "→" + cut.to());
             case TraceEvent.LinkHealed healed ->
                 add(
                         Mark.Kind.MEND,
                         at,
-                        phrases.of("mark.healed", healed.from(), healed.to()),
+                        phrases.of("mark.healed", title(healed.from()), title(healed.to())),
                         "cut " + healed.from() + "→" + healed.to());
-            case TraceEvent.LinkSlowed slowed -> slowed(at, slowed.from() + " → " + slowed.to(), slowed.factor());
-            case TraceEvent.Slowed slowed -> slowed(at, slowed.component().value(), slowed.factor());
+            case TraceEvent.LinkSlowed slowed ->
+                slowed(at, title(slowed.from(), slowed.to()), slowed.from() + "→" + slowed.to(), slowed.factor());
+            case TraceEvent.Slowed slowed ->
+                slowed(at, title(slowed.component()), slowed.component().value(), slowed.factor());
             case TraceEvent.WritesRefused refused ->
                 add(
                         refused.refused() ? Mark.Kind.SLOW : Mark.Kind.MEND,
                         at,
-                        phrases.of(refused.refused() ? "mark.refuses" : "mark.takes-writes", refused.sink()),
+                        phrases.of(refused.refused() ? "mark.refuses" : "mark.takes-writes", title(refused.sink())),
                         "full " + refused.sink());
             case TraceEvent.SettingChanged set ->
-                add(Mark.Kind.SETTING, at, set.component() + ": " + phrases.setting(set.setting(), set.now()));
+                add(Mark.Kind.SETTING, at, title(set.component()) + ": " + phrases.setting(set.setting(), set.now()));
             case TraceEvent.LinkSettingChanged set ->
                 add(
                         Mark.Kind.SETTING,
                         at,
-                        set.from() + " → " + set.to() + ": " + phrases.setting(set.setting(), set.now()));
+                        title(set.from(), set.to()) + ": " + phrases.setting(set.setting(), set.now()));
             case TraceEvent.LimitReached limit ->
-                add(Mark.Kind.SLOW, at, limit.component() + ": " + phrases.told(limit.limit()));
+                add(Mark.Kind.SLOW, at, title(limit.component()) + ": " + phrases.told(limit.limit()));
             case TraceEvent.HopLost hop -> {
                 if (hop.reason() == TraceEvent.LossReason.DROPPED) {
                     add(Mark.Kind.CUT, at, phrases.of("mark.dropped"));
@@ -192,16 +195,29 @@ final class MarkFold {
         return List.copyOf(marks);
     }
 
-    private void slowed(long at, String what, double factor) {
+    private void slowed(long at, String title, String what, double factor) {
         if (factor == 1) {
-            add(Mark.Kind.MEND, at, phrases.of("mark.own-pace", what), "slow " + what);
+            add(Mark.Kind.MEND, at, phrases.of("mark.own-pace", title), "slow " + what);
         } else {
-            add(Mark.Kind.SLOW, at, phrases.of("mark.slowed", what, phrases.factor(factor)), "slow " + what);
+            add(Mark.Kind.SLOW, at, phrases.of("mark.slowed", title, phrases.factor(factor)), "slow " + what);
         }
     }
 
     private static String named(ComponentId component, int replica) {
         return replica < 0 ? component.value() : component + " " + (replica + 1);
+    }
+
+    /** What the diagram calls it. */
+    private String title(ComponentId component) {
+        return ledger.diagram().component(component).title();
+    }
+
+    private String title(ComponentId component, int replica) {
+        return replica < 0 ? title(component) : title(component) + " " + (replica + 1);
+    }
+
+    private String title(ComponentId from, ComponentId to) {
+        return title(from) + " → " + title(to);
     }
 
     private void add(Mark.Kind kind, long at, String text) {

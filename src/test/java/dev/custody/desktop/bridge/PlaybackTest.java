@@ -100,6 +100,11 @@ final class PlaybackTest {
         assertThat(played.frame().marks())
                 .extracting(Mark::kind)
                 .contains(Mark.Kind.KILL, Mark.Kind.MEND, Mark.Kind.RETRY);
+        // By the name that it has in the diagram.
+        assertThat(played.frame().marks())
+                .extracting(Mark::text)
+                .contains("Worker is killed", "Worker is restarted")
+                .noneMatch(text -> text.contains("worker"));
     }
 
     @Test
