@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,5 +186,19 @@ final class TimelineViewTest {
         robot.moveTo(x, bounds.getMinY() - 60);
         robot.release(MouseButton.PRIMARY);
         assertThat(time.isVisible()).isFalse();
+    }
+
+    /** The frame that it has then takes no room from it. */
+    @Test
+    void theNameOfTheLaneThatHasTheFocusIsReadWhole(FxRobot robot) {
+        fork(4_000_000);
+        robot.doubleClickOn("#branch-1").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(FxThread.ask(() -> lane(1).isFocusVisible())).isTrue();
+        Label name = (Label) FxThread.lookup(lane(1), ".branch-name");
+        Text seen = (Text) FxThread.lookup(name, ".text");
+        FxThread.until(() -> name.getBorder() != null && !name.isNeedsLayout());
+        assertThat(seen.getText()).isEqualTo(name.getText());
     }
 }
