@@ -38,7 +38,7 @@ public record Comparison(Side a, Side b, List<Pair> messages, List<Judged> verdi
      *
      * @param left commands that name something it does not have, and why they were left out
      */
-    public record Side(RunPlan plan, Ledger ledger, List<String> left) {
+    public record Side(RunPlan plan, Ledger ledger, List<Counterpart.Left> left) {
         public Side {
             left = List.copyOf(left);
         }

@@ -20,7 +20,25 @@ import java.util.Map;
  *
  * @param left commands of the other one that name something this one's diagram does not have, and why they were left out
  */
-public record Counterpart(RunPlan plan, List<String> left) {
+public record Counterpart(RunPlan plan, List<Left> left) {
+    /**
+     * A command that was left out.
+     *
+     * @param why in a sentence
+     */
+    public record Left(Command command, String why) {
+        /** One that names something that is not there. */
+        public Left(Command command, BadCommand why) {
+            this(command, why.what());
+        }
+
+        /** Both, as on the command line. */
+        @Override
+        public String toString() {
+            return CommandText.print(command) + ": " + why;
+        }
+    }
+
     public Counterpart {
         left = List.copyOf(left);
     }
@@ -31,7 +49,7 @@ public record Counterpart(RunPlan plan, List<String> left) {
      * @param diagram gets what {@code run} has, by the names of components, and by the time alone
      */
     public static Counterpart of(RunPlan run, Diagram diagram) {
-        List<String> left = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         RunPlan plan = new RunPlan(
                 diagram,
                 run.seed(),
@@ -64,7 +82,7 @@ public record Counterpart(RunPlan plan, List<String> left) {
                 .toList();
     }
 
-    private static List<TimedCommand> commands(RunPlan run, Diagram diagram, List<String> left) {
+    private static List<TimedCommand> commands(RunPlan run, Diagram diagram, List<Left> left) {
         List<TimedCommand> commands = new ArrayList<>();
         for (TimedCommand timed : run.commands()) {
             try {
@@ -72,7 +90,7 @@ public record Counterpart(RunPlan plan, List<String> left) {
                     commands.add(new TimedCommand(Moment.at(timed.moment().atMicros()), command));
                 }
             } catch (BadCommand e) {
-                left.add(left(timed.command(), e));
+                left.add(new Left(timed.command(), e));
             }
         }
         return commands;
@@ -85,10 +103,5 @@ public record Counterpart(RunPlan plan, List<String> left) {
      */
     public static List<Command> command(Command command, Diagram diagram) throws BadCommand {
         return CommandText.parse(CommandText.print(command), diagram);
-    }
-
-    /** A command that was left out, and why. */
-    public static String left(Command command, BadCommand why) {
-        return CommandText.print(command) + ": " + why.what();
     }
 }

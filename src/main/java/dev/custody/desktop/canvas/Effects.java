@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
     /** No more at once than this; what is older is left out when much happens between two pictures. */
     private static final int MOST = 40;
+    /** What happened longer ago, in virtual time, is left out: after a jump, all of it would seem to happen now. */
+    private static final long RECENT_MICROS = 500_000;
 
     /** A gesture under way, so far from the middle of what it happens to: it goes where that goes. */
     private record Gesture(Happening happening, double since, double x, double y) {
@@ -66,15 +68,17 @@ final class Effects {
         return scene.happenings().isEmpty() ? -1 : scene.happenings().getLast().number();
     }
 
-    /** Begins the gestures for what is new; to be called before the tokens are moved. */
-    void notice(Scene scene, Looks looks, Layout layout, double seconds) {
+    /** Begins the gestures for what is new at that time; to be called before the tokens are moved. */
+    void notice(Scene scene, Looks looks, Layout layout, long micros, double seconds) {
         lost.notice(scene, looks, seconds, fresh);
         // At one instant there are several places, and in another branch something else has happened by the same time.
         gestures.removeIf(gesture -> !scene.tellsOf(gesture.happening));
         int newest = last(scene);
         if (!fresh) {
             for (Happening happening : scene.happenings()) {
-                if (happening.number() > seen && happening.number() > newest - MOST) {
+                if (happening.number() > seen
+                        && happening.number() > newest - MOST
+                        && happening.atMicros() >= micros - RECENT_MICROS) {
                     Point at = where(happening, layout);
                     if (at != null) {
                         gestures.add(Gesture.of(happening, seconds, at, layout));

@@ -146,7 +146,7 @@ final class TokenLayer extends Region {
             effects.rewind(scene);
         }
         lastMicros = micros;
-        effects.notice(scene, looks, layout, seconds);
+        effects.notice(scene, looks, layout, micros, seconds);
         placed = Placement.of(scene, layout, micros, reducedMotion, Optional.ofNullable(selected));
         if (reducedMotion) {
             glide.reset();

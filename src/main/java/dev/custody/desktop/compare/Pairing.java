@@ -7,10 +7,12 @@ import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.Diagram;
 import dev.custody.diagram.Link;
+import dev.custody.engine.CommandText;
 import dev.custody.engine.RunPlan;
 import dev.custody.scenario.Counterpart;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -206,8 +208,11 @@ final class Pairing {
         title.set(here == null ? "" : title(here, current));
         int branch = chosen.get() instanceof Choice.OfBranch(int id, String _) ? id : current;
         otherTitle.set(there == null ? texts.of("nothing-chosen") : title(there, branch));
-        List<String> left = goesAlong.map(Counterpart::left).orElse(List.of());
-        unused.set(left.isEmpty() ? "" : texts.of("unused", String.join("; ", left)));
+        // Why, is plain: what it names is not there.
+        String left = goesAlong.map(Counterpart::left).orElse(List.of()).stream()
+                .map(each -> CommandText.print(each.command()))
+                .collect(Collectors.joining("; "));
+        unused.set(left.isEmpty() ? "" : texts.of("unused", left));
     }
 
     /** With the name of the branch, where it takes that to tell the two apart. */

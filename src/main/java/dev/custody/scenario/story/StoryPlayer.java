@@ -119,7 +119,7 @@ public final class StoryPlayer {
     private static final class Other {
         private final Counterpart counterpart;
         private final Sinks sinks;
-        private final List<String> left = new ArrayList<>();
+        private final List<Counterpart.Left> left = new ArrayList<>();
         private Optional<Run> run = Optional.empty();
 
         Other(Scenario scenario, RunPlan plan, Sinks sinks) {
@@ -148,7 +148,7 @@ public final class StoryPlayer {
             try {
                 Counterpart.command(command, counterpart.plan().diagram()).forEach(run.orElseThrow()::give);
             } catch (BadCommand e) {
-                left.add(Counterpart.left(command, e));
+                left.add(new Counterpart.Left(command, e));
             }
         }
 

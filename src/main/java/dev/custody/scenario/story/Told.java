@@ -2,6 +2,7 @@ package dev.custody.scenario.story;
 
 import dev.custody.engine.RunPlan;
 import dev.custody.ledger.Ledger;
+import dev.custody.scenario.Counterpart;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public record Told(RunPlan plan, Ledger ledger, Optional<Beside> beside, Perform
      *
      * @param left commands that name something it does not have, and why they were left out
      */
-    public record Beside(RunPlan plan, Ledger ledger, List<String> left) {
+    public record Beside(RunPlan plan, Ledger ledger, List<Counterpart.Left> left) {
         public Beside {
             left = List.copyOf(left);
         }

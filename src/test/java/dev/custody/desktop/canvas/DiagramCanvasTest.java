@@ -20,6 +20,7 @@ import dev.custody.trace.HopKind;
 import dev.custody.trace.MessageId;
 import dev.custody.trace.Receipt;
 import dev.custody.trace.TraceEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -143,6 +145,34 @@ final class DiagramCanvasTest {
             canvas.setLooks(new OutcomeLooks(before, new Ledger(diagram)));
             canvas.render(before, 50_000, 1.2);
         });
+    }
+
+    /** A jump to a later time, or a canvas that is seen again: what broke long before, and was mended, does not break now. */
+    @Test
+    void whatHappenedLongAgoIsNotShownAsIfItHappenedNow() {
+        tell(new Story().created(1, "client", Nature.VALID), 0, 1);
+        Story mended =
+                new Story().at(1_000_000).killed("worker", -1).at(2_000_000).restarted("worker", -1);
+        tell(mended, 30_000_000, 1.1);
+        assertThat(isSame(30_000_000, 1.3, 10)).as("it stands still").isTrue();
+
+        tell(new Story().at(40_000_000).killed("worker", -1).restarted("worker", -1), 40_000_000, 11);
+        assertThat(isSame(40_000_000, 11.2, 20)).as("it bursts").isFalse();
+    }
+
+    private boolean isSame(long micros, double seconds, double later) {
+        return Arrays.equals(pixels(micros, seconds), pixels(micros, later));
+    }
+
+    private int[] pixels(long micros, double seconds) {
+        int[] pixels = new int[900 * 600];
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            canvas.render(scene, micros, seconds);
+            canvas.snapshot(null, null)
+                    .getPixelReader()
+                    .getPixels(0, 0, 900, 600, PixelFormat.getIntArgbInstance(), pixels, 0, 900);
+        });
+        return pixels;
     }
 
     @Test
@@ -292,10 +322,10 @@ final class DiagramCanvasTest {
                         .isFalse());
     }
 
-    /** By what rounding may take away. */
+    /** By what is added to come to whole pixels: a half at each side. */
     private static Bounds shrunk(Bounds bounds) {
         return new BoundingBox(
-                bounds.getMinX() + 0.01, bounds.getMinY() + 0.01, bounds.getWidth() - 0.02, bounds.getHeight() - 0.02);
+                bounds.getMinX() + 0.5, bounds.getMinY() + 0.5, bounds.getWidth() - 1, bounds.getHeight() - 1);
     }
 
     @Test

@@ -197,7 +197,9 @@ final class CompareViewModelTest {
         playUntil(500_000);
         model.give(KILL);
         desk.pulse(1);
-        assertThat(model.unusedProperty().get()).startsWith("Of no use there: kill worker");
+        model.give(new Command.Kill(new ComponentId("queue"), Command.ALL_REPLICAS));
+        desk.pulse(1);
+        assertThat(model.unusedProperty().get()).isEqualTo("Of no use there: kill worker; kill queue");
     }
 
     @Test
