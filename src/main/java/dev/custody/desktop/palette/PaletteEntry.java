@@ -23,6 +23,8 @@ public record PaletteEntry(
         DEED,
         ACTION,
         COMPONENT,
+        /** Another branch of the run that is open. */
+        BRANCH,
         DIAGRAM,
         SCENARIO,
         FILE,

@@ -1,6 +1,7 @@
 package dev.custody.desktop.palette;
 
 import dev.custody.desktop.action.Action;
+import dev.custody.desktop.bridge.BranchTree;
 import dev.custody.desktop.bridge.Frame;
 import dev.custody.desktop.canvas.Selection;
 import dev.custody.desktop.palette.PaletteEntry.Kind;
@@ -19,7 +20,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What there is to find in a window: what can be done to what is selected, actions, components, diagrams, scenarios, files, comparisons, and messages by their number. */
+/**
+ * What there is to find in a window: what can be done to what is selected, actions, components, the other branches of the run,
+ * diagrams, scenarios, files, comparisons, and messages by their number.
+ */
 public final class PaletteSource implements Function<String, List<PaletteEntry>> {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})|#");
     private static final int MESSAGES = 24;
@@ -73,6 +77,11 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
         if (open != null) {
             open.components().stream().map(this::entry).forEach(entries::add);
         }
+        BranchTree branches = desk.playback().branching().shownProperty().get();
+        branches.branches().stream()
+                .filter(branch -> branch.id() != branches.currentId())
+                .map(this::entry)
+                .forEach(entries::add);
         desk.runs().catalogue().stream().map(this::entry).forEach(entries::add);
         desk.stories().read();
         desk.stories().allProperty().get().stream().map(this::entry).forEach(entries::add);
@@ -128,6 +137,17 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 "",
                 true,
                 () -> desk.selection().set(new Selection.OfComponent(component.id())));
+    }
+
+    private PaletteEntry entry(BranchTree.Branch branch) {
+        return new PaletteEntry(
+                "branch " + branch.id(),
+                Kind.BRANCH,
+                branch.name(),
+                texts.of("kind.BRANCH"),
+                "",
+                true,
+                () -> desk.playback().branching().switchTo(branch.id()));
     }
 
     private PaletteEntry entry(Diagram diagram) {

@@ -12,6 +12,7 @@ import dev.custody.desktop.text.Language;
 import dev.custody.desktop.text.Texts;
 import dev.custody.diagram.ComponentId;
 import dev.custody.diagram.Diagram;
+import dev.custody.engine.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,33 @@ final class PaletteViewModelTest {
         model.run();
         assertThat(desk.desk().playback().planSoFar().orElseThrow().diagram().id())
                 .isEqualTo("outbox");
+    }
+
+    @Test
+    void findsTheOtherBranchesOfTheRunByTheirNames() {
+        desk.open("queue-worker").pulse(30);
+        kill("queue");
+        desk.playback.seek(0);
+        kill("worker");
+        int here = desk.playback.branching().shownProperty().get().currentId();
+        desk.playback.branching().rename(here, "The worker dies");
+        model.toggle();
+        type("dies");
+        assertThat(names()).as("it is seen already").doesNotContain("The worker dies");
+
+        type("main");
+        assertThat(names()).startsWith("main");
+        model.run();
+        desk.pulse(1);
+        assertThat(desk.playback.branching().shownProperty().get().currentId()).isNotEqualTo(here);
+        model.toggle();
+        type("dies");
+        assertThat(model.foundProperty().get().getFirst().entry().kind()).isEqualTo(Kind.BRANCH);
+    }
+
+    private void kill(String component) {
+        desk.playback.give(new Command.Kill(new ComponentId(component), Command.ALL_REPLICAS));
+        desk.pulse(1);
     }
 
     @Test
