@@ -1,9 +1,12 @@
 package dev.custody.desktop.present;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to the keys of a window: on stage they go to the presentation before whoever has the focus. */
 final class Keys {
@@ -15,10 +18,28 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl) || isOfNoText(event.getCode())) {
+            Node focused = scene.getFocusOwner();
+            boolean typed = focused instanceof TextInputControl && !isOfNoText(event.getCode());
+            if (!typed && !isForWhatWasWalkedTo(focused, event.getCode())) {
                 press(event);
             }
         });
+    }
+
+    /** Whoever walked to a button or a part of the diagram by Tab means that one. A clicker can't walk: it never gets there. */
+    private static boolean isForWhatWasWalkedTo(@Nullable Node focused, KeyCode code) {
+        return focused != null
+                && focused.isFocusVisible()
+                && switch (code) {
+                    case SPACE -> focused instanceof ButtonBase;
+                    case K, R, DELETE -> isPart(focused);
+                    default -> false;
+                };
+    }
+
+    private static boolean isPart(Node node) {
+        return node.getStyleClass().contains("component")
+                || node.getStyleClass().contains("link");
     }
 
     /** What a clicker sends, and what leads out, counts in a field too. */

@@ -389,6 +389,36 @@ final class PresentingTest {
     }
 
     @Test
+    void whoWalkedToSomethingByTabMeansThat(FxRobot robot) {
+        present(robot);
+        walkTo(robot, "#component-worker");
+        robot.type(KeyCode.K);
+        pulse(robot, 2);
+        assertThat(workerIsDown()).isTrue();
+        robot.type(KeyCode.R);
+        pulse(robot, 2);
+        assertThat(workerIsDown()).isFalse();
+
+        robot.type(KeyCode.S);
+        pulse(robot, 120);
+        walkTo(robot, "#speaker-reset");
+        robot.type(KeyCode.SPACE);
+        pulse(robot, 2);
+        assertThat(text(robot, "#speaker-elapsed")).isEqualTo("0:00");
+        assertThat(isThere(robot, "#present-title")).as("nothing is told yet").isTrue();
+    }
+
+    private void walkTo(FxRobot robot, String id) {
+        for (int i = 0; i < 60; i++) {
+            robot.type(KeyCode.TAB);
+            if (robot.lookup(id).queryAll().stream().anyMatch(Node::isFocused)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by Tab to " + id);
+    }
+
+    @Test
     void pHoldsTimeAndLetsItGo(FxRobot robot) {
         present(robot);
         robot.type(KeyCode.PAGE_DOWN);
