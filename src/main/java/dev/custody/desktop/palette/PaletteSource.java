@@ -11,6 +11,7 @@ import dev.custody.diagram.Component;
 import dev.custody.diagram.Diagram;
 import dev.custody.ledger.MessageLife;
 import dev.custody.scenario.story.Scenario;
+import dev.custody.words.Kebab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,14 +104,17 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
                 .forEach(entries::add);
     }
 
+    /** Something that is always there to be chosen, and has no key. */
+    private static PaletteEntry entry(Kind kind, Object id, String name, String detail, Runnable act) {
+        return new PaletteEntry(Kebab.of(kind) + " " + id, kind, name, detail, "", true, act);
+    }
+
     private PaletteEntry entry(MessageLife life) {
-        return new PaletteEntry(
-                "message " + life.id(),
+        return entry(
                 Kind.MESSAGE,
+                life.id(),
                 life.id().toString(),
                 texts.of("kind.MESSAGE"),
-                "",
-                true,
                 () -> desk.selection().set(new Selection.OfMessage(life.id())));
     }
 
@@ -129,57 +133,47 @@ public final class PaletteSource implements Function<String, List<PaletteEntry>>
     }
 
     private PaletteEntry entry(Component component) {
-        return new PaletteEntry(
-                "component " + component.id(),
+        return entry(
                 Kind.COMPONENT,
+                component.id(),
                 component.title(),
                 texts.of("kind.COMPONENT"),
-                "",
-                true,
                 () -> desk.selection().set(new Selection.OfComponent(component.id())));
     }
 
     private PaletteEntry entry(BranchTree.Branch branch) {
-        return new PaletteEntry(
-                "branch " + branch.id(),
+        return entry(
                 Kind.BRANCH,
+                branch.id(),
                 branch.name(),
                 texts.of("kind.BRANCH"),
-                "",
-                true,
                 () -> desk.playback().branching().switchTo(branch.id()));
     }
 
     private PaletteEntry entry(Diagram diagram) {
-        return new PaletteEntry(
-                "diagram " + diagram.id(),
+        return entry(
                 Kind.DIAGRAM,
+                diagram.id(),
                 diagram.title(),
                 texts.of("kind.DIAGRAM"),
-                "",
-                true,
                 () -> desk.runs().open(diagram));
     }
 
     private PaletteEntry comparison(Diagram other) {
-        return new PaletteEntry(
-                "comparison " + other.id(),
+        return entry(
                 Kind.COMPARISON,
+                other.id(),
                 texts.of("compare-with", other.title()),
                 texts.of("kind.COMPARISON"),
-                "",
-                true,
                 () -> compareWith.accept(other));
     }
 
     private PaletteEntry entry(Scenario scenario) {
-        return new PaletteEntry(
-                "scenario " + scenario.id(),
+        return entry(
                 Kind.SCENARIO,
+                scenario.id(),
                 scenario.title(),
                 texts.of("kind.SCENARIO", scenario.diagram().title()),
-                "",
-                true,
                 () -> desk.stories().present(scenario));
     }
 }
